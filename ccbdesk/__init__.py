@@ -1,0 +1,1 @@
+"""ccbdesk takes the workbooks a cluster's members send and makes of them one workbook and one report."""

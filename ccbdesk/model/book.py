@@ -1,0 +1,108 @@
+"""The plan of a workbook. This module holds its sheets and cells; ``files.excel`` only writes them down.
+
+Rows and columns count from 1, as on the screen."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+
+class Look(Enum):
+    """What a cell is; the writer decides what that looks like."""
+
+    TITLE = "title"
+    NOTICE = "notice"
+    HEADING = "heading"
+    SECTION = "section"
+    LABEL = "label"
+    TEXT = "text"
+    CODE = "code"
+    FIGURE = "figure"
+    TOTAL = "total"
+    GAP = "gap"  # a total with a part missing, or a figure that is not there
+    ERROR = "error"
+    WARNING = "warning"
+    INPUT = "input"  # unlocked: a figure may be typed here
+    INPUT_TEXT = "input text"  # unlocked: words may be typed here
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """Words; never a formula, whatever they begin with."""
+
+    text: str
+    look: Look = Look.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCell:
+    """A figure shown with up to ``decimals`` places."""
+
+    amount: Decimal
+    look: Look = Look.FIGURE
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaCell:
+    """A live formula, without its equals sign, and the result it has now."""
+
+    formula: str
+    result: Decimal | str
+    look: Look = Look.FIGURE
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCell:
+    """Words that lead to a cell of the same workbook."""
+
+    text: str
+    sheet: str
+    cell: str
+    look: Look = Look.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyCell:
+    """A cell with a look but nothing in it."""
+
+    look: Look
+
+
+BookCell = TextCell | NumberCell | FormulaCell | LinkCell | EmptyCell
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell and where it stands; ``across`` columns are merged into it."""
+
+    row: int
+    column: int
+    cell: BookCell
+    across: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """One sheet. ``widths`` are those of the columns from the first, in characters."""
+
+    name: str
+    cells: tuple[Placed, ...]
+    widths: tuple[float, ...] = ()
+    frozen_rows: int = 0
+    frozen_columns: int = 0
+    repeated_rows: tuple[int, int] | None = None
+    hidden_columns: tuple[int, ...] = ()
+    is_landscape: bool = False
+    is_hidden: bool = False
+    is_protected: bool = False
+    filtered: tuple[int, int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook: its title for the file's properties, and its sheets."""
+
+    title: str
+    sheets: tuple[BookSheet, ...]

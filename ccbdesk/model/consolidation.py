@@ -1,0 +1,90 @@
+"""The cluster's figures. This module holds a total with its parts and coverage, and the consolidation of a period."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
+
+from ccbdesk.model.form import Form, Indicator
+from ccbdesk.model.origin import IndicatorCode, Reading
+from ccbdesk.model.period import Period
+from ccbdesk.model.submission import Submission
+from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.value import Value
+
+Basis = NewType("Basis", str)
+"""The fingerprint of the submissions, answers and form that a consolidation was made from."""
+
+
+class PartState(Enum):
+    """What a unit's figure does in a total."""
+
+    COUNTED = "counted"
+    NOT_APPLICABLE = "not applicable"
+    ABSENT = "absent"  # the unit's return is not in
+    BLANK = "blank"
+    VAGUE = "vague"  # words instead of a figure
+    BLOCKED = "blocked"  # unreadable, unanswered, or an error stands on it
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One unit's share of a total; ``reading`` is None where its return or its row is not there."""
+
+    unit: UnitId
+    state: PartState
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the units that have the task are in a total, and which are not."""
+
+    counted: int
+    expected: int
+    missing: tuple[UnitId, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing."""
+        return not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """An indicator for the whole cluster. Blank where no unit has a value.
+
+    A computed indicator (ratio, formula) has no parts of its own; ``sources`` names the indicators it is made of."""
+
+    indicator: Indicator
+    value: Value
+    coverage: Coverage
+    parts: tuple[Part, ...] = ()
+    sources: tuple[IndicatorCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """All totals of a period, in the form's order, and what they were made from.
+
+    ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order."""
+
+    form: Form
+    period: Period
+    own: Submission | None
+    submissions: tuple[Submission, ...]
+    totals: tuple[Total, ...]
+    absent: tuple[UnitId, ...]
+    basis: Basis
+
+    def total(self, code: IndicatorCode) -> Total:
+        """Return the total of an indicator; KeyError where the form has none of this code."""
+        for total in self.totals:
+            if total.indicator.code == code:
+                return total
+        raise KeyError(code)
+
+    def submission(self, unit: UnitId) -> Submission | None:
+        """Return a unit's return, the cluster's own included; None where it is not in."""
+        if unit == CLUSTER:
+            return self.own
+        return next((submission for submission in self.submissions if submission.unit == unit), None)

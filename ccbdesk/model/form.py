@@ -1,0 +1,247 @@
+"""A cluster's whole job as its form workbook defines it. This module holds the form and its parts."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import NewType
+
+from ccbdesk.model.expression import Expression
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.sentence import Piece, Way
+from ccbdesk.model.unit import CLUSTER, Unit, UnitId
+
+FormId = NewType("FormId", str)
+SheetCode = NewType("SheetCode", str)
+RuleCode = NewType("RuleCode", str)
+
+
+class Kind(Enum):
+    """What may be written for an indicator."""
+
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    MONEY = "money"
+    PERCENT = "percent"
+    TEXT = "text"
+    DAY = "day"
+
+
+class Adding(Enum):
+    """How an indicator's figures become the cluster's."""
+
+    SUM_FLOW = "sum of the period"
+    SUM_STOCK = "sum at the end of the period"
+    RATIO = "ratio"
+    LARGEST = "largest"
+    NOT_ADDED = "not added"
+    FORMULA = "formula"
+
+
+class SheetKind(Enum):
+    """What a sheet of the return is made of."""
+
+    FIGURES = "figures"
+    MATRIX = "matrix"
+    LIST = "list"
+    NARRATIVE = "narrative"
+
+
+class Preparer(Enum):
+    """Who fills in a sheet: every member, or the cluster's own office (the period sheet)."""
+
+    UNIT = "unit"
+    CLUSTER = "cluster"
+
+
+class Better(Enum):
+    """In which direction a change is an improvement."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """A sheet of the return (biểu)."""
+
+    code: SheetCode
+    name: str
+    title: str
+    kind: SheetKind = SheetKind.FIGURES
+    preparer: Preparer = Preparer.UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure, or words, asked for (số liệu).
+
+    Bounds and amounts are in ``measure``. ``formula`` is the quotient of a RATIO (times 100 where the measure is %)
+    and the definition of a FORMULA; both are computed, never asked for. ``applies_to`` names unit ids or kinds of
+    unit; empty means every unit that fills in the sheet.
+    """
+
+    code: IndicatorCode
+    label: str
+    sheet: SheetCode
+    section: str = ""
+    measure: str = ""
+    kind: Kind = Kind.INTEGER
+    adding: Adding = Adding.SUM_FLOW
+    number: str = ""
+    required: bool = False
+    parent: IndicatorCode | None = None
+    exhaustive: bool = False
+    applies_to: tuple[str, ...] = ()
+    formula: Expression | None = None
+    planned: bool = False
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    better: Better | None = None
+    ways: tuple[Way, ...] = ()
+    headline: bool = False
+    note: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether the figure is worked out from others and so never stands in a return."""
+        return self.adding in (Adding.RATIO, Adding.FORMULA)
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether the indicator is a figure, not words or a day."""
+        return self.kind not in (Kind.TEXT, Kind.DAY)
+
+
+class RuleKind(Enum):
+    """What a rule compares."""
+
+    ADDS_UP = "adds up"  # subject = against
+    NOT_MORE_THAN = "not more than"  # subject <= against
+    NEEDS = "needs"  # subject > 0 requires against > 0
+    AVERAGE_WITHIN = "average within"  # lowest <= subject / against <= highest
+    CHANGE_WITHIN = "change within"  # lowest <= subject / earlier figure, in percent <= highest
+    HOLDS = "holds"  # the expression is true
+
+
+class Level(Enum):
+    """How serious a finding is: an error blocks the value, a warning wants an explanation, a note only informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class WhenBlank(Enum):
+    """What a rule makes of a figure that is missing."""
+
+    SKIP = "skip"
+    ZERO = "zero"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule between figures of one return. ``generated``: it follows from “trong đó”, nobody wrote it."""
+
+    code: RuleCode
+    kind: RuleKind
+    subject: Expression
+    against: Expression | None = None
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    level: Level = Level.ERROR
+    when_blank: WhenBlank = WhenBlank.SKIP
+    periods: tuple[str, ...] = ()
+    message: str = ""
+    instruction: str = ""
+    generated: bool = False
+
+
+class Style(Enum):
+    """What a paragraph of the report is; the skeleton decides what that looks like."""
+
+    SUPERIOR_BODY = "superior body"
+    ISSUING_BODY = "issuing body"
+    NUMBER = "number"
+    PLACE_AND_DATE = "place and date"
+    TITLE = "title"
+    SUBJECT = "subject"
+    ADDRESSEE = "addressee"
+    HEADING_1 = "heading 1"
+    HEADING_2 = "heading 2"
+    HEADING_3 = "heading 3"
+    BODY = "body"
+    ITEM = "item"
+    CAPACITY = "capacity"
+    SIGNER = "signer"
+    RECIPIENT = "recipient"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A row of the sheet Câu mẫu; ``place`` is its cell there."""
+
+    place: str
+    style: Style
+    pieces: tuple[Piece, ...]
+    section: str = ""
+    condition: Expression | None = None
+    periods: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form workbook (bộ biểu mẫu). ``illustrative`` is the notice that its samples' figures are invented, or empty."""
+
+    id: FormId
+    version: str
+    cluster: Unit
+    units: tuple[Unit, ...]
+    sheets: tuple[FormSheet, ...]
+    indicators: tuple[Indicator, ...]
+    rules: tuple[Rule, ...]
+    sentences: tuple[Sentence, ...]
+    title: str = ""
+    level: str = ""
+    issuer: str = ""
+    skeleton: str = ""
+    illustrative: str = ""
+
+    def unit(self, id: UnitId) -> Unit:
+        """Return the member of this id, or the cluster itself; KeyError where there is none."""
+        if id == CLUSTER:
+            return self.cluster
+        for unit in self.units:
+            if unit.id == id:
+                return unit
+        raise KeyError(id)
+
+    def indicator(self, code: IndicatorCode) -> Indicator:
+        """Return the indicator of this code; KeyError where there is none."""
+        for indicator in self.indicators:
+            if indicator.code == code:
+                return indicator
+        raise KeyError(code)
+
+    def sheet(self, code: SheetCode) -> FormSheet:
+        """Return the sheet of this code; KeyError where there is none."""
+        for sheet in self.sheets:
+            if sheet.code == code:
+                return sheet
+        raise KeyError(code)
+
+    def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
+        """Return the indicators a unit fills in, in the form's order: those of its sheets that apply to it."""
+        preparer = Preparer.CLUSTER if unit.id == CLUSTER else Preparer.UNIT
+        return tuple(
+            indicator
+            for indicator in self.indicators
+            if not indicator.is_computed
+            and self.sheet(indicator.sheet).preparer is preparer
+            and applies(indicator, unit)
+        )
+
+
+def applies(indicator: Indicator, unit: Unit) -> bool:
+    """Tell whether a unit has the task an indicator counts."""
+    return not indicator.applies_to or unit.id in indicator.applies_to or unit.kind in indicator.applies_to

@@ -1,0 +1,38 @@
+"""What became of a rule. This module holds the three-valued outcome: silence is never success."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ccbdesk.model.form import RuleCode
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.unit import UnitId
+
+
+class Verdict(Enum):
+    """đạt, không đạt, chưa đánh giá được."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_EVALUABLE = "not evaluable"
+
+
+class WhyNot(Enum):
+    """Why a rule could not be evaluated."""
+
+    FIGURE_MISSING = "figure missing"
+    NO_EARLIER_PERIOD = "no earlier period"
+    DIVISION_BY_ZERO = "division by zero"
+    NOT_A_FIGURE = "not a figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One rule for one unit; ``missing`` names the indicators for want of which it could not be evaluated.
+
+    A rule on figures a unit has no task for is not run at all and has no outcome."""
+
+    rule: RuleCode
+    unit: UnitId
+    verdict: Verdict
+    why_not: WhyNot | None = None
+    missing: tuple[IndicatorCode, ...] = ()

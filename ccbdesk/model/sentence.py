@@ -1,0 +1,71 @@
+"""A sentence of the report before it has figures. This module holds its pieces.
+
+The grammar that makes them is in ``engine.drafting``; ``docs/form-language.md`` explains it to the office."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ccbdesk.model.expression import Expression
+
+
+class Builtin(Enum):
+    """Words that a sentence may name beside figures, by the name used in braces."""
+
+    UNIT_SHORT_NAME = "ten"  # in a loop over units
+    UNIT_NAME = "ten_day_du"  # in a loop over units
+    CLUSTER_NAME = "ten_cum"
+    PERIOD = "ky"
+    NEXT_PERIOD = "ky_sau"
+    YEAR = "nam"
+    NEXT_YEAR = "nam_sau"
+    UNIT_COUNT = "so_don_vi"
+    UNIT_LIST = "cac_don_vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of writing: its name and its arguments, as in ``tien:ty,1``."""
+
+    name: str
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text that is printed as it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A built-in word."""
+
+    builtin: Builtin
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure: an expression and how it is written. ``keeps_zero``: a zero is printed and drops nothing."""
+
+    expression: Expression
+    ways: tuple[Way, ...] = ()
+    keeps_zero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Parts of which those with a missing or zero figure fall away; what is left is joined by commas."""
+
+    options: tuple[tuple["Piece", ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EachUnit:
+    """A part repeated for every unit that has its figures, joined by ``joiner``."""
+
+    pieces: tuple["Piece", ...]
+    joiner: str = "; "
+
+
+Piece = Words | Name | Slot | Bracket | EachUnit
