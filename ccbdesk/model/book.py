@@ -36,11 +36,12 @@ class TextCell:
 
 @dataclass(frozen=True, slots=True)
 class NumberCell:
-    """A figure shown with up to ``decimals`` places."""
+    """A figure shown with ``decimals`` places; ``prefix`` is its qualifier, shown before it."""
 
     amount: Decimal
     look: Look = Look.FIGURE
     decimals: int = 0
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class FormulaCell:
     result: Decimal | str
     look: Look = Look.FIGURE
     decimals: int = 0
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

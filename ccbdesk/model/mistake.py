@@ -25,12 +25,26 @@ class Wrong(Enum):
     CIRCULAR = "circular"
     SYNTAX = "syntax"  # of an expression or a sentence; ``position`` counts characters from 1
     TAG_TOO_LONG = "tag too long"
+    TOO_LONG = "too long"  # an expression with more characters than ``expected`` says
+    TOO_DEEP = "too deep"  # more parentheses in each other, or more operators, than ``expected`` says
     NOT_SUPPORTED = "not supported"
+    CELL_UNUSABLE = "cell unusable"  # Excel shows an error there, or a formula was never calculated
+    OTHER_SHEET = "other sheet"  # “trong đó” of an indicator of another sheet
+    OTHER_MEASURE = "other measure"  # “trong đó” of an indicator in another unit of measure
+    NO_PARTS = "no parts"  # said to be the sum of parts it does not have
+    NOT_A_FIGURE = "not a figure"  # words or a day where something is computed or compared
+    NO_PLAN = "no plan"  # ``~ke_hoach`` of an indicator no plan is asked for
+    NO_TOTAL = "no total"  # the cluster's figure of an indicator that is not added up
+    MIXED_PREPARERS = "mixed preparers"  # figures of the members and of the cluster's own sheet where only one can be
 
 
 @dataclass(frozen=True, slots=True)
 class FormMistake:
-    """One mistake: where it stands, what stands there, the nearest right name and what would have been right."""
+    """One mistake: where it stands, what stands there, the nearest right name and what would have been right.
+
+    ``sheet`` and ``column`` are spelled as in the file. ``against`` is what it does not agree with, as that stands in
+    the file: the cell where a name stands first, the lower bound, the word that makes the cell useless, the ring of
+    codes."""
 
     wrong: Wrong
     sheet: str
@@ -40,3 +54,4 @@ class FormMistake:
     nearest: str = ""
     expected: tuple[str, ...] = ()
     position: int = 0
+    against: str = ""

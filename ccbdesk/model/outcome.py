@@ -22,7 +22,7 @@ class WhyNot(Enum):
     FIGURE_MISSING = "figure missing"
     NO_EARLIER_PERIOD = "no earlier period"
     DIVISION_BY_ZERO = "division by zero"
-    NOT_A_FIGURE = "not a figure"
+    ONLY_ESTIMATES = "only estimates"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,13 @@ class NoPeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class NoSuchDay:
+    """A day was given that the calendar does not have, or in another way than year-month-day."""
+
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswersUnusable:
     """The file of answers cannot be read, or answers something with a choice that does not exist."""
 
@@ -101,6 +108,7 @@ Trouble = (
     | FormUnreadable
     | NoForm
     | NoPeriod
+    | NoSuchDay
     | AnswersUnusable
     | SkeletonUnusable
     | NoSuchFigure

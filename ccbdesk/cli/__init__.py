@@ -1,0 +1,1 @@
+"""The command line: a stable interface, described in the README."""

@@ -1,0 +1,122 @@
+"""The answer of ``--json``. This module holds its shape: ids, codes, exact decimals, and the Vietnamese sentences."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from ccbdesk.model.consolidation import Consolidation, Coverage, Part, PartState, Total
+from ccbdesk.model.finding import Finding
+from ccbdesk.model.form import Form
+from ccbdesk.model.question import Question
+from ccbdesk.model.value import Day, Exactness, Number, Ratio, Value
+from ccbdesk.operations.check import Checked
+from ccbdesk.wording.figures import qualifier, written_value
+from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.questions import question_sentence
+
+Json = dict[str, object]
+
+_SIGNIFICANT = 15
+
+
+def as_json(checked: Checked, workbook: Path | None = None, report: Path | None = None) -> Json:
+    """Return the whole answer; ``outputs`` is empty where nothing was written."""
+    merged = checked.merged
+    outputs = {"workbook": str(workbook), "report": str(report)} if workbook and report else {}
+    return {
+        "form": merged.form.id,
+        "period": merged.period.code,
+        "units": [_unit(checked, id, name) for id, name in _members(merged)],
+        "absent": list(merged.absent),
+        "findings": [_finding(merged.form, finding) for finding in checked.checks.findings],
+        "questions": [_question(merged.form, question) for question in checked.checks.questions],
+        "figures": list(_figures(merged)),
+        "outputs": outputs,
+    }
+
+
+def _members(merged: Consolidation) -> Iterator[tuple[str, str]]:
+    for unit in merged.form.units:
+        yield unit.id, unit.name
+
+
+def _unit(checked: Checked, id: str, name: str) -> Json:
+    is_in = any(submission.unit == id for submission in checked.merged.submissions)
+    is_asked = any(question.where.unit == id for question in checked.checks.questions)
+    state = "asked" if is_asked else "received" if is_in else "absent"
+    return {"id": id, "name": name, "state": state}
+
+
+def _finding(form: Form, finding: Finding) -> Json:
+    where = finding.where
+    return {
+        "level": finding.level.value,
+        "code": finding.code,
+        "unit": where.unit,
+        "file": where.file,
+        "sheet": where.sheet,
+        "cell": where.cell,
+        "indicator": where.indicator,
+        "seen": where.seen,
+        "message": finding_sentence(form, finding),
+    }
+
+
+def _question(form: Form, question: Question) -> Json:
+    where = question.where
+    return {
+        "id": question.id,
+        "unit": where.unit,
+        "file": where.file,
+        "sheet": where.sheet,
+        "cell": where.cell,
+        "seen": where.seen,
+        "choices": list(question.choices),
+        "message": question_sentence(form, question),
+    }
+
+
+def _figures(merged: Consolidation) -> Iterator[Json]:
+    for total in merged.totals:
+        yield _figure(total, None, total.value, _coverage(total.coverage))
+        for part in total.parts:
+            if part.unit != merged.form.cluster.id:
+                yield _figure(total, part.unit, _part_value(part), None)
+
+
+def _part_value(part: Part) -> Value | None:
+    return part.reading.value if part.reading and part.state is not PartState.BLOCKED else None
+
+
+def _figure(total: Total, unit: str | None, value: Value | None, coverage: Json | None) -> Json:
+    exactness = value.exactness if isinstance(value, Number | Ratio) else Exactness.EXACT
+    return {
+        "indicator": total.indicator.code,
+        "unit": unit,
+        "value": _decimal(value),
+        "text": "" if value is None else written_value(value, total.indicator),
+        "exactness": qualifier(exactness) or "đúng",
+        "measure": total.indicator.measure,
+        "coverage": coverage,
+    }
+
+
+def _decimal(value: Value | None) -> str | None:
+    match value:
+        case Number(amount):
+            return format(amount.normalize(), "f")
+        case Ratio():
+            return format(_rounded(value.amount), "f")
+        case Day(day):
+            return day.isoformat()
+        case _:
+            return None
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    """Return a quotient at 15 significant digits, as Excel keeps it."""
+    return Decimal(f"{amount:.{_SIGNIFICANT}g}").normalize()
+
+
+def _coverage(coverage: Coverage) -> Json:
+    return {"counted": coverage.counted, "expected": coverage.expected, "missing": list(coverage.missing)}

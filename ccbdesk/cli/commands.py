@@ -1,0 +1,185 @@
+"""The commands. This module holds what each does with its arguments, and the exit status it ends with.
+
+0: done. 1: done, but something is missing or unanswered. 2: could not be done; one sentence on standard error."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from ccbdesk import resources
+from ccbdesk.cli import telling
+from ccbdesk.cli.arguments import COULD_NOT, parser
+from ccbdesk.cli.as_json import as_json
+from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.origin import QuestionId
+from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.question import Answers
+from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, NoSuchDay, NothingThere, TroubleError
+from ccbdesk.operations.check import Checked, Job, check_files
+from ccbdesk.operations.merge import Merged, merge_files
+from ccbdesk.operations.open_form import lint_form, open_form
+from ccbdesk.operations.templates import TemplateJob, write_templates
+from ccbdesk.operations.trace import trace
+from ccbdesk.wording.mistakes import mistake_sentence
+from ccbdesk.wording.trouble import trouble_sentence
+
+DONE, SOMETHING_MISSING = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a command works with: a reader of workbooks, today's date, and where it speaks."""
+
+    reader: Reader
+    today: date
+    out: TextIO
+    aside: TextIO
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Print lines of the result."""
+        for line in lines:
+            self.out.write(f"{line}\n")
+
+    def tell(self, doing: str) -> None:
+        """Show what is being done now, in one line that is written over; only where somebody is watching."""
+        if self.aside.isatty():
+            self.aside.write(f"\r\x1b[K{doing} …")
+            self.aside.flush()
+
+    def fall_silent(self) -> None:
+        """Take the progress line away."""
+        if self.aside.isatty():
+            self.aside.write("\r\x1b[K")
+            self.aside.flush()
+
+
+def run(arguments: list[str], today: date, out: TextIO, aside: TextIO) -> int:
+    """Run one command and return its exit status; whatever the world does to it becomes one Vietnamese sentence."""
+    asked = parser().parse_args(arguments)
+    with Reader() as reader:
+        desk = Desk(reader, today, out, aside)
+        try:
+            return _COMMANDS[asked.command](asked, desk)
+        except TroubleError as error:
+            desk.fall_silent()
+            aside.write(f"{trouble_sentence(error.trouble)}\n")
+        except KeyboardInterrupt:
+            desk.fall_silent()
+            aside.write(f"{trouble_sentence(Interrupted())}\n")
+    return COULD_NOT
+
+
+def _demo(asked: argparse.Namespace, desk: Desk) -> int:
+    folders = [folder for folder in resources.samples() if asked.cluster in ("", folder.name)]
+    if not folders:
+        raise TroubleError(NothingThere(asked.cluster or "sample_workbooks"))
+    status = DONE
+    for folder in folders:
+        job = Job((folder / "received",), **_known_answers(folder))
+        merged = merge_files(job, asked.out / folder.name, desk.today, desk.reader, desk.tell)
+        desk.fall_silent()
+        desk.say(telling.of_merge(merged))
+        status = max(status, _status(merged.checked))
+    return status
+
+
+def _known_answers(folder: Path) -> Mapping[str, Answers | str]:
+    path = folder / "answers.json"
+    return {"answers": _answers(path), "answers_path": str(path)} if path.exists() else {}
+
+
+def _merge(asked: argparse.Namespace, desk: Desk) -> int:
+    merged = merge_files(_job(asked), asked.out, _day(asked.date, desk.today), desk.reader, desk.tell)
+    desk.fall_silent()
+    if asked.json:
+        desk.say([_dumped(merged.checked, merged)])
+    else:
+        desk.say(telling.of_merge(merged))
+    return _status(merged.checked)
+
+
+def _check(asked: argparse.Namespace, desk: Desk) -> int:
+    checked = check_files(_job(asked), desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say([_dumped(checked, None)] if asked.json else telling.of_check(checked))
+    return _status(checked)
+
+
+def _dumped(checked: Checked, merged: Merged | None) -> str:
+    workbook, report = (merged.workbook_path, merged.report_path) if merged else (None, None)
+    return json.dumps(as_json(checked, workbook, report), ensure_ascii=False, indent=1)
+
+
+def _trace(asked: argparse.Namespace, desk: Desk) -> int:
+    desk.say(telling.of_trace(trace(asked.out, asked.figure, desk.reader)))
+    return DONE
+
+
+def _templates(asked: argparse.Namespace, desk: Desk) -> int:
+    form = open_form(asked.form, desk.reader)
+    cut_off = _day(asked.cut_off, None) if asked.cut_off else None
+    today = _day(asked.date, desk.today)
+    job = TemplateJob(form, _period(asked.period), cut_off, asked.out)
+    paths = write_templates(job, today, desk.tell)
+    desk.fall_silent()
+    desk.say(str(path) for path in paths)
+    return DONE
+
+
+def _form(asked: argparse.Namespace, desk: Desk) -> int:
+    opened = lint_form(asked.form, desk.reader)
+    if opened.form is not None:
+        desk.say([telling.of_form(opened.form)])
+        return DONE
+    desk.say(mistake_sentence(mistake) for mistake in opened.mistakes)
+    desk.say([f"Có {len(opened.mistakes)} chỗ phải sửa trong “{opened.path.name}”."])
+    return SOMETHING_MISSING
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
+    "demo": _demo,
+    "merge": _merge,
+    "check": _check,
+    "trace": _trace,
+    "templates": _templates,
+    "form": _form,
+}
+
+
+def _job(asked: argparse.Namespace) -> Job:
+    answers = _answers(asked.answers) if asked.answers else {}
+    return Job(tuple(asked.files), asked.form, asked.period, answers, str(asked.answers or ""))
+
+
+def _answers(path: Path) -> Answers:
+    try:
+        read = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise TroubleError(AnswersUnusable(str(path), "", "")) from error
+    if not isinstance(read, dict):
+        raise TroubleError(AnswersUnusable(str(path), "", ""))
+    return {QuestionId(str(question)): str(choice) for question, choice in read.items()}
+
+
+def _period(code: str) -> Period:
+    period = period_of(code)
+    if period is None:
+        raise TroubleError(NoPeriod(code))
+    return period
+
+
+def _day(text: str, otherwise: date | None) -> date:
+    if not text and otherwise is not None:
+        return otherwise
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise TroubleError(NoSuchDay(text)) from error
+
+
+def _status(checked: Checked) -> int:
+    return DONE if checked.is_complete else SOMETHING_MISSING

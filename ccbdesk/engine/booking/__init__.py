@@ -1,0 +1,1 @@
+"""Consolidation and findings → the plan of the cluster workbook."""

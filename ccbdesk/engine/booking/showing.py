@@ -1,0 +1,74 @@
+"""How a value becomes a cell. This module holds decimals, qualifiers and the words for what is not a figure."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ccbdesk.model.book import BookCell, Look, NumberCell, TextCell
+from ccbdesk.model.consolidation import Part, PartState, Total
+from ccbdesk.model.form import Adding, Indicator
+from ccbdesk.model.value import Number, Ratio, Text, Value
+from ccbdesk.vietnamese.vocabulary.books import NOT_APPLICABLE, NOTHING
+from ccbdesk.wording.figures import qualifier
+
+_MOST_DECIMALS = 3
+
+STATES = {
+    PartState.COUNTED: "có",
+    PartState.NOT_APPLICABLE: "không có nhiệm vụ này",
+    PartState.ABSENT: "chưa gửi báo cáo",
+    PartState.BLANK: "chưa có số",
+    PartState.VAGUE: "không phải số liệu",
+    PartState.BLOCKED: "chưa dùng được",
+}
+"""What a unit's figure does in the total, in the office's words."""
+
+
+def decimals_of(total: Total) -> int:
+    """Return how many places a row shows: what its figures need, at most three; a ratio as the form writes it."""
+    if total.indicator.adding is Adding.RATIO:
+        return _ratio_decimals(total.indicator)
+    values = [part.reading.value for part in total.parts if part.reading]
+    return min(_MOST_DECIMALS, max(_places([*values, total.value]), default=0))
+
+
+def _places(values: Iterable[Value]) -> Iterable[int]:
+    for value in values:
+        if isinstance(value, Number):
+            exponent = value.amount.normalize().as_tuple().exponent
+            yield -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        if isinstance(value, Ratio):
+            yield 1
+
+
+def _ratio_decimals(indicator: Indicator) -> int:
+    for way in indicator.ways:
+        if way.arguments and way.arguments[-1].isdigit():
+            return min(_MOST_DECIMALS, int(way.arguments[-1]))
+    return 1
+
+
+def part_cell(part: Part, decimals: int) -> BookCell:
+    """Return the cell of a unit's figure: the figure, “x”, or words that say why there is none."""
+    value = part.reading.value if part.reading else None
+    match part.state:
+        case PartState.COUNTED if isinstance(value, Number):
+            return NumberCell(value.amount, Look.FIGURE, decimals, qualifier(value.exactness))
+        case PartState.NOT_APPLICABLE:
+            return TextCell(NOT_APPLICABLE, Look.FIGURE)
+        case PartState.VAGUE if isinstance(value, Text):
+            return TextCell(value.words, Look.GAP)
+        case PartState.BLOCKED:
+            return TextCell(part.reading.as_typed if part.reading else NOTHING, Look.ERROR)
+        case _:
+            return TextCell(NOTHING, Look.GAP)
+
+
+def result_of(value: Value) -> Decimal | str:
+    """Return what a live formula shows now: the figure, “x”, or dots."""
+    match value:
+        case Number() | Ratio():
+            return value.amount
+        case Text(words):
+            return words
+        case _:
+            return NOTHING

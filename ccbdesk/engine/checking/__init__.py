@@ -1,0 +1,1 @@
+"""Form and submission → findings and outcomes: required figures and the rules between figures."""

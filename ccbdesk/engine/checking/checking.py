@@ -1,0 +1,102 @@
+"""Checking a return. This module holds the run over required figures and rules, with one finding for one cause."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ccbdesk.engine.checking.figures import OwnFigures
+from ccbdesk.engine.checking.rules import Judged, judge, references_of
+from ccbdesk.engine.expressions.periods import is_for
+from ccbdesk.model.finding import Finding, RuleFailed, ValueMissing, Where
+from ccbdesk.model.form import Form, Level, Preparer, Rule
+from ccbdesk.model.origin import IndicatorCode, cell_of
+from ccbdesk.model.outcome import Outcome, Verdict
+from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, Question
+from ccbdesk.model.submission import Submission
+from ccbdesk.model.unit import CLUSTER
+from ccbdesk.model.value import Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check of one return gave: new findings, and an outcome for every rule that was run."""
+
+    findings: tuple[Finding, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+def check(
+    form: Form, submission: Submission, received: Iterable[Finding] = (), questions: Iterable[Question] = ()
+) -> Checked:
+    """Check one return. What receiving already found or asked about a figure is not found a second time."""
+    excused = frozenset(_excused(submission, received, questions))
+    missing = tuple(_find_missing(form, submission, excused))
+    judged = tuple(_judged(form, submission, excused))
+    failed = tuple(_failure(form, submission, rule, judgement) for rule, judgement in judged if _has_failed(judgement))
+    return Checked((*missing, *failed), tuple(judgement.outcome for _, judgement in judged))
+
+
+def _excused(
+    submission: Submission, received: Iterable[Finding], questions: Iterable[Question]
+) -> Iterator[IndicatorCode]:
+    for finding in received:
+        where = finding.where
+        if where.unit == submission.unit and where.indicator and finding.level is Level.ERROR:
+            yield where.indicator
+    for question in questions:
+        if question.where.unit != submission.unit:
+            continue
+        if isinstance(question, AmbiguousFigure) and question.where.indicator:
+            yield question.where.indicator
+        if isinstance(question, DoubtfulRow):
+            yield from question.candidates
+
+
+def _find_missing(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[ValueMissing]:
+    for indicator in form.asked_of(form.unit(submission.unit)):
+        is_blank = isinstance(submission.value(indicator.code), Blank)
+        if indicator.required and is_blank and indicator.code not in excused:
+            yield ValueMissing(where(form, submission, indicator.code))
+
+
+def _judged(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[tuple[Rule, Judged]]:
+    for rule in form.rules:
+        if not is_for(rule.periods, submission.period) or not _concerns(form, rule, submission):
+            continue
+        judgement = judge(rule, OwnFigures(form, submission, excused, rule.when_blank))
+        if judgement is not None:
+            yield rule, judgement
+
+
+def _concerns(form: Form, rule: Rule, submission: Submission) -> bool:
+    preparer = Preparer.CLUSTER if submission.unit == CLUSTER else Preparer.UNIT
+    return all(
+        form.sheet(form.indicator(reference.indicator).sheet).preparer is preparer for reference in references_of(rule)
+    )
+
+
+def _has_failed(judgement: Judged) -> bool:
+    return judgement.outcome.verdict is Verdict.FAILED
+
+
+def _failure(form: Form, submission: Submission, rule: Rule, judgement: Judged) -> RuleFailed:
+    figures = OwnFigures(form, submission, frozenset(), rule.when_blank)
+    compared = references_of(rule)
+    if judgement.left is None:
+        raise AssertionError(rule.code)  # a rule that failed has compared something
+    return RuleFailed(
+        where(form, submission, compared[0].indicator),
+        rule,
+        judgement.left,
+        judgement.right,
+        tuple((reference.indicator, figures(reference)) for reference in compared),
+    )
+
+
+def where(form: Form, submission: Submission, code: IndicatorCode) -> Where:
+    """Return the place of an indicator in a return; the sheet's own name where its row was not found."""
+    reading = submission.reading(code)
+    if reading is None:
+        sheet = form.sheet(form.indicator(code).sheet).name
+        return Where(submission.receipt.name, submission.unit, sheet, "", code)
+    cell = cell_of(reading.origin)
+    return Where(cell.file, submission.unit, cell.sheet, cell.cell, code, reading.as_typed)

@@ -1,0 +1,115 @@
+"""The rules between figures. This module holds how each kind of rule is judged for one return."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from ccbdesk.engine.checking.figures import OwnFigures
+from ccbdesk.engine.expressions.evaluating import evaluate
+from ccbdesk.engine.expressions.reading import references
+from ccbdesk.model.expression import Expression, Literal, Operation, Operator, Reference, When
+from ccbdesk.model.form import Rule, RuleKind
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
+from ccbdesk.model.value import Exactness, NotApplicable, Number, Ratio, Unreadable, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An outcome and the two sides that were compared; a side that was not reached is None."""
+
+    outcome: Outcome
+    left: Value | None = None
+    right: Value | None = None
+
+
+def references_of(rule: Rule) -> tuple[Reference, ...]:
+    """Return the figures a rule speaks of, those of its subject first, without repeats."""
+    sides = [rule.subject] if rule.against is None else [rule.subject, rule.against]
+    return tuple(dict.fromkeys(reference for side in sides for reference in references(side)))
+
+
+def judge(rule: Rule, figures: OwnFigures) -> Judged | None:
+    """Judge a rule for one return; None where the unit has no task for what the rule compares."""
+    if _needs_earlier_period(rule):
+        return Judged(_not_evaluable(rule, figures, WhyNot.NO_EARLIER_PERIOD))
+    left = evaluate(rule.subject, figures)
+    right = evaluate(rule.against, figures) if rule.against is not None else None
+    if isinstance(left, NotApplicable) or isinstance(right, NotApplicable):
+        return None
+    if not isinstance(left, Number | Ratio) or not (right is None or isinstance(right, Number | Ratio)):
+        return Judged(_not_evaluable(rule, figures, _reason(left, right)), left, right)
+    return _compared(rule, figures, left, right)
+
+
+def _needs_earlier_period(rule: Rule) -> bool:
+    earlier = rule.kind is RuleKind.CHANGE_WITHIN
+    return earlier or any(reference.when is not When.NOW for reference in references_of(rule))
+
+
+def _reason(left: Value, right: Value | None) -> WhyNot:
+    divided = isinstance(left, Unreadable) or isinstance(right, Unreadable)
+    return WhyNot.DIVISION_BY_ZERO if divided else WhyNot.FIGURE_MISSING
+
+
+def _compared(rule: Rule, figures: OwnFigures, left: Number | Ratio, right: Number | Ratio | None) -> Judged:
+    if rule.kind is RuleKind.ADDS_UP and not _is_exact(left, right):
+        return Judged(_not_evaluable(rule, figures, WhyNot.ONLY_ESTIMATES), left, right)
+    if rule.kind is RuleKind.AVERAGE_WITHIN and right is not None and right.amount == 0:
+        return Judged(_not_evaluable(rule, figures, WhyNot.DIVISION_BY_ZERO), left, right)
+    verdict = Verdict.PASSED if _holds(rule, figures) else Verdict.FAILED
+    return Judged(Outcome(rule.code, figures.submission.unit, verdict), left, right)
+
+
+def _is_exact(left: Number | Ratio, right: Number | Ratio | None) -> bool:
+    return left.exactness is Exactness.EXACT and (right is None or right.exactness is Exactness.EXACT)
+
+
+def _holds(rule: Rule, figures: OwnFigures) -> bool:
+    """Decide by one comparison in the expression language, so that quotients are compared exactly."""
+    against = rule.against if rule.against is not None else Literal(Decimal(0))
+    match rule.kind:
+        case RuleKind.ADDS_UP:
+            return _is_true(Operation(Operator.EQUAL, rule.subject, against), figures)
+        case RuleKind.NOT_MORE_THAN:
+            return _is_true(Operation(Operator.LESS_OR_EQUAL, rule.subject, against), figures)
+        case RuleKind.NEEDS:
+            nothing = Literal(Decimal(0))
+            has_subject = _is_true(Operation(Operator.GREATER, rule.subject, nothing), figures)
+            return not has_subject or _is_true(Operation(Operator.GREATER, against, nothing), figures)
+        case RuleKind.AVERAGE_WITHIN:
+            return _is_within(rule, Operation(Operator.DIVIDE, rule.subject, against), figures)
+        case RuleKind.CHANGE_WITHIN:
+            in_percent = Operation(Operator.MULTIPLY, rule.subject, Literal(Decimal(100)))
+            return _is_within(rule, Operation(Operator.DIVIDE, in_percent, against), figures)
+        case RuleKind.HOLDS:
+            return _is_true(rule.subject, figures)
+        case _:
+            assert_never(rule.kind)
+
+
+def _is_within(rule: Rule, average: Expression, figures: OwnFigures) -> bool:
+    above = rule.lowest is None or _is_true(
+        Operation(Operator.GREATER_OR_EQUAL, average, Literal(rule.lowest)), figures
+    )
+    below = rule.highest is None or _is_true(Operation(Operator.LESS_OR_EQUAL, average, Literal(rule.highest)), figures)
+    return above and below
+
+
+def _is_true(condition: Expression, figures: OwnFigures) -> bool:
+    value = evaluate(condition, figures)
+    return isinstance(value, Number | Ratio) and value.amount != 0
+
+
+def _not_evaluable(rule: Rule, figures: OwnFigures, why_not: WhyNot) -> Outcome:
+    missing = find_missing(rule, figures) if why_not is WhyNot.FIGURE_MISSING else ()
+    return Outcome(rule.code, figures.submission.unit, Verdict.NOT_EVALUABLE, why_not, missing)
+
+
+def find_missing(rule: Rule, figures: OwnFigures) -> tuple[IndicatorCode, ...]:
+    """Return the indicators of a rule that have no usable figure in the return."""
+    return tuple(
+        reference.indicator
+        for reference in references_of(rule)
+        if not isinstance(figures(reference), Number | Ratio | NotApplicable)
+    )

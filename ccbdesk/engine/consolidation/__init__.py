@@ -1,0 +1,1 @@
+"""Form and submissions → the cluster's totals, each with its coverage and parts."""

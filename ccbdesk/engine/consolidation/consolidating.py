@@ -1,0 +1,143 @@
+"""Merging. This module holds the totals of a period: exact sums by each figure's own rule, ratios from summed parts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from typing import assert_never
+
+from ccbdesk.engine.consolidation.parts import Blocked, blocked_by, coverage_of, parts_of
+from ccbdesk.engine.expressions.evaluating import evaluate
+from ccbdesk.engine.expressions.reading import references
+from ccbdesk.model.consolidation import Basis, Consolidation, Coverage, Part, PartState, Total
+from ccbdesk.model.expression import Expression, Reference, When
+from ccbdesk.model.finding import Finding
+from ccbdesk.model.form import Adding, Form, Indicator, Preparer
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.period import Period
+from ccbdesk.model.submission import Submission
+from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.value import Blank, NotApplicable, Number, Value, combined
+
+
+def consolidate(
+    form: Form, period: Period, submissions: Iterable[Submission], findings: Iterable[Finding], basis: Basis
+) -> Consolidation:
+    """Merge the returns of a period, the cluster's own among them; their order does not matter.
+
+    A figure with an error-level finding is left out of its total and named in the coverage."""
+    received = {submission.unit: submission for submission in submissions}
+    members = tuple(received[unit.id] for unit in form.units if unit.id in received)
+    merging = _Merging(form, tuple(received.values()), blocked_by(findings))
+    return Consolidation(
+        form,
+        period,
+        received.get(CLUSTER),
+        members,
+        tuple(merging.total(indicator) for indicator in form.indicators),
+        tuple(unit.id for unit in form.units if unit.id not in received),
+        basis,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Merging:
+    form: Form
+    submissions: tuple[Submission, ...]
+    blocked: Blocked
+
+    def total(self, indicator: Indicator) -> Total:
+        if indicator.formula is not None:
+            return self._computed(indicator, indicator.formula)
+        parts = self._parts(indicator)
+        if not self._is_added(indicator):
+            return Total(indicator, Blank(), Coverage(0, 0), parts)
+        return Total(indicator, _added(indicator, parts), coverage_of(parts), parts)
+
+    def _parts(self, indicator: Indicator) -> tuple[Part, ...]:
+        return parts_of(self.form, indicator, self.submissions, self.blocked)
+
+    def _is_added(self, indicator: Indicator) -> bool:
+        """The cluster's own figures are its totals; of a member's, what is not added has none."""
+        is_own = self.form.sheet(indicator.sheet).preparer is Preparer.CLUSTER
+        return is_own or (indicator.is_numeric and indicator.adding is not Adding.NOT_ADDED)
+
+    def _computed(self, indicator: Indicator, formula: Expression) -> Total:
+        sources = leaves(self.form, formula)
+        parts = {code: self._parts(self.form.indicator(code)) for code in sources}
+        used = _used_units(indicator, parts.values())
+
+        def figure(reference: Reference) -> Value:
+            if reference.when is not When.NOW:
+                return Blank()
+            source = self.form.indicator(reference.indicator)
+            if source.formula is not None:
+                return evaluate(source.formula, figure)
+            wanted = used if reference.unit in (None, CLUSTER) else {reference.unit}
+            return _added(source, tuple(part for part in parts[source.code] if part.unit in wanted))
+
+        value = evaluate(formula, figure) if used else _nothing(parts.values())
+        return Total(indicator, value, _joint_coverage(parts.values(), used), (), sources)
+
+
+def leaves(form: Form, formula: Expression) -> tuple[IndicatorCode, ...]:
+    """Return the reported indicators that a formula comes down to, in order, without repeats."""
+    found: dict[IndicatorCode, None] = {}
+    for reference in references(formula):
+        inner = form.indicator(reference.indicator).formula
+        found.update(dict.fromkeys(leaves(form, inner) if inner is not None else (reference.indicator,)))
+    return tuple(found)
+
+
+def _used_units(indicator: Indicator, sources: Iterable[tuple[Part, ...]]) -> frozenset[UnitId]:
+    """Return the units that enter a computed total: those that lack none of its sources.
+
+    A ratio leaves out a unit without the task in either part, or it would count only above or only below the line."""
+    usable = {PartState.COUNTED} if indicator.adding is Adding.RATIO else {PartState.COUNTED, PartState.NOT_APPLICABLE}
+    units: set[UnitId] = set()
+    refused: set[UnitId] = set()
+    for parts in sources:
+        units |= {part.unit for part in parts}
+        refused |= {part.unit for part in parts if part.state not in usable}
+    return frozenset(units - refused)
+
+
+def _nothing(sources: Iterable[tuple[Part, ...]]) -> Value:
+    """Return what a computed total is that no unit enters: not applicable where nobody has one of the tasks."""
+    is_nobodys = any(all(part.state is PartState.NOT_APPLICABLE for part in parts) for parts in sources)
+    return NotApplicable() if is_nobodys else Blank()
+
+
+def _joint_coverage(sources: Iterable[tuple[Part, ...]], used: frozenset[UnitId]) -> Coverage:
+    missing: dict[UnitId, None] = {}
+    concerned: set[UnitId] = set()
+    for parts in sources:
+        coverage = coverage_of(parts)
+        missing.update(dict.fromkeys(coverage.missing))
+        concerned |= {part.unit for part in parts if part.state is not PartState.NOT_APPLICABLE}
+    counted = len((concerned & used) - set(missing))
+    return Coverage(counted, counted + len(missing), tuple(missing))
+
+
+def _added(indicator: Indicator, parts: tuple[Part, ...]) -> Value:
+    values = [part.reading.value for part in parts if part.state is PartState.COUNTED and part.reading]
+    if not values:
+        is_nobodys = bool(parts) and all(part.state is PartState.NOT_APPLICABLE for part in parts)
+        return NotApplicable() if is_nobodys else Blank()
+    if not indicator.is_numeric or not all(isinstance(value, Number) for value in values):
+        return values[0]  # words and days are the cluster's own: one part
+    numbers = [value for value in values if isinstance(value, Number)]
+    return Number(_amount(indicator, [number.amount for number in numbers]), combined(n.exactness for n in numbers))
+
+
+def _amount(indicator: Indicator, amounts: list[Decimal]) -> Decimal:
+    match indicator.adding:
+        case Adding.LARGEST:
+            return max(amounts)
+        case Adding.SUM_FLOW | Adding.SUM_STOCK | Adding.NOT_ADDED:
+            with localcontext() as exact:
+                exact.prec = 60
+                return sum(amounts, Decimal(0))
+        case Adding.RATIO | Adding.FORMULA:
+            raise AssertionError(indicator.code)  # computed figures have no parts of their own
+        case _:
+            assert_never(indicator.adding)

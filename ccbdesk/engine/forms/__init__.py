@@ -1,0 +1,1 @@
+"""Sheets of a form workbook → Form, or every mistake its author made."""

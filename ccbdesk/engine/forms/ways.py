@@ -1,0 +1,46 @@
+"""Ways of writing in a form workbook. This module holds how they are read and which of them suit which kind of figure."""
+
+from collections.abc import Iterator
+
+from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.model.form import Kind
+from ccbdesk.model.mistake import Wrong
+from ccbdesk.model.sentence import Way
+from ccbdesk.vietnamese.folding import nearest, tidy
+from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, way_problem
+
+_PLAIN_WAYS = ("so", "so_lien", "hai_chu_so", "tron")
+_WAYS = {
+    Kind.INTEGER: _PLAIN_WAYS,
+    Kind.DECIMAL: _PLAIN_WAYS,
+    Kind.MONEY: (*_PLAIN_WAYS, "tien"),
+    Kind.PERCENT: (*_PLAIN_WAYS, "phan_tram"),
+    Kind.TEXT: (),
+    Kind.DAY: ("ngay",),
+}
+
+
+def split_ways(text: str) -> tuple[Way, ...]:
+    """Return the ways written as ``name:argument,argument``, with bars between them."""
+    return tuple(_way(part) for part in map(tidy, text.split("|")) if part)
+
+
+def _way(text: str) -> Way:
+    name, colon, arguments = text.partition(":")
+    return Way(tidy(name), tuple(map(tidy, arguments.split(","))) if colon else ())
+
+
+def find_way_faults(text: str) -> Iterator[Fault]:
+    """Yield the ways that nobody knows and those with arguments they cannot have."""
+    for way in split_ways(text):
+        if way.name not in KNOWN_WAYS:
+            yield Fault(Wrong.NAME_UNKNOWN, way.name, nearest(way.name, KNOWN_WAYS), tuple(KNOWN_WAYS))
+        elif problem := way_problem(way):
+            yield Fault(Wrong.VALUE_UNKNOWN, problem)
+
+
+def find_unfit(ways: tuple[Way, ...], kind: Kind, word: str) -> Iterator[Fault]:
+    """Yield the ways that a kind of figure, given with the form's word for it, cannot be written in."""
+    for way in ways:
+        if way.name in KNOWN_WAYS and way.name not in _WAYS[kind]:
+            yield Fault(Wrong.NOT_ALLOWED_HERE, way.name, expected=_WAYS[kind], against=word)

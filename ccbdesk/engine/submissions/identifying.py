@@ -1,0 +1,145 @@
+"""Whose return a file is. This module holds the comparison of all evidence: stamp, captions, titles, file and sheet names.
+
+Evidence that agrees settles the unit; where there is none or it contradicts itself, a person is asked."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ccbdesk.engine.submissions.asking import period_id, unit_id
+from ccbdesk.engine.submissions.belonging import Belonging
+from ccbdesk.engine.submissions.periods import find_period_words
+from ccbdesk.engine.submissions.register import Register, Units, names_of
+from ccbdesk.engine.submissions.shown import bare
+from ccbdesk.engine.submissions.stamp import Stamp, read_stamp
+from ccbdesk.engine.submissions.tables import Table
+from ccbdesk.model.finding import NotOurForm, OtherVersion, Where
+from ccbdesk.model.form import Form, Preparer
+from ccbdesk.model.grid import Workbook
+from ccbdesk.model.period import Period
+from ccbdesk.model.question import OtherPeriod, UnknownUnit
+from ccbdesk.model.receipt import Receipt
+from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.vietnamese.folding import folded, nearest
+from ccbdesk.vietnamese.vocabulary.returns import Caption
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks of the unit: its words and the units they may mean, none where they mean a stranger."""
+
+    seen: str
+    units: Units
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A workbook whose unit and period are to be told, and what was read of it so far."""
+
+    receipt: Receipt
+    stamp: Stamp
+    tables: tuple[Table, ...]
+    belonging: Belonging
+
+
+def form_named_in(workbook: Workbook) -> str:
+    """Return the id of the form the workbook was made from, as its hidden sheet says; empty where it does not."""
+    return read_stamp(workbook).form
+
+
+def why_not_ours(form: Form, suspect: Suspect) -> NotOurForm | None:
+    """Return why a workbook is no return of this form; None where it is one."""
+    stamped = suspect.stamp.form
+    where = Where(suspect.receipt.name)
+    if stamped and stamped != form.id:
+        return NotOurForm(where, stamped)
+    is_ours = suspect.belonging.known > 0 if stamped else suspect.belonging.is_likely
+    return None if is_ours else NotOurForm(where, "")
+
+
+def other_version(form: Form, suspect: Suspect, unit: UnitId) -> OtherVersion | None:
+    """Return that a return was made with another version of the form; None where it was not or does not say."""
+    version = suspect.stamp.version
+    if not version or version == form.version:
+        return None
+    return OtherVersion(Where(suspect.receipt.name, unit), version, form.version)
+
+
+def identify_unit(form: Form, register: Register, suspect: Suspect) -> UnitId | UnknownUnit:
+    """Return the unit all evidence agrees on, or the question whose return it is."""
+    evidence = tuple(dict.fromkeys(_find_evidence(form, register, suspect)))
+    agreed = _possible(form, suspect).intersection(*(each.units for each in evidence))
+    if evidence and len(agreed) == 1:
+        return next(iter(agreed))
+    seen = tuple(dict.fromkeys(each.seen for each in evidence))
+    candidates = _candidates(form, suspect, evidence)
+    return UnknownUnit(unit_id(suspect.receipt.digest), Where(suspect.receipt.name), seen, candidates)
+
+
+def _possible(form: Form, suspect: Suspect) -> Units:
+    """The cluster fills in its own sheets and no others: rows of the members' sheets are not its return."""
+    members = frozenset(unit.id for unit in form.units)
+    return members if suspect.belonging.preparers == {Preparer.UNIT} else members | {CLUSTER}
+
+
+def _find_evidence(form: Form, register: Register, suspect: Suspect) -> Iterator[Evidence]:
+    yield from _stamped(form, suspect.stamp)
+    captioned = [bare(cell.content) for table in suspect.tables for cell in table.captioned(Caption.UNIT)]
+    yield from (Evidence(words, register.called(words)) for words in captioned)
+    if suspect.belonging.preparers == {Preparer.CLUSTER}:
+        # Whoever leads the cluster is named all over its period sheet; that makes it no return of the leader's.
+        yield Evidence(form.cluster.short_name, frozenset({CLUSTER}))
+        return
+    if not captioned:
+        yield from _mentioned(register, [title for table in suspect.tables for title in table.titles])
+    yield from _mentioned(register, [suspect.receipt.name.rpartition(".")[0] or suspect.receipt.name])
+    yield from _mentioned(register, [table.grid.name for table in suspect.tables])
+
+
+def _stamped(form: Form, stamp: Stamp) -> Iterator[Evidence]:
+    """A member is shown by its id, which whoever words the question can turn into a name."""
+    if stamp.unit == CLUSTER:
+        yield Evidence(form.cluster.short_name, frozenset({CLUSTER}))
+    elif stamp.unit:
+        yield Evidence(stamp.unit, frozenset(unit.id for unit in form.units if unit.id == stamp.unit))
+
+
+def _mentioned(register: Register, texts: Iterable[str]) -> Iterator[Evidence]:
+    """Texts of one kind are one evidence: a title may name the unit, the next one to whom it is sent."""
+    telling = [(text, units) for text in texts if (units := register.mentioned(text))]
+    if telling:
+        seen = "; ".join(dict.fromkeys(text for text, _ in telling))
+        yield Evidence(seen, frozenset().union(*(units for _, units in telling)))
+
+
+def _candidates(form: Form, suspect: Suspect, evidence: Iterable[Evidence]) -> tuple[UnitId, ...]:
+    """The units named most often first, then the others in the form's order, the cluster last."""
+    votes = Counter(unit for each in evidence for unit in each.units or _nearest_units(form, each.seen))
+    possible = _possible(form, suspect)
+    in_order = [unit for unit in (*(unit.id for unit in form.units), CLUSTER) if unit in possible]
+    return tuple(sorted(in_order, key=lambda unit: -votes[unit]))
+
+
+def _nearest_units(form: Form, words: str) -> Units:
+    near = folded(nearest(words, [name for unit in form.units for name in names_of(unit)]))
+    return frozenset(unit.id for unit in form.units if near and near in map(folded, names_of(unit)))
+
+
+def other_period(period: Period, suspect: Suspect, unit: UnitId | None) -> OtherPeriod | None:
+    """Return the question whether a return that names another period is of this one after all.
+
+    A stamp of another period is asked about, and so are words above a table that name others but never this one."""
+    seen = next(_find_other_periods(period, suspect), None)
+    if seen is None:
+        return None
+    where = Where(suspect.receipt.name, unit)
+    return OtherPeriod(period_id(suspect.receipt.digest), where, seen, period.code)
+
+
+def _find_other_periods(period: Period, suspect: Suspect) -> Iterator[str]:
+    for table in suspect.tables:
+        named = tuple(find_period_words(table))
+        if named and all(each != period for _, each in named):
+            yield named[0][0]
+    if suspect.stamp.period_named not in (None, period):
+        yield suspect.stamp.period

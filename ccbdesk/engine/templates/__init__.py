@@ -1,0 +1,1 @@
+"""Form → the plan of a blank return for one unit and period."""

@@ -1,0 +1,1 @@
+"""Excel workbooks: reading what was received, writing what is sent."""

@@ -1,0 +1,83 @@
+"""Writing a file whole or not at all. This module holds the one way in which the program writes to disk.
+
+The bytes go into a temporary file of the same folder, are read back and judged, flushed to the disk, and only then take
+the place of the old file. Whatever fails before that leaves the old file as it was. On Windows a target that is open in
+another program, or briefly in the hands of a virus scanner, makes ``os.replace`` fail with PermissionError; it is tried
+again for a second before that is reported (written from documentation, not tried on Windows)."""
+
+import contextlib
+import errno
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ccbdesk.model.trouble import DiskFull, FolderUnwritable, TargetOpen, TroubleError, WriteFailed
+
+_PATIENCE = (0.05, 0.1, 0.2, 0.3, 0.35)
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and see that a file can be made in it; TroubleError(FolderUnwritable) where that fails."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise TroubleError(FolderUnwritable(str(folder))) from error
+
+
+def write_whole(target: Path, content: bytes, is_sound: Callable[[bytes], bool]) -> None:
+    """Put ``content`` in the place of ``target``, or leave ``target`` as it was and raise TroubleError.
+
+    ``is_sound`` judges the bytes as they came back from the disk."""
+    temporary: Path | None = None
+    try:
+        temporary = _written_beside(target, content)
+        if not is_sound(temporary.read_bytes()):
+            raise TroubleError(WriteFailed(str(target), "kiểm tra lại không đạt"))
+        _take_the_place(temporary, target)
+    except OSError as error:
+        raise TroubleError(_trouble(target, error)) from error
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _written_beside(target: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(prefix=".ccbdesk-", suffix=".tmp", dir=target.parent)
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        path.chmod(0o644)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _take_the_place(temporary: Path, target: Path) -> None:
+    for pause in _PATIENCE:
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    temporary.replace(target)
+
+
+def _trouble(target: Path, error: OSError) -> DiskFull | TargetOpen | FolderUnwritable | WriteFailed:
+    if error.errno in _FULL:
+        return DiskFull(str(target))
+    if isinstance(error, PermissionError | IsADirectoryError):
+        return TargetOpen(str(target)) if target.exists() else FolderUnwritable(str(target.parent))
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return FolderUnwritable(str(target.parent))
+    return WriteFailed(str(target), error.strerror or type(error).__name__)

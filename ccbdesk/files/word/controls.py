@@ -1,0 +1,80 @@
+"""Live figures in Word. This module holds the content control that carries one.
+
+Editing and saving keep a control's tag and title, but not its number or the ids of styles; so the tag says by itself
+which figure it is. The control is not bound to a store (on opening, the store would silently win over what a person
+typed) and not locked (a person may delete a sentence)."""
+
+from copy import deepcopy
+from hashlib import sha1
+
+from ccbdesk.files.word.markup import Element, cleaned, make, make_run, w
+from ccbdesk.model.report import Figure
+
+LONGEST = 64
+"""How many characters Word allows for a tag and for a title."""
+
+
+def make_control(figure: Figure, look: Element) -> Element:
+    """Return the control of a figure, still without its number; ValueError for a tag that Word would not keep."""
+    if len(figure.tag) > LONGEST:
+        msg = f"tag too long: {figure.tag}"
+        raise ValueError(msg)
+    properties = make(
+        "sdtPr",  # the schema fixes the order of its children
+        deepcopy(look),
+        make("alias", val=_fitting(figure.title)),
+        make("tag", val=_on_one_line(figure.tag)),
+        make("id"),
+        make("text", multiLine="1") if "\n" in cleaned(figure.shown) else make("text"),
+    )
+    return make("sdt", properties, make("sdtContent", make_run(figure.shown, look)))
+
+
+def number_controls(document: Element) -> None:
+    """Give each control of a document that has no number, or one used before it, a number of its own.
+
+    Word drops all but the last of the controls that share a number. A number depends on the tag and on the controls
+    that stand before, so that the same report gets the same numbers."""
+    taken: set[str] = set()
+    unnumbered: list[Element] = []
+    for number in document.iter(w("id")):
+        value = number.get(w("val"))
+        if value is None or value in taken:
+            unnumbered.append(number)
+        else:
+            taken.add(value)
+    for number in unnumbered:
+        value = _free_number(_tag_beside(number), taken)
+        taken.add(value)
+        number.set(w("val"), value)
+
+
+def _free_number(tag: str, taken: set[str]) -> str:
+    attempt = 0
+    while True:
+        digest = sha1(f"{tag} {attempt}".encode(), usedforsecurity=False).digest()
+        number = str(int.from_bytes(digest[:4], "big") >> 1)  # Word's numbers are 32 bits wide, with a sign
+        if number not in taken and number != "0":
+            return number
+        attempt += 1
+
+
+def _tag_beside(number: Element) -> str:
+    beside = number.itersiblings(w("tag"), preceding=True)
+    return next((tag.get(w("val"), "") for tag in beside), "")
+
+
+def _fitting(title: str) -> str:
+    """Return a title that fits; the expression in brackets at its end is kept whole, for it identifies the figure."""
+    line = _on_one_line(title)
+    if len(line) <= LONGEST:
+        return line
+    words, bracket, expression = line.rpartition(" [")
+    tail = bracket + expression
+    if not words or len(tail) >= LONGEST:
+        return line[: LONGEST - 1] + "…"
+    return words[: LONGEST - len(tail) - 1].rstrip() + "…" + tail
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(cleaned(text).split())

@@ -1,0 +1,122 @@
+"""Checking received files. This module holds the move from files to findings, questions and the merged figures."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ccbdesk.engine.booking.checks import Checks
+from ccbdesk.engine.checking.checking import check
+from ccbdesk.engine.consolidation.consolidating import consolidate
+from ccbdesk.engine.submissions.receiving import Arrival, Received, period_of_files, receive
+from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.consolidation import Basis, Consolidation
+from ccbdesk.model.finding import Finding, UnitAbsent, Where
+from ccbdesk.model.form import Form
+from ccbdesk.model.outcome import Outcome
+from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.question import Answers, Question
+from ccbdesk.model.receipt import Refused
+from ccbdesk.model.trouble import AnswersUnusable, NoPeriod, TroubleError
+from ccbdesk.operations.gather import gather
+from ccbdesk.operations.open_form import name_of_form, open_form
+from ccbdesk.operations.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What was asked for: the files, and what could not or should not be told from them.
+
+    ``form`` and ``period`` are empty where the files are to say; ``answers_path`` is where the answers were read."""
+
+    files: tuple[Path, ...]
+    form: str = ""
+    period: str = ""
+    answers: Answers | None = None
+    answers_path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of the files: the figures merged so far, and everything that checking gave."""
+
+    merged: Consolidation
+    checks: Checks
+    received: Received
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing, unanswered or kept out by an error."""
+        gaps = any(not total.coverage.is_complete for total in self.merged.totals)
+        errors = any(finding.level.name == "ERROR" for finding in self.checks.findings)
+        return not (gaps or errors or self.checks.questions or self.merged.absent)
+
+
+def check_files(job: Job, reader: Reader, progress: Progress) -> Checked:
+    """Read and check the files and merge what is sound; nothing is written."""
+    arrivals = gather(job.files, reader, progress)
+    form = open_form(job.form or name_of_form(arrivals), reader)
+    progress("Đang kiểm tra")
+    return decide(form, _period(job, arrivals), arrivals, job.answers or {}, job.answers_path)
+
+
+def decide(
+    form: Form, period: Period, arrivals: tuple[Arrival, ...], answers: Answers, answers_path: str = ""
+) -> Checked:
+    """Receive, check and merge; pure, and the same for any order of the files."""
+    received = receive(form, period, arrivals, answers)
+    _refuse_unusable(received.questions, answers, answers_path)
+    checked = [check(form, submission, received.findings, received.questions) for submission in received.submissions]
+    findings = (*received.findings, *(found for one in checked for found in one.findings))
+    outcomes: tuple[Outcome, ...] = tuple(outcome for one in checked for outcome in one.outcomes)
+    merged = consolidate(form, period, received.submissions, findings, _basis(form, period, arrivals, answers))
+    findings = (*findings, *_absences(merged, received))
+    return Checked(merged, Checks(_in_order(form, findings), received.questions, outcomes), received)
+
+
+def _period(job: Job, arrivals: tuple[Arrival, ...]) -> Period:
+    if job.period:
+        period = period_of(job.period)
+    else:
+        period = period_of_files(a.workbook for a in arrivals if not isinstance(a.workbook, Refused))
+    if period is None:
+        raise TroubleError(NoPeriod(job.period))
+    return period
+
+
+def _refuse_unusable(questions: Iterable[Question], answers: Answers, path: str) -> None:
+    """A question that is still open although it was answered was answered with a choice that it does not have."""
+    for question in questions:
+        if question.id in answers:
+            raise TroubleError(AnswersUnusable(path, question.id, answers[question.id]))
+
+
+def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], answers: Answers) -> Basis:
+    parts = [form.id, form.version, period.code, repr(form)]
+    parts += sorted(arrival.receipt.digest for arrival in arrivals)
+    parts += [f"{question}={choice}" for question, choice in sorted(answers.items())]
+    return Basis(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16])
+
+
+def _absences(merged: Consolidation, received: Received) -> tuple[UnitAbsent, ...]:
+    """Name the units whose return is not in, but not those about whose files a question is open: one cause, one say."""
+    asked = {question.where.unit for question in received.questions}
+    return tuple(UnitAbsent(Where(unit=unit)) for unit in merged.absent if unit not in asked)
+
+
+def _in_order(form: Form, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    levels = ["ERROR", "WARNING", "NOTE"]
+    units = [None, *(unit.id for unit in form.units), form.cluster.id]
+    codes = [None, *(indicator.code for indicator in form.indicators)]
+
+    def rank(finding: Finding) -> tuple[int, int, int, str, str]:
+        where = finding.where
+        return (
+            levels.index(finding.level.name),
+            units.index(where.unit),
+            codes.index(where.indicator),
+            finding.code,
+            f"{where.file} {where.sheet} {where.cell}",
+        )
+
+    return tuple(sorted(findings, key=rank))

@@ -1,0 +1,55 @@
+"""Gathering received files. This module holds how files and folders that were named become arrivals."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ccbdesk.engine.submissions.receiving import Arrival
+from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.origin import Digest
+from ccbdesk.model.receipt import Receipt, Refusal, Refused
+from ccbdesk.model.trouble import NothingThere, TroubleError
+from ccbdesk.operations.progress import Progress
+from ccbdesk.vietnamese.folding import tidy
+
+_WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xltx"}
+
+
+def gather(named: Iterable[Path], reader: Reader, progress: Progress) -> tuple[Arrival, ...]:
+    """Read every file named, and every workbook of every folder named; a file that cannot be read is an arrival too.
+
+    Raises TroubleError(NothingThere) for a name that does not exist or a folder without a workbook."""
+    arrivals: list[Arrival] = []
+    for path in dict.fromkeys(_files(named)):
+        progress(f"Đang đọc {path.name}")
+        arrivals.append(_arrival(path, reader))
+    return tuple(arrivals)
+
+
+def _files(named: Iterable[Path]) -> Iterator[Path]:
+    for path in named:
+        if path.is_dir():
+            workbooks = sorted(found for found in path.iterdir() if _is_workbook(found))
+            if not workbooks:
+                raise TroubleError(NothingThere(str(path)))
+            yield from workbooks
+        elif path.exists():
+            yield path
+        else:
+            raise TroubleError(NothingThere(str(path)))
+
+
+def _is_workbook(path: Path) -> bool:
+    """Leave out folders, other kinds of file, and the owner files that Excel and LibreOffice put beside an open one."""
+    return path.is_file() and path.suffix.lower() in _WORKBOOKS and not path.name.startswith(("~$", ".~lock", "."))
+
+
+def _arrival(path: Path, reader: Reader) -> Arrival:
+    """Read a file's bytes once: what is hashed is what is read."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        receipt = Receipt(tidy(path.name), Digest(hashlib.sha256(b"").hexdigest()), 0)
+        return Arrival(receipt, Refused(Refusal.VANISHED, error.strerror or ""))
+    receipt = Receipt(tidy(path.name), Digest(hashlib.sha256(content).hexdigest()), len(content))
+    return Arrival(receipt, reader.read_bytes(content))

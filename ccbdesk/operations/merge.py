@@ -1,0 +1,59 @@
+"""Merging. This module holds the main move: from received files to the cluster workbook and the report."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ccbdesk import resources
+from ccbdesk.engine.booking.booking import plan_book
+from ccbdesk.engine.booking.layout import places
+from ccbdesk.engine.drafting.drafting import draft
+from ccbdesk.files.excel.reading import Reader
+from ccbdesk.files.excel.writing import write_book
+from ccbdesk.files.package.soundness import is_sound_package
+from ccbdesk.files.whole import make_folder, write_whole
+from ccbdesk.files.word.writing import write_report
+from ccbdesk.model.form import Form
+from ccbdesk.model.report import Report
+from ccbdesk.model.trouble import SkeletonUnusable, TroubleError
+from ccbdesk.operations.check import Checked, Job, check_files
+from ccbdesk.operations.progress import Progress
+
+WORKBOOK_STEM = "So tong hop"
+REPORT_STEM = "Bao cao"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge gave and where it was written."""
+
+    checked: Checked
+    report: Report
+    workbook_path: Path
+    report_path: Path
+
+
+def merge_files(job: Job, out: Path, today: date, reader: Reader, progress: Progress) -> Merged:
+    """Check and merge the files, then write workbook and report into ``out``, each whole or not at all.
+
+    ``today`` is the only date that goes into the files: the same files and day give the same bytes."""
+    make_folder(out)
+    checked = check_files(job, reader, progress)
+    merged = checked.merged
+    skeleton = _skeleton(merged.form)
+    report = draft(merged, places(merged))
+    suffix = f"{merged.form.id} {merged.period.code}"
+    workbook_path, report_path = out / f"{WORKBOOK_STEM} {suffix}.xlsx", out / f"{REPORT_STEM} {suffix}.docx"
+    progress("Đang ghi sổ tổng hợp")
+    write_whole(workbook_path, write_book(plan_book(merged, checked.checks), today), is_sound_package)
+    progress("Đang ghi báo cáo")
+    write_whole(report_path, write_report(report, skeleton, today), is_sound_package)
+    return Merged(checked, report, workbook_path, report_path)
+
+
+def _skeleton(form: Form) -> bytes:
+    path = resources.skeleton(form.skeleton)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TroubleError(SkeletonUnusable(str(path), "không thấy tệp")) from error

@@ -1,0 +1,29 @@
+"""The one door to what ships with the program: forms, report skeletons, samples. This module holds where they lie."""
+
+from pathlib import Path
+
+_BESIDE_PACKAGE = Path(__file__).resolve().parent.parent
+_FOLDER = "resources"
+_INSTALLED = "ccbdesk_resources"
+
+
+def folder() -> Path:
+    """Return the folder of resources, in a checkout or as installed from a wheel."""
+    checkout = _BESIDE_PACKAGE / _FOLDER
+    return checkout if checkout.is_dir() else _BESIDE_PACKAGE / _INSTALLED
+
+
+def forms() -> tuple[Path, ...]:
+    """Return the form workbooks that ship with the program, in order of name."""
+    return tuple(sorted(path for path in (folder() / "forms").glob("*.xlsx") if not path.name.startswith("~$")))
+
+
+def skeleton(stem: str) -> Path:
+    """Return where the report skeleton of this name lies; whether it is there is the caller's to see."""
+    return folder() / "templates" / f"{stem}.docx"
+
+
+def samples() -> tuple[Path, ...]:
+    """Return the folders of samples, one a cluster and period; none where the program was installed without them."""
+    root = _BESIDE_PACKAGE / "sample_workbooks"
+    return tuple(sorted(path.parent for path in root.glob("*/received")))

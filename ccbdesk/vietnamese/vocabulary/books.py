@@ -1,0 +1,40 @@
+"""The words of the cluster workbook. This module holds its sheet names and headings, for writing and for reading back."""
+
+SUMMARY = "Tổng hợp"
+CHECKS = "Kiểm tra"
+SOURCES = "Nguồn số liệu"
+BASIS = "_meta"
+
+# Headings of the sheet Tổng hợp
+CODE = "Mã"
+NUMBER = "TT"
+INDICATOR = "Chỉ tiêu"
+MEASURE = "Đơn vị tính"
+CLUSTER = "Toàn Cụm"
+COVERAGE = "Số đơn vị có số"
+
+# Headings of the sheet Nguồn số liệu
+UNIT_ID = "Mã đơn vị"
+UNIT = "Đơn vị"
+VALUE = "Số liệu dùng"
+AS_TYPED = "Ghi trong tệp"
+STATE = "Trong số tổng hợp"
+FILE = "Tệp"
+SHEET = "Trang"
+CELL = "Ô"
+ANSWER = "Trả lời"
+DIGEST = "Mã SHA-256 của tệp"
+SUMMARY_CELL = "Ô ở trang Tổng hợp"
+
+# Keys of the hidden sheet: what a row of it tells
+FORM_KEY = "mau"
+VERSION_KEY = "phien_ban"
+PERIOD_KEY = "ky"
+BASIS_KEY = "can_cu"
+INDICATOR_KEY = "chi_tieu"
+FORMULA_KEY = "cong_thuc"
+UNIT_KEY = "don_vi"
+
+NOT_APPLICABLE = "x"
+NOTHING = "……"
+NOT_ADDED = "không cộng"

@@ -1,0 +1,1 @@
+"""What a person reads: facts of the model turned into Vietnamese words."""

@@ -1,0 +1,51 @@
+"""Figures in Vietnamese. This module holds how any value, its exactness and the coverage of a total are written."""
+
+from typing import assert_never
+
+from ccbdesk.model.consolidation import Coverage
+from ccbdesk.model.form import Indicator, Kind
+from ccbdesk.model.sentence import Way
+from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
+from ccbdesk.vietnamese.numbers.writing import written, written_day
+
+NOT_APPLICABLE = "x"
+"""What stands, on screen and paper, where a unit has no such task."""
+
+_QUALIFIERS = {
+    Exactness.EXACT: "",
+    Exactness.OVER: "trên",
+    Exactness.MORE_THAN: "hơn",
+    Exactness.NEARLY: "gần",
+    Exactness.ABOUT: "khoảng",
+    Exactness.ESTIMATED: "ước",
+}
+_BLANKS = {Kind.TEXT: "chưa có nội dung", Kind.DAY: "chưa có ngày"}
+
+
+def written_value(value: Value, indicator: Indicator, ways: tuple[Way, ...] = ()) -> str:
+    """Return any value of an indicator as the clerk reads it; without ``ways`` it is written as the form says."""
+    match value:
+        case Number() | Ratio():
+            return written(value, ways or indicator.ways, indicator.kind, indicator.measure)
+        case Text():
+            return value.words
+        case Day():
+            return written_day(value.day)
+        case Blank():
+            return _BLANKS.get(indicator.kind, "chưa có số")
+        case NotApplicable():
+            return NOT_APPLICABLE
+        case Unreadable():
+            return f"không đọc được “{value.shown}”"
+        case _:
+            assert_never(value)
+
+
+def qualifier(exactness: Exactness) -> str:
+    """Return the word before a figure that is not exact, as units write it; empty for an exact one."""
+    return _QUALIFIERS[exactness]
+
+
+def written_coverage(coverage: Coverage) -> str:
+    """Return of how many units a total is made, such as “5/6 đơn vị”."""
+    return f"{coverage.counted}/{coverage.expected} đơn vị"

@@ -1,0 +1,158 @@
+"""What is wrong, in Vietnamese. This module holds the sentence of every finding: where, what, what to do."""
+
+from typing import assert_never
+
+from ccbdesk.model.finding import (
+    BadGrouping,
+    CutOffDiffers,
+    DateInCell,
+    ErrorInCell,
+    FileLeftOut,
+    FileRefused,
+    Finding,
+    FormulaWithoutResult,
+    HiddenFigures,
+    NotADay,
+    NotANumber,
+    NotOurForm,
+    NotWhole,
+    OtherVersion,
+    OutOfBounds,
+    OutsideLinks,
+    ReadAs,
+    RuleFailed,
+    SameFileAgain,
+    UnitAbsent,
+    UnknownRow,
+    VagueQuantity,
+    ValueMissing,
+    WrongMeasure,
+)
+from ccbdesk.model.form import Form
+from ccbdesk.wording.bounds import outside_of
+from ccbdesk.wording.figures import written_value
+from ccbdesk.wording.places import label, place, unit_name
+from ccbdesk.wording.refusals import refusal
+from ccbdesk.wording.remarks import how_it_was_read
+from ccbdesk.wording.rules import rule_failure
+
+
+def finding_sentence(form: Form, finding: Finding) -> str:
+    """Return the whole message of a finding: its place, what is wrong there, and what to do."""
+    return f"{place(form, finding.where)}{_matter(form, finding)}"
+
+
+def _matter(form: Form, finding: Finding) -> str:
+    match finding:
+        case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
+            return _of_file(finding)
+        case HiddenFigures() | UnknownRow() | UnitAbsent() | CutOffDiffers():
+            return _of_return(form, finding)
+        case RuleFailed():
+            return rule_failure(form, finding)
+        case ValueMissing():
+            return (
+                "chỉ tiêu bắt buộc còn để trống. Nếu không phát sinh thì ghi số 0; nếu không có nhiệm vụ này thì ghi x."
+            )
+        case OutOfBounds(where, lowest, highest):
+            return f"ghi “{where.seen}”, {outside_of(lowest, highest)}. Đề nghị kiểm tra và ghi lại."
+        case ReadAs(where, _, value, how):
+            indicator = form.indicator(where.indicator) if where.indicator else None
+            read = written_value(value, indicator) if indicator else str(value.amount)
+            return f"ghi “{where.seen}”, được hiểu là {read}{how_it_was_read(how)}. Nếu không đúng, đề nghị ghi lại."
+        case _:
+            return _of_cell(finding)
+
+
+FileFinding = FileRefused | NotOurForm | OtherVersion | FileLeftOut | SameFileAgain | OutsideLinks
+
+
+def _of_file(finding: FileFinding) -> str:
+    match finding:
+        case FileRefused(_, refused):
+            return refusal(refused)
+        case NotOurForm(_, ""):
+            return "không theo biểu mẫu của Cụm nên chưa đưa vào tổng hợp. Đề nghị đơn vị gửi đúng biểu mẫu."
+        case NotOurForm(_, form_seen):
+            return f"là biểu mẫu của bộ khác (“{form_seen}”) nên chưa đưa vào tổng hợp. Đề nghị gửi đúng biểu mẫu."
+        case OtherVersion(_, version_seen, version):
+            return (
+                f"dùng biểu mẫu phiên bản {version_seen}, bản đang dùng là {version}. "
+                "Các chỉ tiêu chung vẫn được đọc; đề nghị kiểm tra chỉ tiêu mới."
+            )
+        case FileLeftOut():
+            return "đã được bỏ ra khỏi tổng hợp theo trả lời của người làm."
+        case SameFileAgain(_, first):
+            return f"giống hệt tệp “{first}” đã nhận nên chỉ dùng một lần."
+        case OutsideLinks(_, True):
+            return "có chứa macro. Chương trình không chạy macro; đề nghị gửi tệp kiểu .xlsx."
+        case OutsideLinks():
+            return (
+                "lấy số liệu từ một tệp Excel khác, số đọc được là số khi lưu lần cuối. "
+                "Đề nghị mở tệp bằng Excel, kiểm tra rồi lưu lại."
+            )
+        case _:
+            assert_never(finding)
+
+
+def _of_return(form: Form, finding: HiddenFigures | UnknownRow | UnitAbsent | CutOffDiffers) -> str:
+    match finding:
+        case HiddenFigures(_, cells):
+            return (
+                f"có số liệu nằm ở dòng, cột hoặc trang bị ẩn ({', '.join(cells)}). "
+                "Số liệu ẩn vẫn được đọc; đề nghị bỏ ẩn và kiểm tra."
+            )
+        case UnknownRow(where, text, nearest):
+            guess = f" Có phải là {label(form, nearest)}?" if nearest else ""
+            return (
+                f"dòng “{text}” ghi “{where.seen}” nhưng không có trong biểu mẫu nên không được tính.{guess} "
+                "Đề nghị ghi số vào đúng dòng của biểu mẫu."
+            )
+        case UnitAbsent(where):
+            name = unit_name(form, where.unit) if where.unit else where.file
+            return f"chưa có báo cáo. Số tổng hợp của Cụm chưa gồm {name}."
+        case CutOffDiffers(where, expected):
+            return (
+                f"số liệu chốt đến ngày {where.seen}, Cụm quy định đến ngày {expected}. "
+                "Đề nghị xác nhận số liệu với đơn vị."
+            )
+        case _:
+            assert_never(finding)
+
+
+CellFinding = (
+    ErrorInCell
+    | FormulaWithoutResult
+    | NotANumber
+    | BadGrouping
+    | NotWhole
+    | DateInCell
+    | WrongMeasure
+    | VagueQuantity
+    | NotADay
+)
+
+
+def _of_cell(finding: CellFinding) -> str:
+    seen = f"“{finding.where.seen}”"
+    match finding:
+        case ErrorInCell():
+            return f"Excel báo lỗi {finding.where.seen}. Ô này chưa có số liệu; đề nghị sửa công thức hoặc ghi số."
+        case FormulaWithoutResult():
+            return "là công thức chưa có kết quả. Đề nghị mở tệp bằng Excel, lưu lại rồi gửi lại, hoặc ghi số."
+        case NotANumber():
+            return f"ghi {seen}, không đọc được thành số. Đề nghị ghi lại bằng chữ số."
+        case BadGrouping():
+            return f"ghi {seen}, dấu chấm hoặc dấu phẩy không đúng chỗ. Đề nghị ghi lại, ví dụ 1.234.567."
+        case NotWhole():
+            return f"ghi {seen}, chỉ tiêu này phải là số nguyên. Đề nghị kiểm tra và ghi lại."
+        case DateInCell():
+            return f"là ngày tháng ({finding.where.seen}) chứ không phải số liệu. Đề nghị ghi lại bằng chữ số."
+        case WrongMeasure(_, measure):
+            return f"ghi {seen}, không đúng đơn vị tính của chỉ tiêu ({measure}). Đề nghị ghi lại."
+        case VagueQuantity():
+            return f"ghi {seen}, không phải số liệu nên không cộng vào số tổng. Đề nghị ghi số cụ thể."
+        case NotADay():
+            return f"ghi {seen}, không đọc được thành ngày. Đề nghị ghi theo kiểu ngày/tháng/năm, ví dụ 10/10/2023."
+        case _:
+            assert_never(finding)

@@ -1,0 +1,46 @@
+"""What must be asked, in Vietnamese. This module holds the sentence of every question; its choices follow it."""
+
+from typing import assert_never
+
+from ccbdesk.model.form import Form
+from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, OtherPeriod, Question, SameUnitTwice, UnknownUnit
+from ccbdesk.model.unit import UnitId
+from ccbdesk.vietnamese.numbers.writing import plain
+from ccbdesk.wording.places import label, place, unit_name
+
+
+def question_sentence(form: Form, question: Question) -> str:
+    """Return the whole question: its place, what is in doubt, and between what one must choose."""
+    return f"{place(form, question.where)}{_matter(form, question)}"
+
+
+def _matter(form: Form, question: Question) -> str:
+    match question:
+        case AmbiguousFigure(_, where, measure, candidates):
+            read = " hay ".join(f"{plain(candidate.amount)} {measure}".strip() for candidate in candidates)
+            return (
+                f"ghi “{where.seen}”, có thể hiểu là {read}. Đề nghị xác nhận; khi chưa xác nhận thì coi là chưa có số."
+            )
+        case UnknownUnit(_, _, seen, _):
+            return f"chưa rõ là tệp của đơn vị nào{_evidence(form, seen)}. Đề nghị chọn đơn vị."
+        case OtherPeriod(_, _, seen, expected):
+            return f"ghi kỳ báo cáo {seen}, đang tổng hợp kỳ {expected}. Đề nghị xác nhận trước khi dùng tệp này."
+        case SameUnitTwice(_, _, files):
+            named = ", ".join(f"“{name}”" for name, _ in files)
+            return f"có {len(files)} tệp khác nhau ({named}). Đề nghị chọn tệp dùng để tổng hợp."
+        case DoubtfulRow(_, where, text, candidates):
+            named = " hay ".join(label(form, code) for code in candidates)
+            return (
+                f"dòng “{text}” ghi “{where.seen}”, mã và tên chỉ tiêu không khớp nhau hoặc bị lặp. "
+                f"Đề nghị chọn đúng chỉ tiêu: {named}."
+            )
+        case _:
+            assert_never(question)
+
+
+def _evidence(form: Form, seen: tuple[str, ...]) -> str:
+    if not seen:
+        return " (trong tệp không ghi tên đơn vị)"
+    known = {unit.id for unit in form.units}
+    said = (unit_name(form, UnitId(mark)) if mark in known else mark for mark in seen)
+    return f" (trong tệp ghi: {', '.join(dict.fromkeys(said))})"

@@ -1,0 +1,73 @@
+"""What the world did to us, in Vietnamese. This module holds the one sentence of every trouble."""
+
+from typing import assert_never
+
+from ccbdesk.model.trouble import (
+    AnswersUnusable,
+    DiskFull,
+    FolderUnwritable,
+    FormUnreadable,
+    Interrupted,
+    NoForm,
+    NoPeriod,
+    NoSuchDay,
+    NoSuchFigure,
+    NothingThere,
+    SkeletonUnusable,
+    TargetOpen,
+    Trouble,
+    WriteFailed,
+)
+
+KEPT = "Tệp cũ còn nguyên, chưa có gì bị thay đổi."
+
+
+def trouble_sentence(trouble: Trouble) -> str:
+    """Return what happened, what to do, and that nothing is lost."""
+    match trouble:
+        case TargetOpen() | FolderUnwritable() | DiskFull() | WriteFailed() | Interrupted():
+            return _while_writing(trouble)
+        case NothingThere(path):
+            return f"Không thấy tệp Excel nào ở “{path}”. Kiểm tra lại tên tệp hoặc thư mục."
+        case FormUnreadable(path, 0):
+            return f"Không đọc được bộ biểu mẫu “{path}”. Kiểm tra lại tệp."
+        case FormUnreadable(path, mistakes):
+            return f"Bộ biểu mẫu “{path}” còn {mistakes} chỗ phải sửa. Xem danh sách bằng lệnh: ccbdesk form “{path}”."
+        case NoForm(()):
+            return "Không biết các tệp này theo bộ biểu mẫu nào. Ghi rõ bộ biểu mẫu bằng --form."
+        case NoForm(seen):
+            named = ", ".join(f"“{name}”" for name in seen)
+            return f"Không có bộ biểu mẫu mang mã {named}. Ghi rõ bộ biểu mẫu bằng --form."
+        case NoPeriod(""):
+            return "Trong các tệp không ghi kỳ báo cáo. Ghi rõ kỳ bằng --period, ví dụ 2023 hoặc 2024-6t."
+        case NoPeriod(seen):
+            return f"“{seen}” không phải là kỳ báo cáo. Ghi theo kiểu 2023, 2024-6t, 2024-9t hoặc 2024-q1."
+        case NoSuchDay(seen):
+            return f"“{seen}” không phải là ngày. Ghi theo kiểu năm-tháng-ngày, ví dụ 2023-10-10."
+        case AnswersUnusable(path, "", _):
+            return f"Không đọc được tệp trả lời “{path}”. Tệp phải ở dạng JSON: mã câu hỏi và lựa chọn."
+        case AnswersUnusable(path, question, choice):
+            return f"Tệp trả lời “{path}”: câu hỏi “{question}” không có lựa chọn “{choice}”. Ghi lại đúng lựa chọn."
+        case SkeletonUnusable(path, lacking):
+            return f"Khung báo cáo “{path}” không dùng được ({lacking}). Dùng lại khung gốc của chương trình."
+        case NoSuchFigure(asked, nearest):
+            guess = f" Có phải là “{nearest}”?" if nearest else ""
+            return f"Không có số liệu “{asked}” trong kết quả này.{guess}"
+        case _:
+            assert_never(trouble)
+
+
+def _while_writing(trouble: TargetOpen | FolderUnwritable | DiskFull | WriteFailed | Interrupted) -> str:
+    match trouble:
+        case TargetOpen(path):
+            return f"Tệp “{path}” đang mở trong chương trình khác. Hãy đóng tệp rồi làm lại. {KEPT}"
+        case FolderUnwritable(path):
+            return f"Không ghi được vào thư mục “{path}”. Hãy chọn thư mục khác. Chưa có gì bị thay đổi."
+        case DiskFull(path):
+            return f"Ổ đĩa đã đầy nên không ghi được “{path}”. Hãy xóa bớt tệp rồi làm lại. {KEPT}"
+        case WriteFailed(path, reason):
+            return f"Không ghi được tệp “{path}” ({reason}). Hãy thử lại hoặc chọn thư mục khác. {KEPT}"
+        case Interrupted():
+            return f"Đã dừng theo yêu cầu. {KEPT}"
+        case _:
+            assert_never(trouble)

@@ -1,0 +1,336 @@
+"""The commands of a fresh checkout. This module holds the set-up and what ``run`` and ``test`` do.
+
+It runs before anything is installed, so it needs the standard library only. What it installs goes into ``.venv``,
+which is its own: a ``.venv`` without its stamp is half made, or somebody else's, and is made again."""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - here an older Python is told so in a sentence
+    sys.exit("ccbdesk needs Python 3.11 or newer; this is Python {}.{}.".format(*sys.version_info))
+
+ROOT = Path(__file__).resolve().parent
+
+USAGE = """\
+python3 dev.py run [ARGUMENT ...]            set up, then make workbook and report from the samples (ccbdesk demo)
+python3 dev.py test [--deep] [ARGUMENT ...]  set up, then run every check; the arguments are pytest's
+Paths are read from the checkout. On Windows: py dev.py run, py dev.py test."""
+
+RUNTIME = ""
+TOOLS = "dev"
+OFFICE = ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "poppler-utils")
+
+Start = Callable[[Sequence[str]], int]
+"""Starts a command, waits for its end and returns its exit status."""
+
+Find = Callable[[str], str | None]
+"""Returns where a program is, or None."""
+
+
+class SetUpError(Exception):
+    """The set-up cannot go on; the message is for whoever typed the command."""
+
+
+# -- what is asked for ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What was typed: ``run``, ``test`` or ``help``, and the words to pass on."""
+
+    verb: str
+    words: tuple[str, ...] = ()
+    is_deep: bool = False
+
+
+def parse(words: Sequence[str]) -> Command | None:
+    """Return the command that was typed; None where it is none."""
+    verb, *rest = words or ["help"]
+    if verb in ("help", "-h", "--help"):
+        return Command("help")
+    if verb == "run":
+        return Command("run", tuple(rest))
+    if verb == "test":
+        return Command("test", tuple(word for word in rest if word != "--deep"), "--deep" in rest)
+    return None
+
+
+def demo_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the arguments of the main job, with a folder to write to where none was named."""
+    names_folder = any(word == "--out" or word.startswith("--out=") for word in words)
+    return ("demo", *words) if names_folder else ("demo", *words, "--out", "build/demo")
+
+
+# -- the environment -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What an environment was made of: its Python and place, a digest of what was required, and the extra tools."""
+
+    base: str
+    required: str
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The virtual environment in a folder; ``scripts`` is where it keeps its programs."""
+
+    folder: Path
+    scripts: Path
+
+    @property
+    def python(self) -> str:
+        """The environment's own Python, without the ending that Windows adds by itself."""
+        return str(self.scripts / "python")
+
+    @property
+    def stamp(self) -> Path:
+        """The file that is there when the environment is whole."""
+        return self.folder / "ccbdesk-stamp.txt"
+
+
+def environment_in(root: Path, system: str) -> Environment:
+    """Return the environment of a checkout; ``system`` is ``os.name``."""
+    folder = root / ".venv"
+    return Environment(folder, folder / ("Scripts" if system == "nt" else "bin"))
+
+
+def wanted_stamp(root: Path, version: str, extra: str) -> Stamp:
+    """Return the stamp of the environment that the checkout asks for now."""
+    digest = hashlib.sha256()
+    for name in ("pyproject.toml", "constraints.txt"):
+        digest.update((root / name).read_bytes())
+    return Stamp(f"Python {version} in {root}", digest.hexdigest(), extra)
+
+
+def read_stamp(environment: Environment) -> Stamp | None:
+    """Return what the environment was made of; None where it is not whole, or its Python is gone."""
+    if not shutil.which(environment.python) or not environment.stamp.exists():
+        return None
+    lines = environment.stamp.read_text(encoding="utf-8").split("\n")
+    return Stamp(*lines) if len(lines) == 3 else None
+
+
+def write_stamp(environment: Environment, stamp: Stamp) -> None:
+    """Say that the environment is whole."""
+    environment.stamp.write_text(f"{stamp.base}\n{stamp.required}\n{stamp.extra}", encoding="utf-8")
+
+
+def covers(kept: Stamp | None, wanted: Stamp) -> bool:
+    """Tell whether an environment has what is wanted; one with the tools can do the main job too."""
+    if kept is None or kept.extra not in (wanted.extra, TOOLS):
+        return False
+    return (kept.base, kept.required) == (wanted.base, wanted.required)
+
+
+def install_commands(python: str, extra: str) -> tuple[tuple[str, ...], ...]:
+    """Return the commands that install the checkout: first what builds it, so that this too has a fixed version."""
+    install = (python, "-m", "pip", "install", "--disable-pip-version-check", "-c", "constraints.txt")
+    checkout = f".[{extra}]" if extra else "."
+    return (*install, "hatchling"), (*install, "--no-build-isolation", "-e", checkout)
+
+
+def set_up(environment: Environment, wanted: Stamp, make: Callable[[], None], start: Start) -> None:
+    """Bring the environment to what is wanted; nothing is started where it is so already.
+
+    The stamp goes before the first change and comes back after the last, so an interrupted set-up starts afresh."""
+    kept = read_stamp(environment)
+    if covers(kept, wanted):
+        return
+    environment.stamp.unlink(missing_ok=True)
+    if kept is None or kept.base != wanted.base:
+        make()
+    say("Installing what ccbdesk needs into .venv; the first time takes a minute or more.")
+    for command in install_commands(environment.python, wanted.extra):
+        if start(command):
+            raise SetUpError("The installation into .venv failed; what pip says above tells why.")
+    write_stamp(environment, wanted)
+
+
+# -- what only the system can install ------------------------------------------------------------------------------
+
+
+def apt_words(find: Find, user: int | None, start: Start) -> tuple[str, ...]:
+    """Return the words that begin an apt-get command; none where packages may not be installed. User 0 is root."""
+    if not find("apt-get"):
+        return ()
+    apt = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120")
+    if user == 0:
+        return apt
+    sudo = ("sudo", "-n")
+    return (*sudo, *apt) if find("sudo") and start((*sudo, "true")) == 0 else ()
+
+
+def install_packages(apt: Sequence[str], packages: Iterable[str], start: Start) -> bool:
+    """Install packages of the system and tell whether that went well."""
+    start((*apt, "update"))  # lists that cannot be refreshed may still be good enough
+    return start((*apt, "install", "-y", "--no-install-recommends", *packages)) == 0
+
+
+def line_to_type(packages: Iterable[str]) -> str:
+    """Return the line with which a person installs packages of the system."""
+    return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
+
+
+def install_venv(version: str, apt: Sequence[str], start: Start) -> None:
+    """Install what a bare Debian lacks for making environments."""
+    package = f"python{version}-venv"
+    if not apt or not install_packages(apt, [package], start):
+        raise SetUpError(f"This Python cannot make environments yet. Type once:\n  {line_to_type([package])}")
+
+
+def make_environment(environment: Environment, python: str, start: Start) -> None:
+    """Make the environment anew, empty but for pip."""
+    if start((python, "-m", "venv", "--clear", str(environment.folder))):
+        raise SetUpError(f"{environment.folder} could not be made; what Python says above tells why.")
+
+
+def wants_office(command: Command, variables: Mapping[str, str]) -> bool:
+    """Tell whether the checks that LibreOffice judges are to run even if it must be installed first."""
+    return command.is_deep or variables.get("CI") == "true"
+
+
+def install_office(find: Find, apt: Sequence[str], start: Start) -> None:
+    """Install LibreOffice where it is missing and may be installed; else say so, for the checks go on without it."""
+    if find("soffice") and find("pdftoppm"):
+        return
+    if not apt or not install_packages(apt, OFFICE, start):
+        say(f"LibreOffice is missing and could not be installed. On Debian or Ubuntu type:\n  {line_to_type(OFFICE)}")
+
+
+# -- the checks ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its name and the command that makes it."""
+
+    name: str
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a check."""
+
+    check: Check
+    has_passed: bool
+    seconds: float
+
+
+def checks_of(command: Command, environment: Environment) -> tuple[Check, ...]:
+    """Return the checks, quickest first."""
+    python = environment.python
+    deep = ("--deep",) if command.is_deep else ()
+    return (
+        Check("ruff check", (python, "-m", "ruff", "check", ".")),
+        Check("ruff format", (python, "-m", "ruff", "format", "--check", ".")),
+        Check("mypy", (python, "-m", "mypy")),
+        Check("lint-imports", (str(environment.scripts / "lint-imports"),)),
+        Check("pytest", (python, "-m", "pytest", "-n", "2", *deep, *command.words)),
+    )
+
+
+def run_check(check: Check, start: Start, clock: Callable[[], float]) -> Result:
+    """Make one check under its own heading."""
+    say(f"\n-- {check.name}")
+    began = clock()
+    has_passed = start(check.command) == 0
+    return Result(check, has_passed, clock() - began)
+
+
+def summary(results: Sequence[Result]) -> str:
+    """Return a line for each check and one for all."""
+    lines = [
+        f"{'passed' if result.has_passed else 'FAILED'}  {result.check.name:<14}{result.seconds:6.1f} s"
+        for result in results
+    ]
+    failed = [result.check.name for result in results if not result.has_passed]
+    lines.append(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
+    return "\n".join(lines)
+
+
+# -- this machine --------------------------------------------------------------------------------------------------
+
+
+def say(words: str) -> None:
+    """Print words before whatever is started next prints its own."""
+    print(words, flush=True)
+
+
+def start_here(command: Sequence[str]) -> int:
+    """Start a command in this terminal and return its exit status."""
+    return subprocess.run(command, check=False).returncode
+
+
+def start_silently(command: Sequence[str]) -> int:
+    """Start a command whose words nobody needs and return its exit status."""
+    return subprocess.run(command, check=False, capture_output=True).returncode
+
+
+def find_apt() -> tuple[str, ...]:
+    """Return the words that begin an apt-get command on this machine, if packages may be installed."""
+    user = getattr(os, "geteuid", lambda: None)()  # Windows knows no such number
+    return apt_words(shutil.which, user, start_silently)
+
+
+def set_up_here(environment: Environment, extra: str) -> None:
+    """Set up this checkout with the Python that runs this."""
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+    def make() -> None:
+        if not importlib.util.find_spec("ensurepip"):
+            install_venv(version, find_apt(), start_here)
+        make_environment(environment, sys.executable, start_here)
+
+    set_up(environment, wanted_stamp(ROOT, version, extra), make, start_here)
+
+
+def run(command: Command, environment: Environment) -> int:
+    """Set up, then do the main job."""
+    set_up_here(environment, RUNTIME)
+    words = (environment.python, "-m", "ccbdesk", *demo_words(command.words))
+    if os.name != "nt":  # on Windows the terminal would come back before the job is done
+        os.execv(words[0], words)  # noqa: S606 - no shell is wanted
+    return start_here(words)
+
+
+def test(command: Command, environment: Environment) -> int:
+    """Set up, then make every check, whatever became of the one before."""
+    set_up_here(environment, TOOLS)
+    if wants_office(command, os.environ):
+        install_office(shutil.which, find_apt(), start_here)
+    results = [run_check(check, start_here, time.monotonic) for check in checks_of(command, environment)]
+    say(f"\n{summary(results)}")
+    return int(not all(result.has_passed for result in results))
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what was typed and return the exit status: 0 done, 1 a check failed, 2 it could not be done."""
+    command = parse(words)
+    if command is None or command.verb == "help":
+        print(USAGE, file=sys.stdout if command else sys.stderr)
+        return 0 if command else 2
+    os.chdir(ROOT)
+    environment = environment_in(ROOT, os.name)
+    try:
+        return run(command, environment) if command.verb == "run" else test(command, environment)
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
