@@ -10,6 +10,7 @@ from typing import ClassVar
 from ccbdesk.model.form import Level, Rule
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.receipt import Refused
+from ccbdesk.model.remark import Remark
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Number, Value
 
@@ -237,7 +238,7 @@ class ReadAs:
     where: Where
     measure: str
     value: Number
-    how: tuple[str, ...]
+    how: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)

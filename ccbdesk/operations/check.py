@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.checking.checking import check
+from ccbdesk.engine.checking.cut_off import find_other_cut_offs
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.submissions.receiving import Arrival, Received, period_of_files, receive
 from ccbdesk.files.excel.reading import Reader
@@ -67,7 +68,8 @@ def decide(
     received = receive(form, period, arrivals, answers)
     _refuse_unusable(received.questions, answers, answers_path)
     checked = [check(form, submission, received.findings, received.questions) for submission in received.submissions]
-    findings = (*received.findings, *(found for one in checked for found in one.findings))
+    other_days = find_other_cut_offs(received.submissions)
+    findings = (*received.findings, *(found for one in checked for found in one.findings), *other_days)
     outcomes: tuple[Outcome, ...] = tuple(outcome for one in checked for outcome in one.outcomes)
     merged = consolidate(form, period, received.submissions, findings, _basis(form, period, arrivals, answers))
     findings = (*findings, *_absences(merged, received))

@@ -1,6 +1,6 @@
 """Merging. This module holds the main move: from received files to the cluster workbook and the report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -40,20 +40,24 @@ def merge_files(job: Job, out: Path, today: date, reader: Reader, progress: Prog
     make_folder(out)
     checked = check_files(job, reader, progress)
     merged = checked.merged
-    skeleton = _skeleton(merged.form)
     report = draft(merged, places(merged))
     suffix = f"{merged.form.id} {merged.period.code}"
     workbook_path, report_path = out / f"{WORKBOOK_STEM} {suffix}.xlsx", out / f"{REPORT_STEM} {suffix}.docx"
-    progress("Đang ghi sổ tổng hợp")
-    write_whole(workbook_path, write_book(plan_book(merged, checked.checks), today), is_sound_package)
-    progress("Đang ghi báo cáo")
-    write_whole(report_path, write_report(report, skeleton, today), is_sound_package)
+    progress("Đang lập sổ tổng hợp và báo cáo")
+    book, words = write_book(plan_book(merged, checked.checks), today), _worded(report, merged.form, today)
+    progress("Đang ghi sổ tổng hợp và báo cáo")
+    write_whole(workbook_path, book, is_sound_package)
+    write_whole(report_path, words, is_sound_package)
     return Merged(checked, report, workbook_path, report_path)
 
 
-def _skeleton(form: Form) -> bytes:
+def _worded(report: Report, form: Form, today: date) -> bytes:
     path = resources.skeleton(form.skeleton)
     try:
-        return path.read_bytes()
+        return write_report(report, path.read_bytes(), today)
     except OSError as error:
-        raise TroubleError(SkeletonUnusable(str(path), "không thấy tệp")) from error
+        raise TroubleError(SkeletonUnusable(str(path), "")) from error
+    except TroubleError as error:
+        if isinstance(error.trouble, SkeletonUnusable):
+            raise TroubleError(replace(error.trouble, path=str(path))) from error
+        raise

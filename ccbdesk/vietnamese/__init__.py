@@ -1,1 +1,1 @@
-"""The Vietnamese language itself: figures as people type and print them, comparing words, order of names, vocabulary."""
+"""The Vietnamese language itself: figures as typed and as printed, comparing words, order of names, vocabulary."""

@@ -24,9 +24,10 @@ def tidy(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return the comparison key: lower case, no marks (so hòa = hoà), d for đ, one space for anything but letters and digits.
+    """Return the comparison key: lower case, no marks (so hòa = hoà), d for đ, one space for whatever is no letter.
 
-    Two texts are the same name, heading or word where their keys are equal. The key of mere punctuation is empty."""
+    Digits stay. Two texts are the same name, heading or word where their keys are equal; that of mere punctuation is
+    empty."""
     plain = unicodedata.normalize("NFKD", tidy(text)).casefold()
     letters = (sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
     return re.sub(r"[\W_]+", " ", "".join(letters).casefold().translate(_LOOKS_LIKE_D)).strip()

@@ -1,5 +1,6 @@
 """Figures in Vietnamese. This module holds how any value, its exactness and the coverage of a total are written."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from ccbdesk.model.consolidation import Coverage
@@ -7,9 +8,12 @@ from ccbdesk.model.form import Indicator, Kind
 from ccbdesk.model.sentence import Way
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
 from ccbdesk.vietnamese.numbers.writing import written, written_day
+from ccbdesk.wording.listing import listed
 
 NOT_APPLICABLE = "x"
 """What stands, on screen and paper, where a unit has no such task."""
+
+_MOST_NAMES = 8
 
 _QUALIFIERS = {
     Exactness.EXACT: "",
@@ -49,3 +53,10 @@ def qualifier(exactness: Exactness) -> str:
 def written_coverage(coverage: Coverage) -> str:
     """Return of how many units a total is made, such as “5/6 đơn vị”."""
     return f"{coverage.counted}/{coverage.expected} đơn vị"
+
+
+def incomplete(coverage: Coverage, names: Sequence[str]) -> str:
+    """Return what an incomplete total lacks: of how many units it is made, and of whom there is no figure yet."""
+    shown = names if len(names) <= _MOST_NAMES else (*names[:_MOST_NAMES], f"{len(names) - _MOST_NAMES} đơn vị khác")
+    lacking = f"chưa có số của {listed(shown)}"
+    return f"mới có {written_coverage(coverage)}; {lacking}" if coverage.expected else lacking

@@ -48,8 +48,10 @@ def trouble_sentence(trouble: Trouble) -> str:
             return f"Không đọc được tệp trả lời “{path}”. Tệp phải ở dạng JSON: mã câu hỏi và lựa chọn."
         case AnswersUnusable(path, question, choice):
             return f"Tệp trả lời “{path}”: câu hỏi “{question}” không có lựa chọn “{choice}”. Ghi lại đúng lựa chọn."
+        case SkeletonUnusable(path, ""):
+            return f"Không đọc được khung báo cáo “{path}”. Dùng lại khung gốc của chương trình."
         case SkeletonUnusable(path, lacking):
-            return f"Khung báo cáo “{path}” không dùng được ({lacking}). Dùng lại khung gốc của chương trình."
+            return f"Khung báo cáo “{path}” thiếu {lacking}. Sửa lại khung, hoặc dùng lại khung gốc của chương trình."
         case NoSuchFigure(asked, nearest):
             guess = f" Có phải là “{nearest}”?" if nearest else ""
             return f"Không có số liệu “{asked}” trong kết quả này.{guess}"

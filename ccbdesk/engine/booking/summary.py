@@ -13,7 +13,7 @@ from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Adding, Preparer
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import Blank, NotApplicable, Number, Ratio, Value
+from ccbdesk.model.value import Blank, NotApplicable, Number, Ratio, Text, Value
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.figures import qualifier
 from ccbdesk.wording.periods import period_name
@@ -53,8 +53,14 @@ class SummarySheet:
             absent = unit_names(form, self.merged.absent)
             words = f"Tạm tính, {here}/{len(form.units)} đơn vị; chưa có báo cáo của {absent}."
             yield Placed(3, 1, TextCell(words, Look.NOTICE))
-        if form.illustrative:
-            yield Placed(4, 1, TextCell(form.illustrative, Look.NOTICE))
+        if notices := " ".join(self._notices()):
+            yield Placed(4, 1, TextCell(notices, Look.NOTICE))
+
+    def _notices(self) -> Iterator[str]:
+        """Yield the words of the cluster's own sheet that the form wants at the head of everything (“Nổi bật”)."""
+        for total in self.merged.totals:
+            if total.indicator.headline and self._is_own(total) and isinstance(total.value, Text):
+                yield total.value.words
 
     def _heads(self) -> Iterator[Placed]:
         units = (unit.short_name for unit in self.merged.form.units)

@@ -11,6 +11,8 @@ from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Value
 
+_NO_COVERAGE = Coverage(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
@@ -18,14 +20,14 @@ class Shortfall:
 
     indicator: IndicatorCode
     missing: tuple[UnitId, ...]
-    coverage: Coverage = Coverage(0, 0)
+    coverage: Coverage = _NO_COVERAGE
 
 
 def figure(consolidation: Consolidation, reference: Reference) -> Value:
     """Return the value of a reference: without a unit the cluster's total, with one that unit's own figure.
 
-    A unit's figure that is in no total (absent, unreadable, with an error on it, words for a number) is Blank. Figures of
-    other periods and plans are Blank as long as none are kept."""
+    A unit's figure that is in no total (absent, unreadable, with an error on it, words for a number) is Blank. Figures
+    of other periods and plans are Blank as long as none are kept."""
     if reference.when is not When.NOW:
         return Blank()
     if reference.unit in (None, CLUSTER):
@@ -55,7 +57,7 @@ def _value_of(part: Part) -> Value:
 
 
 def of_unit(consolidation: Consolidation, expression: Expression, unit: UnitId) -> Expression:
-    """Return the expression with its bare references turned into those of a unit; the cluster's own stay as they are."""
+    """Return the expression with its bare references turned into a unit's; those to the cluster's own figures stay."""
 
     def of_that_unit(reference: Reference) -> Reference:
         is_bare = reference.unit is None and not _is_own(consolidation, reference.indicator)

@@ -1,4 +1,4 @@
-"""This module holds the mending of a sentence where a part of it vanished: no doubled spaces, no stranded punctuation."""
+"""This module holds the mending of a sentence where a part vanished: no doubled spaces, no stranded punctuation."""
 
 import re
 from collections.abc import Iterable, Iterator

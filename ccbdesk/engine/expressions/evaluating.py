@@ -12,7 +12,7 @@ from statistics import median
 from typing import assert_never
 
 from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference
-from ccbdesk.model.value import Blank, Exactness, NotApplicable, Number, Ratio, Unreadable, Value, combined
+from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value, combined
 
 Lookup = Callable[[Reference], Value]
 
@@ -56,10 +56,14 @@ def is_true(value: Value) -> bool:
     match value:
         case Number() | Ratio():
             return value.amount != 0
+        case Text():
+            return bool(value.words.strip())
+        case Day():
+            return True
         case Blank() | NotApplicable() | Unreadable():
             return False
         case _:
-            return True
+            assert_never(value)
 
 
 def _as_value(figure: _Figure) -> Value:
@@ -122,7 +126,7 @@ def _negated(worth: _Worth) -> _Worth:
 
 
 def _turned(exactness: Exactness) -> Exactness:
-    """Return the exactness of a figure taken away or divided by: “trên” would become “dưới”, and no figure is kept so."""
+    """Return the exactness of a figure taken away or divided by: “trên” would become “dưới”, which none is."""
     return exactness if exactness in (Exactness.EXACT, Exactness.ESTIMATED) else Exactness.ABOUT
 
 
@@ -184,7 +188,7 @@ def _chosen(arguments: tuple[Expression, ...], lookup: Lookup) -> _Worth:
             return Blank()
 
 
-def _called(function: Function, worths: Sequence[_Worth]) -> _Worth:  # noqa: C901 - one line a function
+def _called(function: Function, worths: Sequence[_Worth]) -> _Worth:
     match function:
         case Function.MIN:
             return _applied(min, worths)

@@ -337,7 +337,7 @@ def _read_unit(source: Source) -> UnitId:
         raise unexpected(name)
     unit = UnitId(name.text.casefold())
     if unit != CLUSTER and unit not in source.known.units:
-        source.unknown(name, (*source.known.units, CLUSTER))
+        source.unknown(name, (*sorted(source.known.units), CLUSTER))
     return unit
 
 
@@ -348,5 +348,5 @@ def _read_state(source: Source) -> When:
     for spelling, when in _STATES.items():
         if _key(spelling) == _key(name.text):
             return when
-    source.unknown(name, _STATES)
+    source.report(Problem(Wrong.NAME_UNKNOWN, name.start + 1, cut(name.text), nearest(name.text, _STATES), (*_STATES,)))
     return When.NOW

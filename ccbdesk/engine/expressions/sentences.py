@@ -124,6 +124,10 @@ def _read_piece(source: Source, within: _Within) -> Piece | None:
 def _read_braces(source: Source, within: _Within) -> Name | Slot:
     opening = source.position
     source.position += 1
+    closing = source.text.find("}", opening)
+    if closing < 0:
+        raise _unclosed(source, opening, "}")
+    check_length(source.text, opening + 1, closing)
     found = _BUILTIN.match(source.text, source.position)
     builtin = _BUILTINS.get(found["name"].casefold()) if found else None
     if found is None or builtin is None:
@@ -138,14 +142,12 @@ def _read_braces(source: Source, within: _Within) -> Name | Slot:
 
 def _read_slot(source: Source, within: _Within, opening: int) -> Slot:
     expression = read_expression(source)
-    check_length(source.text, opening + 1, source.position)
     keeps_zero = source.accepts("!")
     ways: list[Way] = []
     while source.accepts("|"):
         ways.append(_read_way(source))
-    end = source.token
     if not source.accepts("}"):
-        raise _unclosed(source, opening, "}") if end.shape is Shape.END else unexpected(end, "}")
+        raise unexpected(source.token, "}")
     _check_tag(source, expression, tuple(ways), within, opening)
     return Slot(expression, tuple(ways), keeps_zero)
 

@@ -35,7 +35,7 @@ def _said_operator(operator: Operator) -> str:
     return _OPERATORS[operator]
 
 
-def _said_call(function: Function, arguments: tuple[str, ...]) -> str:  # noqa: C901, PLR0912 - one line a function
+def _said_call(function: Function, arguments: tuple[str, ...]) -> str:
     listed = f"({'; '.join(arguments)})"
     match function:
         case Function.MIN:

@@ -33,8 +33,9 @@ _TOKEN = re.compile(
     r"""
     (?P<number>[0-9]+(?:[.,][0-9]+)*(?![\w\u0300-\u036f]))
     |(?P<name>[\w\u0300-\u036f]+)
-    |["“”„«»](?P<label>[^"“”„«»]*)["“”„«»]
-    |['‘’](?P<other_label>[^'‘’]*)['‘’]
+    |“(?P<curly>[^“”{}]*)”|"(?P<straight>[^"{}]*)"|«(?P<angular>[^«»{}]*)»
+    |["“”„«»](?P<mixed>[^"“”„«»{}]*)["“”„«»]
+    |['‘’](?P<single>[^'‘’{}]*)['‘’]
     |(?P<open_quote>["“”„«»'‘’])
     |(?P<sign><=|>=|<>|.)
     """,
@@ -53,12 +54,12 @@ def token_at(text: str, position: int) -> Token:
             shape = Shape.NUMBER
         case "name":
             shape = Shape.NAME
-        case "label" | "other_label":
-            shape = Shape.LABEL
         case "open_quote":
             shape = Shape.OPEN_QUOTE
-        case _:
+        case "sign":
             shape = Shape.SIGN
+        case _:
+            shape = Shape.LABEL
     said = found[found.lastgroup or "sign"]
     return Token(shape, _SPELLINGS.get(said, said), start, found.end())
 

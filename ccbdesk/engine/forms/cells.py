@@ -9,8 +9,8 @@ from typing import Any
 from unicodedata import normalize
 
 from ccbdesk.engine.expressions.periods import PERIOD_WORDS, is_period_word
-from ccbdesk.engine.forms.ways import find_way_faults, split_ways
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.ways import find_way_faults, split_ways
 from ccbdesk.model.grid import Cell, ErrorShown, Missing
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.vietnamese.folding import folded, nearest, tidy
@@ -30,6 +30,7 @@ from ccbdesk.vietnamese.vocabulary.forms import (
     Plain,
     Several,
     SheetName,
+    Unread,
     Ways,
 )
 
@@ -44,7 +45,7 @@ _Read = tuple[Any, tuple[Fault, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A filled cell: what the author sees there, what it was read as (None where that failed), what is wrong with it."""
+    """A filled cell: what the author sees, what it was read as (None where that failed), what is wrong with it."""
 
     cell: Cell
     seen: str
@@ -86,6 +87,8 @@ def _percentage(fraction: Decimal) -> str:
 def read_entry(cell: Cell, holding: Holding[Any]) -> Entry | None:
     """Read a cell as its column says; None where nothing but spaces stands there."""
     seen = shown(cell)
+    if isinstance(holding, Unread):
+        return Entry(cell, seen, seen)
     if isinstance(cell.content, Missing | ErrorShown):
         return Entry(cell, seen, None, (Fault(Wrong.CELL_UNUSABLE, seen),))
     text = tidy(seen)

@@ -6,6 +6,7 @@ from itertools import chain, count
 from typing import Any
 
 from ccbdesk.engine.forms.cells import key, shown
+from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.model.grid import Cell, Grid, column_letters
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.vietnamese.folding import nearest, tidy
@@ -89,7 +90,7 @@ def _find_strangers(
     meant = {place: column.heading for column, place in guessed.items()}
     for place, title in heading.titles.items():
         if key(title) not in by_key:
-            yield _mistake(heading, Wrong.COLUMN_UNKNOWN, place, seen=title, nearest=meant.get(place, ""))
+            yield _mistake(heading, place, Fault(Wrong.COLUMN_UNKNOWN, title, meant.get(place, "")))
 
 
 def _find_repeated(heading: Heading, by_key: Mapping[str, Column[Any]]) -> Iterator[FormMistake]:
@@ -97,7 +98,7 @@ def _find_repeated(heading: Heading, by_key: Mapping[str, Column[Any]]) -> Itera
         column = by_key.get(key(title))
         if column and heading.places[column] != place:
             first = _address(heading, heading.places[column])
-            yield _mistake(heading, Wrong.NAME_TWICE, place, seen=title, against=first)
+            yield _mistake(heading, place, Fault(Wrong.NAME_TWICE, title, against=first))
 
 
 def _find_gaps(heading: Heading, grid: Grid, page: FormPage) -> Iterator[FormMistake]:
@@ -107,23 +108,22 @@ def _find_gaps(heading: Heading, grid: Grid, page: FormPage) -> Iterator[FormMis
     missing = [column for column in page.columns if column.required and column not in heading.places]
     beyond = max((*heading.titles, *nameless)) + 1
     for column, place in zip(missing, chain(nameless, count(beyond)), strict=False):
-        yield _mistake(heading, Wrong.COLUMN_MISSING, place, expected=(column.heading,))
+        yield _mistake(heading, place, Fault(Wrong.COLUMN_MISSING, expected=(column.heading,)))
     for place in nameless[len(missing) :]:
-        yield _mistake(heading, Wrong.COLUMN_UNKNOWN, place)
+        yield _mistake(heading, place, Fault(Wrong.COLUMN_UNKNOWN))
 
 
-def _mistake(
-    heading: Heading,
-    wrong: Wrong,
-    place: int,
-    *,
-    seen: str = "",
-    nearest: str = "",
-    expected: tuple[str, ...] = (),
-    against: str = "",
-) -> FormMistake:
+def _mistake(heading: Heading, place: int, fault: Fault) -> FormMistake:
     cell = _address(heading, place)
-    return FormMistake(wrong, heading.sheet, cell, seen=seen, nearest=nearest, expected=expected, against=against)
+    return FormMistake(
+        fault.wrong,
+        heading.sheet,
+        cell,
+        seen=fault.seen,
+        nearest=fault.nearest,
+        expected=fault.expected,
+        against=fault.against,
+    )
 
 
 def _address(heading: Heading, place: int) -> str:

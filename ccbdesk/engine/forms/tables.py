@@ -146,6 +146,13 @@ def proper_words(column: Column[Any]) -> tuple[str, ...]:
     return column.holding.proper_words if isinstance(column.holding, Choice) else ()
 
 
+def find_nothing(table: Table, column: Column[Any]) -> Iterator[FormMistake]:
+    """Yield one mistake, below the headings, where a sheet has no rows though it must have some."""
+    if table.heading and table.has(column) and not table.rows:
+        spot = table.vacancy(column, 0)
+        yield FormMistake(Wrong.VALUE_MISSING, table.heading.sheet, spot.address, spot.heading)
+
+
 def find_repeated(rows: Iterable[Row], column: Column[str], key: Callable[[str], Hashable]) -> Iterator[FormMistake]:
     """Yield the names that stand in an earlier row already."""
     first: dict[Hashable, str] = {}
@@ -157,3 +164,9 @@ def find_repeated(rows: Iterable[Row], column: Column[str], key: Callable[[str],
         earlier = first.setdefault(key(name), here)
         if earlier != here:
             yield row.mistake(column, Fault(Wrong.NAME_TWICE, name, against=earlier))
+
+
+def without(rows: Iterable[Row], mistakes: Iterable[FormMistake], column: Column[Any]) -> tuple[Row, ...]:
+    """Return the rows whose cell of this column is not among the mistakes: what is said of it is said of the row."""
+    told = {mistake.cell for mistake in mistakes}
+    return tuple(row for row in rows if row.spot(column).address not in told)

@@ -1,4 +1,4 @@
-"""Ways of writing in a form workbook. This module holds how they are read and which of them suit which kind of figure."""
+"""Ways of writing in a form workbook. This module holds how they are read, and which suit which kind of figure."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,13 @@ from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.model.form import Kind
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.sentence import Way
-from ccbdesk.vietnamese.folding import nearest, tidy
+from ccbdesk.vietnamese.folding import folded, nearest, tidy
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, way_problem
 
 _PLAIN_WAYS = ("so", "so_lien", "hai_chu_so", "tron")
 _WAYS = {
     Kind.INTEGER: _PLAIN_WAYS,
-    Kind.DECIMAL: _PLAIN_WAYS,
+    Kind.DECIMAL: (*_PLAIN_WAYS, "phan_tram"),
     Kind.MONEY: (*_PLAIN_WAYS, "tien"),
     Kind.PERCENT: (*_PLAIN_WAYS, "phan_tram"),
     Kind.TEXT: (),
@@ -27,7 +27,13 @@ def split_ways(text: str) -> tuple[Way, ...]:
 
 def _way(text: str) -> Way:
     name, colon, arguments = text.partition(":")
-    return Way(tidy(name), tuple(map(tidy, arguments.split(","))) if colon else ())
+    return Way(_plain(name), tuple(map(_plain, arguments.split(","))) if colon else ())
+
+
+def _plain(word: str) -> str:
+    plain = tidy(word).casefold()
+    # Tags are ASCII: “tien:tỷ” is taken as “tien:ty”.
+    return plain if plain.isascii() else folded(plain).replace(" ", "_")
 
 
 def find_way_faults(text: str) -> Iterator[Fault]:

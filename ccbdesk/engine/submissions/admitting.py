@@ -14,7 +14,7 @@ from ccbdesk.model.finding import FileLeftOut, Finding, Where
 from ccbdesk.model.form import Form
 from ccbdesk.model.grid import Workbook
 from ccbdesk.model.period import Period
-from ccbdesk.model.question import LEAVE_OUT, Answers, OtherPeriod, Question, UnknownUnit
+from ccbdesk.model.question import LEAVE_OUT, Answers, Question, UnknownUnit
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
 

@@ -11,26 +11,28 @@ from ccbdesk.model.form import Form, Indicator, Preparer
 class Belonging:
     """How much of a workbook is the form's: rows with a name, those of them the form knows, and who prepares them.
 
-    ``expected`` counts what the form asks of those who prepare such sheets."""
+    ``indicators`` counts what these are, each once; ``expected`` what the form has for those who prepare such sheets."""
 
     named: int
     known: int
+    indicators: int
     expected: int
     preparers: frozenset[Preparer]
 
     @property
     def is_likely(self) -> bool:
         """Whether, without a stamp, the workbook is to be taken for a return of the form: half of either is known."""
-        return self.known > 0 and (2 * self.known >= self.named or 2 * self.known >= self.expected)
+        return self.known > 0 and (2 * self.known >= self.named or 2 * self.indicators >= self.expected)
 
 
 def belonging_of(form: Form, matches: Iterable[Match]) -> Belonging:
     """Return how much of what was matched belongs to the form."""
     named = tuple(match for match in matches if match.row.code or match.row.label)
-    known = {match.candidates[0].code: match for match in named if match.candidates}
-    preparers = frozenset(preparer for match in known.values() for preparer in _find_preparers(form, match))
+    known = tuple(match for match in named if match.candidates)
+    indicators = {match.candidates[0].code for match in known}
+    preparers = frozenset(preparer for match in known for preparer in _find_preparers(form, match))
     expected = sum(1 for indicator in form.indicators if _preparer(form, indicator) in preparers)
-    return Belonging(len(named), len(known), expected, preparers)
+    return Belonging(len(named), len(known), len(indicators), expected, preparers)
 
 
 def _find_preparers(form: Form, match: Match) -> Iterator[Preparer]:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from ccbdesk.engine.submissions.shown import is_filled, shown
+from ccbdesk.engine.submissions.shown import is_filled
 from ccbdesk.model.finding import (
     BadGrouping,
     DateInCell,
@@ -24,6 +24,7 @@ from ccbdesk.model.finding import (
 )
 from ccbdesk.model.form import Indicator, Kind
 from ccbdesk.model.grid import Cell, ErrorShown, Missing
+from ccbdesk.model.remark import Remark
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Text, Unreadable, Value
 from ccbdesk.vietnamese.folding import tidy
 from ccbdesk.vietnamese.numbers.reading import (
@@ -31,7 +32,6 @@ from ccbdesk.vietnamese.numbers.reading import (
     Fault,
     Heard,
     NotUnderstood,
-    Remark,
     Understood,
     Vague,
     read_amount,
@@ -40,8 +40,8 @@ from ccbdesk.vietnamese.numbers.reading import (
 )
 from ccbdesk.vietnamese.vocabulary.returns import NO_SUCH_TASK, NOT_KNOWN_YET
 
-_SILENT = frozenset({Remark.CLEANED})
-"""Remarks on which nobody need be told anything: the figure was read letter by letter."""
+_SILENT = frozenset({Remark.CLEANED, Remark.PERCENT_FORMAT})
+"""Remarks nobody need be told: the figure is the one that was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ def _figure(indicator: Indicator, cell: Cell, where: Where) -> Grasp | Doubtful:
 def _heard(indicator: Indicator, heard: Heard, where: Where) -> Grasp | Doubtful:
     match heard:
         case Understood(value, remarks):
-            return Grasp(value, (*_find_remarked(indicator, value, remarks, where), *find_outside(indicator, value, where)))
+            told = _find_remarked(indicator, value, remarks, where)
+            return Grasp(value, (*told, *find_outside(indicator, value, where)))
         case Doubtful():
             return heard
         case Vague(words):
@@ -140,7 +141,7 @@ def _fault(indicator: Indicator, fault: Fault, where: Where) -> Finding:
 
 
 def _find_remarked(indicator: Indicator, value: Value, remarks: tuple[Remark, ...], where: Where) -> Iterator[ReadAs]:
-    worth_telling = tuple(remark.value for remark in remarks if remark not in _SILENT)
+    worth_telling = tuple(remark for remark in remarks if remark not in _SILENT)
     if worth_telling and isinstance(value, Number):
         yield ReadAs(where, indicator.measure, value, worth_telling)
 

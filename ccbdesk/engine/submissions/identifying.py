@@ -1,4 +1,4 @@
-"""Whose return a file is. This module holds the comparison of all evidence: stamp, captions, titles, file and sheet names.
+"""Whose return a file is. This module holds the comparison of all that speaks of it: stamp, captions, titles, names.
 
 Evidence that agrees settles the unit; where there is none or it contradicts itself, a person is asked."""
 
@@ -20,7 +20,8 @@ from ccbdesk.model.period import Period
 from ccbdesk.model.question import OtherPeriod, UnknownUnit
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.vietnamese.folding import folded, nearest
+from ccbdesk.vietnamese.folding import nearest
+from ccbdesk.vietnamese.names import unit_key
 from ccbdesk.vietnamese.vocabulary.returns import Caption
 
 
@@ -113,16 +114,18 @@ def _mentioned(register: Register, texts: Iterable[str]) -> Iterator[Evidence]:
 
 
 def _candidates(form: Form, suspect: Suspect, evidence: Iterable[Evidence]) -> tuple[UnitId, ...]:
-    """The units named most often first, then the others in the form's order, the cluster last."""
-    votes = Counter(unit for each in evidence for unit in each.units or _nearest_units(form, each.seen))
+    """The units named most often first, then those with a name near a stranger's, the others in the form's order."""
+    votes = Counter(unit for each in evidence for unit in each.units)
+    near = {unit for each in evidence if not each.units for unit in _nearest_units(form, each.seen)}
     possible = _possible(form, suspect)
     in_order = [unit for unit in (*(unit.id for unit in form.units), CLUSTER) if unit in possible]
-    return tuple(sorted(in_order, key=lambda unit: -votes[unit]))
+    return tuple(sorted(in_order, key=lambda unit: (-votes[unit], unit not in near)))
 
 
 def _nearest_units(form: Form, words: str) -> Units:
-    near = folded(nearest(words, [name for unit in form.units for name in names_of(unit)]))
-    return frozenset(unit.id for unit in form.units if near and near in map(folded, names_of(unit)))
+    keys = {unit.id: [unit_key(name) for name in names_of(unit)] for unit in form.units}
+    near = nearest(unit_key(words), [key for names in keys.values() for key in names])
+    return frozenset(unit for unit, names in keys.items() if near and near in names)
 
 
 def other_period(period: Period, suspect: Suspect, unit: UnitId | None) -> OtherPeriod | None:

@@ -3,25 +3,24 @@
 The order in which files arrive changes nothing. What is in doubt is asked about and counts as missing until it is
 answered; every file that is not used has a finding or a question that says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from ccbdesk.engine.submissions.admitting import Admitted, Office, TurnedAway, admit
-from ccbdesk.engine.submissions.asking import beginning, choice_of, files_id
 from ccbdesk.engine.submissions.catalogue import catalogue_of
+from ccbdesk.engine.submissions.choosing import choose
 from ccbdesk.engine.submissions.cut_off import read_cut_off
 from ccbdesk.engine.submissions.identifying import other_version
 from ccbdesk.engine.submissions.locating import locate
 from ccbdesk.engine.submissions.matching import find_matches
 from ccbdesk.engine.submissions.reading import read_rows
 from ccbdesk.engine.submissions.register import register_of
-from ccbdesk.model.finding import FileLeftOut, FileRefused, Finding, OutsideLinks, SameFileAgain, Where
+from ccbdesk.model.finding import FileRefused, Finding, NotADay, OutsideLinks, SameFileAgain, Where
 from ccbdesk.model.form import Form
 from ccbdesk.model.grid import Workbook
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.period import Period
-from ccbdesk.model.question import Answers, Question, SameUnitTwice
+from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Receipt, Refused
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
@@ -66,20 +65,90 @@ def receive(form: Form, period: Period, arrivals: tuple[Arrival, ...], answers: 
     """Return the submissions of a period from the files that arrived, and all that is wrong with or unclear in them."""
     office = Office(form, period, answers, catalogue_of(form), register_of(form))
     in_order = sorted(arrivals, key=lambda arrival: (arrival.receipt.name, arrival.receipt.digest))
-    firsts = {arrival.receipt.digest: arrival for arrival in reversed(in_order)}
-    admissions = [_admit(office, arrival) for arrival in in_order if firsts[arrival.receipt.digest] is arrival]
-    admitted = [each for each in admissions if isinstance(each, Admitted)]
-    turned_away = [each for each in admissions if isinstance(each, TurnedAway)]
-    used, left = _one_each(office, admitted)
+    firsts: dict[Digest, Arrival] = {}
+    for arrival in in_order:
+        firsts.setdefault(arrival.receipt.digest, arrival)
+    seen = [_admit(office, arrival) for arrival in firsts.values()]
+    used, stopped = _one_a_unit(form, seen, answers)
     returns = [_read(office, each) for each in used]
-    stopped = (*turned_away, *left)
+    results: tuple[TurnedAway | _Return, ...] = (*stopped, *returns)
     return Received(
         tuple(each.submission for each in returns),
-        (
-            *(finding for each in stopped for finding in each.findings),
-            *_find_repeated(in_order, firsts),
-            *(finding for each in returns for finding in each.findings),
-        ),
-        tuple(question for each in (*stopped, *returns) for question in each.questions),
-        _units_of_files(in_order, (*turned_away, *admitted)),
+        (*_find_repeated(in_order, firsts), *(finding for each in results for finding in each.findings)),
+        tuple(question for each in results for question in each.questions),
+        _units_of_files(in_order, seen),
     )
+
+
+def _admit(office: Office, arrival: Arrival) -> Admitted | TurnedAway:
+    receipt, workbook = arrival.receipt, arrival.workbook
+    if isinstance(workbook, Refused):
+        return TurnedAway(receipt, findings=(FileRefused(Where(receipt.name), workbook),))
+    return admit(office, receipt, workbook)
+
+
+def _find_repeated(in_order: Iterable[Arrival], firsts: Mapping[Digest, Arrival]) -> Iterator[SameFileAgain]:
+    met: set[Digest] = set()
+    for arrival in in_order:
+        receipt = arrival.receipt
+        if receipt.digest in met:
+            yield SameFileAgain(Where(receipt.name), firsts[receipt.digest].receipt.name)
+        met.add(receipt.digest)
+
+
+def _one_a_unit(
+    form: Form, seen: Iterable[Admitted | TurnedAway], answers: Answers
+) -> tuple[tuple[Admitted, ...], tuple[TurnedAway, ...]]:
+    """Return the file of each unit that is used, the cluster's first, and all files that are not used."""
+    used: list[Admitted] = []
+    files = tuple(seen)
+    stopped = [each for each in files if isinstance(each, TurnedAway)]
+    for unit in (CLUSTER, *(unit.id for unit in form.units)):
+        of_unit = tuple(each for each in files if isinstance(each, Admitted) and each.unit == unit)
+        chosen, left = choose(of_unit, answers)
+        used += chosen
+        stopped += left
+    return tuple(used), tuple(stopped)
+
+
+def _units_of_files(in_order: Iterable[Arrival], seen: Iterable[Admitted | TurnedAway]) -> tuple[UnitOfFile, ...]:
+    """The same bytes are of the same unit, whatever the file is called."""
+    told = {_receipt(each).digest: each.unit for each in seen}
+    return tuple(UnitOfFile(arrival.receipt, told[arrival.receipt.digest]) for arrival in in_order)
+
+
+def _receipt(seen: Admitted | TurnedAway) -> Receipt:
+    return seen.receipt if isinstance(seen, TurnedAway) else seen.suspect.receipt
+
+
+def _read(office: Office, admitted: Admitted) -> _Return:
+    form, suspect = office.form, admitted.suspect
+    where = Where(suspect.receipt.name, admitted.unit)
+    asked = form.asked_of(form.unit(admitted.unit))
+    matches = find_matches(form, office.catalogue, asked, suspect.tables)
+    layout = locate(form, where, asked, matches, office.answers)
+    rows = read_rows(suspect.receipt, admitted.unit, layout.located, office.answers)
+    cut_off = read_cut_off(where, suspect.stamp, suspect.tables)
+    submission = Submission(
+        admitted.unit,
+        office.period,
+        suspect.receipt,
+        tuple(row.reading for row in rows),
+        suspect.stamp.version,
+        None if isinstance(cut_off, NotADay) else cut_off,
+    )
+    unreadable_day = (cut_off,) if isinstance(cut_off, NotADay) else ()
+    of_rows = (finding for row in rows for finding in row.findings)
+    findings = (*_find_of_file(form, admitted), *unreadable_day, *layout.findings, *of_rows)
+    return _Return(submission, findings, (*layout.questions, *(row.question for row in rows if row.question)))
+
+
+def _find_of_file(form: Form, admitted: Admitted) -> Iterator[Finding]:
+    where = Where(admitted.suspect.receipt.name, admitted.unit)
+    version = other_version(form, admitted.suspect, admitted.unit)
+    if version:
+        yield version
+    if admitted.workbook.has_macros:
+        yield OutsideLinks(where, has_macros=True)
+    if admitted.workbook.has_outside_links:
+        yield OutsideLinks(where, has_macros=False)

@@ -1,6 +1,6 @@
 """The stamp of a template. This module holds what its hidden sheet says of form, unit and period, and reads it.
 
-The stamp is what our program wrote, not what the unit meant: it is evidence beside the visible cells, never above them."""
+The stamp is what our program wrote, not what the unit meant: evidence beside the visible cells, never above them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -70,12 +70,12 @@ class Table:
         return tuple(value for row in self.above for value in _find_captioned(row, caption))
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows below the headings; a row that only numbers the columns is none."""
+        """Yield the rows below the headings; one that numbers the columns or repeats the headings is none."""
         for number, cells in self.grid.rows():
-            if number == self.heading_row + 1 and _numbers_columns(cells):
+            is_first = number == self.heading_row + 1
+            if number <= self.heading_row or (is_first and _numbers_columns(cells)) or _is_enough(_columns_of(cells)):
                 continue
-            if number > self.heading_row:
-                yield self._row(number, cells)
+            yield self._row(number, cells)
 
     def _row(self, number: int, cells: tuple[Cell, ...]) -> Row:
         by_column = {cell.column: cell for cell in cells}

@@ -1,4 +1,4 @@
-"""The lines of a blank return. This module holds the heading, the sections and one line for every indicator asked for."""
+"""The lines of a blank return. This module holds the headings, the sections and a line for every indicator asked."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ccbdesk.files.excel.formats import Format, format_named, format_numbered
 from ccbdesk.files.excel.markup import Attributes, find_openings, is_true, walk
-from ccbdesk.files.excel.sniffing import check_is_workbook
+from ccbdesk.files.excel.sniffing import check_is_markup, check_is_workbook
 from ccbdesk.files.excel.text import clean, unescaped
 from ccbdesk.files.package.parts import Package
 from ccbdesk.files.package.refusing import RefusedError
@@ -45,19 +45,24 @@ class _Link:
 def read_outline(package: Package) -> Outline:
     """Return how a workbook is put together; RefusedError if it is none, or not in a way that can be trusted."""
     main = _main_part(package)
+    check_is_markup(main)
     elements = find_openings(package.part(main))
-    check_is_workbook(main, elements[0][0])
+    check_is_workbook(elements[0][0])
     links = _links(package, main)
-    settings = {name: attributes for name, attributes in elements if name in {"workbookPr", "calcPr"}}
     return Outline(
         sheets=_sheets([attributes for name, attributes in elements if name == "sheet"], links),
         strings=_strings(package, links),
         formats=_formats(package, links),
-        is_1904=is_true(settings.get("workbookPr", {}).get("date1904")),
-        asks_calculation=is_true(settings.get("calcPr", {}).get("fullCalcOnLoad")),
+        is_1904=is_true(_setting(elements, "workbookPr", "date1904")),
+        asks_calculation=is_true(_setting(elements, "calcPr", "fullCalcOnLoad")),
         has_macros=any("vbaproject" in name or "/macrosheets/" in name for name in package.names),
         has_outside_links=any("/externallinks/" in name for name in package.names),
     )
+
+
+def _setting(elements: list[tuple[str, Attributes]], element: str, attribute: str) -> str | None:
+    """Return an attribute of the first element of this name; later Excels write a second one among their extensions."""
+    return next((attributes.get(attribute) for name, attributes in elements if name == element), None)
 
 
 def _main_part(package: Package) -> str:

@@ -41,11 +41,11 @@ Area = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A sheet's filled cells in reading order, its merged areas, and how far any cell of it lies, filled or not."""
+    """A sheet's filled cells in reading order, its merged areas, and the area of all cells, filled or formatted."""
 
     found: tuple[Found, ...]
     merges: tuple[Area, ...]
-    extent: Area
+    extent: Area | None
 
 
 class Allowance:
@@ -90,7 +90,7 @@ class _Walker:
         self._found: dict[tuple[int, int], Found] = {}
         self._merges: list[Area] = []
         self._hidden_columns: set[int] = set()
-        self._top, self._left, self._bottom, self._right = LAST_ROW, LAST_COLUMN, 1, 1
+        self._top, self._left, self._bottom, self._right = LAST_ROW, LAST_COLUMN, 0, 0
         self._row = self._column = 0
         self._is_row_hidden = False
         self._cell: _Cell | None = None
@@ -122,7 +122,8 @@ class _Walker:
 
     def scan(self) -> Scan:
         found = tuple(self._found[place] for place in sorted(self._found))
-        return Scan(found, tuple(self._merges), (self._top, self._left, self._bottom, self._right))
+        extent = (self._top, self._left, self._bottom, self._right) if self._bottom else None
+        return Scan(found, tuple(self._merges), extent)
 
     def _open_column(self, attributes: Attributes) -> None:
         if _is_out_of_sight(attributes, "width"):

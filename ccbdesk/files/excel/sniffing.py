@@ -54,10 +54,14 @@ def check_is_workbook_package(package: Package) -> None:
         raise RefusedError(Refusal.NOT_EXCEL, "tệp nén ZIP")
 
 
-def check_is_workbook(main_part: str, root: str) -> None:
-    """Return if a package's main part is an .xlsx workbook; otherwise RefusedError names what it is."""
+def check_is_markup(main_part: str) -> None:
+    """Return if a package's main part is called as XML is; a workbook in Excel's binary form is not."""
     if main_part.endswith(".bin"):
         raise RefusedError(Refusal.NOT_EXCEL, "tệp Excel kiểu .xlsb")
+
+
+def check_is_workbook(root: str) -> None:
+    """Return if a package's main part begins as an .xlsx workbook does; otherwise RefusedError names what it is."""
     match root:
         case "workbook":
             return

@@ -110,12 +110,16 @@ def _agrees(own: Raw, other: object) -> bool:
         case bool():
             return own is other
         case str():
-            # Calamine trims text, openpyxl does not.
-            return own.split() == clean(other if isinstance(other, str) else "").split()
+            # Calamine trims text, piece by piece, openpyxl does not: white space is not what witnesses are asked about.
+            return _bare(own) == _bare(clean(other if isinstance(other, str) else ""))
         case Decimal():
             return _agrees_on_number(float(own), other)
         case date():
             return other is not None
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _agrees_on_number(own: float, other: object) -> bool:
@@ -143,5 +147,7 @@ def _serials(other: object) -> tuple[float, ...]:
 
 
 def _width(scan: Scan) -> int:
+    if scan.extent is None:
+        return 0
     top, left, bottom, right = scan.extent
     return (bottom - top + 1) * (right - left + 1)

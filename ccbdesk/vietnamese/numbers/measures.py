@@ -31,7 +31,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Multiplier:
-    """A word that makes a figure ten to the ``exponent`` times larger; ``is_short``: an abbreviation as in 50tr, 500k."""
+    """A word that makes a figure ten to the ``exponent`` times larger; ``is_short``: abbreviated as in 50tr, 500k."""
 
     exponent: int
     is_short: bool = False
@@ -87,7 +87,9 @@ _MEASURE = re.compile(
     "(?P<spelling>" + "|".join(map(re.escape, sorted(_BY_SPELLING, key=len, reverse=True))) + r")(?!\w)"
     rf"(?!(?<=đồng)\s+{_COMRADES}\b)(?!(?<=dong)\s+{_COMRADES}\b)"
 )
-_MULTIPLIER = re.compile("(?P<spelling>" + "|".join(sorted(_MULTIPLIERS, key=len, reverse=True)) + r")(?=đ|[\W\d]|$)\.?\s*")
+_MULTIPLIER = re.compile(
+    "(?P<spelling>" + "|".join(sorted(_MULTIPLIERS, key=len, reverse=True)) + r")(?=đ|[\W\d]|$)\.?\s*"
+)
 _LOCAL_AREA = re.compile(f"({'|'.join(_LOCAL_AREAS)})" + r"\b")
 _PLAIN_WORDS = re.compile(r"(?:[^\W\d_]|[ /])*")
 
@@ -137,6 +139,6 @@ def local_area(text: str) -> tuple[Decimal, ...]:
 
 
 def spoken(words: str) -> str:
-    """Return words in lower case with their marks, m² as m2, and “đ/c” in full: as the tables of this room spell them."""
+    """Return words as the tables of this room spell them: in lower case with marks, m² as m2, “đ/c” in full."""
     text = tidy(words).casefold().replace("m²", "m2").replace("m³", "m3").replace("ỷ\u0309", "ỷ")
     return re.sub(r"\b[đd]\s?[/.]\s?c(?:hí)?\b", "đồng chí", text)

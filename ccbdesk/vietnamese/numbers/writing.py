@@ -1,17 +1,187 @@
 """Figures as a report prints them. This module holds the ways of writing a number, and of writing a day.
 
 A dot stands after thousands, a comma before decimals (Luật Kế toán 2015, Điều 11). Whatever is rounded off is said:
-“trên” where the true figure is larger, “gần” where it is smaller; an exact figure gets no word."""
+“trên” where the true figure is larger, “gần” where it is smaller; an exact, unrounded figure gets no word."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from ccbdesk.model.form import Kind
 from ccbdesk.model.sentence import Way
 from ccbdesk.model.value import Exactness, Number, Ratio
 from ccbdesk.vietnamese.numbers.measures import Dimension, measure_of
+
+_PLACES = re.compile(r"[0-9]")
+_MONEY_UNIT = re.compile(r"ty|trieu|nghin|dong")
+_STEP = re.compile(r"(?=.*[1-9])[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_ARGUMENTS: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    "so": (_PLACES,),
+    "so_lien": (),
+    "hai_chu_so": (),
+    "tien": (_MONEY_UNIT, _PLACES),
+    "tron": (_STEP,),
+    "phan_tram": (_PLACES,),
+    "ngay": (),
+}
+
+KNOWN_WAYS: tuple[str, ...] = tuple(_ARGUMENTS)
+"""The names of the ways of writing, as a sentence of the form gives them behind a bar."""
+
+_DEFAULTS = {Kind.MONEY: Way("tien"), Kind.PERCENT: Way("phan_tram")}
+_UNITS = {"ty": ("tỷ đồng", 9), "trieu": ("triệu đồng", 6), "nghin": ("nghìn đồng", 3), "dong": ("đồng", 0)}
+_WORDS = {
+    Exactness.EXACT: "",
+    Exactness.OVER: "trên",
+    Exactness.MORE_THAN: "hơn",
+    Exactness.NEARLY: "gần",
+    Exactness.ABOUT: "khoảng",
+    Exactness.ESTIMATED: "ước",
+}
+_WHOLE_DECIMALS = 6  # what has no more is written whole without being told how (a đồng in triệu), the rest is rounded
+_MONEY_DECIMALS = 15  # money is written whole however long; only a quotient without end is rounded
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A figure as it will be printed, and the amount the print claims, in the figure's own measure."""
+
+    text: str
+    claimed: Fraction
+
+
+def way_problem(way: Way) -> str:
+    """Return what is wrong with a way (its name, or the argument that does not fit), or an empty string."""
+    arguments = _ARGUMENTS.get(way.name)
+    if arguments is None or (way.name == "tron" and not way.arguments):
+        return way.name
+    for argument, allowed in zip(way.arguments, arguments, strict=False):
+        if not allowed.fullmatch(argument):
+            return argument or way.name
+    return (way.arguments[len(arguments)] or way.name) if len(way.arguments) > len(arguments) else ""
+
+
+def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: str) -> str:
+    """Return a figure as the report prints it, with the word that says how exact it is.
+
+    Of several ways the roundings (``tron``) come first and the last other one decides the looks; without one it is
+    the kind's: money in words of money, a percentage with its sign, anything else as a plain number. A way that has a
+    problem is left out. ``phan_tram`` takes an amount in percent; ``tien`` takes one in đồng where ``measure`` is no
+    measure of money. A figure is never rounded to zero, and money not at all unless a way says so (a quotient without
+    end is shown in whole đồng)."""
+    true = _fraction(value)
+    amount, looks = true, _DEFAULTS.get(kind, Way("so"))
+    for way in ways:
+        if way.name == "tron" and not way_problem(way):
+            amount = _rounded(amount, Fraction(way.arguments[0]))
+        elif not way_problem(way):
+            looks = way
+    shown = _shown(amount, looks, measure)
+    word = _exactness_word(value.exactness, abs(shown.claimed) - abs(true))
+    return f"{word} {shown.text}" if word else shown.text
+
+
+def plain(amount: Decimal) -> str:
+    """Return ``amount`` with dots for thousands, a comma before decimals and no zeros behind them: “4.093,7”."""
+    whole, _, decimals = format(amount.copy_abs(), "f").partition(".")
+    figure = f"{int(whole):,}".replace(",", ".")
+    decimals = decimals.rstrip("0")
+    sign = "-" if amount < 0 else ""
+    return f"{sign}{figure},{decimals}" if decimals else f"{sign}{figure}"
+
+
+def written_day(day: date) -> str:
+    """Return “ngày 05 tháng 7 năm 2024”: days below 10 and months 1, 2 with a zero (Nghị định 30/2020, Phụ lục I)."""
+    return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"
+
+
+def day_in_figures(day: date) -> str:
+    """Return “05/7/2024”, with zeros as in :func:`written_day`."""
+    return f"{day.day:02}/{_month(day)}/{day.year}"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02}" if day.month <= 2 else str(day.month)
+
+
+def _shown(amount: Fraction, looks: Way, measure: str) -> _Shown:
+    places = int(looks.arguments[-1]) if looks.arguments and _PLACES.fullmatch(looks.arguments[-1]) else None
+    if looks.name == "tien":
+        return _money(amount, looks.arguments[:1], places, measure)
+    figure = _decimal(amount, places)
+    match looks.name:
+        case "so_lien":
+            text = plain(figure).replace(".", "")
+        case "hai_chu_so":
+            text = plain(figure).zfill(2) if figure else "0"
+        case "phan_tram":
+            text = f"{plain(figure)}%"
+        case _:
+            text = plain(figure)
+    return _Shown(text, Fraction(figure))
+
+
+def _money(amount: Fraction, unit: tuple[str, ...], places: int | None, measure: str) -> _Shown:
+    """Write money in the one unit asked for, or in all it takes: “4.425 tỷ 611 triệu đồng”."""
+    found = measure_of(measure)
+    own = found.exponent if found and found.dimension is Dimension.MONEY else 0
+    words, exponent = _UNITS[unit[0] if unit else "dong"]
+    figure = _decimal(amount * _ten_to(own - exponent), places, _MONEY_DECIMALS, otherwise=2 if exponent else 0)
+    text = f"{plain(figure)} {words}" if unit or Fraction(figure) % 1000 else _groups(int(figure))
+    return _Shown(text, Fraction(figure) * _ten_to(exponent - own))
+
+
+def _groups(dong: int) -> str:
+    """Write whole nghìn of đồng in tỷ, triệu and nghìn; what has single đồng behind them reads better undivided."""
+    billions, rest = divmod(abs(dong), 10**9)
+    millions, rest = divmod(rest, 10**6)
+    groups = ((billions, "tỷ"), (millions, "triệu"), (rest // 1000, "nghìn"))
+    figures = " ".join(f"{plain(Decimal(count))} {word}" for count, word in groups if count)
+    return f"{'-' if dong < 0 else ''}{figures or '0'} đồng"
+
+
+def _exactness_word(reported: Exactness, excess: Fraction) -> str:
+    """Return the word for a figure of which ``excess`` more (or less) is printed than was reported."""
+    if not excess or reported in (Exactness.ABOUT, Exactness.ESTIMATED):
+        return _WORDS[reported]
+    direction = Exactness.NEARLY if excess > 0 else Exactness.OVER
+    if reported in (Exactness.EXACT, direction):
+        return _WORDS[direction]
+    if reported is Exactness.MORE_THAN and direction is Exactness.OVER:
+        return _WORDS[reported]
+    return _WORDS[Exactness.ABOUT]  # more than was rounded up, or nearly what was rounded down: nobody knows
+
+
+def _fraction(value: Number | Ratio) -> Fraction:
+    match value:
+        case Number(amount):
+            return Fraction(amount)
+        case Ratio(numerator, denominator):
+            return Fraction(numerator) / Fraction(denominator)
+
+
+def _decimal(amount: Fraction, places: int | None, longest: int = _WHOLE_DECIMALS, *, otherwise: int = 2) -> Decimal:
+    """Return ``amount`` at ``places`` decimals; without, whole if it has at most ``longest``, else at ``otherwise``."""
+    if places is None:
+        places = next((count for count in range(longest + 1) if (amount * 10**count).denominator == 1), otherwise)
+    rounded = _rounded(amount, _ten_to(-places))
+    exponent = 0
+    while rounded.denominator > 1:  # ends: what was rounded to a step of decimals has decimals only
+        rounded, exponent = rounded * 10, exponent - 1
+    digits = tuple(map(int, str(abs(rounded.numerator))))
+    return Decimal((int(rounded < 0), digits, exponent))  # not through a context, which would round once more
+
+
+def _rounded(amount: Fraction, step: Fraction) -> Fraction:
+    """Round to a multiple of ``step``, halves away from zero; a step larger than the figure itself is made smaller."""
+    while amount and abs(amount) < step:
+        step /= 10
+    count = int(abs(amount) / step + Fraction(1, 2))
+    return count * step if amount >= 0 else -count * step
+
+
+def _ten_to(exponent: int) -> Fraction:
+    return Fraction(10) ** exponent

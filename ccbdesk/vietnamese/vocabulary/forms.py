@@ -14,13 +14,13 @@ from ccbdesk.model.form import Adding, Better, Kind, Level, Preparer, RuleKind, 
 from ccbdesk.model.sentence import Builtin, Way
 from ccbdesk.model.unit import CLUSTER
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 # -- what a cell may hold ------------------------------------------------------------------------------------------
 
 
-class Holding(Generic[T]):
-    """What the cells of a column may hold; read, each is a ``T``."""
+class Holding(Generic[T_co]):
+    """What the cells of a column may hold; read, each is a ``T_co``."""
 
     __slots__ = ()
 
@@ -28,6 +28,11 @@ class Holding(Generic[T]):
 @dataclass(frozen=True, slots=True)
 class Plain(Holding[str]):
     """Words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread(Holding[str]):
+    """Remarks of the office to itself, in which nothing can be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +60,15 @@ class SheetName(Holding[str]):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Holding[T]):
+class Choice(Holding[T_co]):
     """One of a few words. Of the words with the same meaning the first is the proper one."""
 
-    words: tuple[tuple[str, T], ...]
+    words: tuple[tuple[str, T_co], ...]
 
     @property
     def proper_words(self) -> tuple[str, ...]:
         """The word to be proposed for each meaning."""
-        proper: dict[T, str] = {}
+        proper: dict[T_co, str] = {}
         for word, meaning in self.words:
             proper.setdefault(meaning, word)
         return tuple(proper.values())
@@ -105,13 +110,13 @@ class Ways(Holding[tuple[Way, ...]]):
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Column(Generic[T]):
+class Column(Generic[T_co]):
     """A column of a sheet, or a property of the sheet Thông tin.
 
     A row in which only ``is_idle`` columns are filled says nothing and is passed over."""
 
     heading: str
-    holding: Holding[T]
+    holding: Holding[T_co]
     required: bool = False
     aliases: tuple[str, ...] = ()
     is_idle: bool = False
@@ -157,7 +162,7 @@ _ANY_CASE = "A–Z, a–z, 0–9, _, -, ."
 FORM_ID = Code("[a-z0-9][a-z0-9-]*", "a–z, 0–9, -", longest=20)
 SKELETON = Code("[a-z0-9][a-z0-9_-]*", "a–z, 0–9, _, -", longest=40)
 UNIT_ID = Code("[a-z0-9_]+", _LOWER, longest=12, reserved=frozenset({str(CLUSTER)}))
-INDICATOR_CODE = Code("[a-z][a-z0-9_]*", _LOWER, longest=24, reserved=_RESERVED)
+INDICATOR_CODE = Code("[a-z][a-z0-9_]*", f"{_LOWER}; bắt đầu bằng chữ", longest=24, reserved=_RESERVED)
 SHEET_CODE = Code("[A-Za-z0-9][A-Za-z0-9_.-]*", _ANY_CASE, longest=24)
 RULE_CODE = SHEET_CODE
 SHEET_NAME = SheetName("[]:*?/\\", longest=31, reserved=frozenset({"_meta", "history"}))
@@ -266,7 +271,7 @@ STYLES = Choice(
     )
 )
 
-YES = ("x", "×", "✓", "✔", "có", "v", "1", "true")  # noqa: RUF001 - the sign a keyboard's symbol table gives
+YES = ("x", "×", "✓", "✔", "có", "v", "1", "true")
 NO = ("không", "-", "0", "false")
 """What a mark may be; an empty cell is no mark."""
 
@@ -278,7 +283,7 @@ class PropertyColumn:
 
     NAME = Column("Thuộc tính", Plain(), required=True, aliases=("Tên thuộc tính",))
     CONTENT = Column("Nội dung", Plain(), required=True, aliases=("Giá trị",))
-    REMARK = Column("Ghi chú", Plain(), is_idle=True)
+    REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
 class Property:
@@ -307,7 +312,7 @@ class UnitColumn:
     VALID_FROM = Column("Từ ngày", CalendarDay())
     VALID_TO = Column("Đến ngày", CalendarDay())
     PREDECESSORS = Column("Tiền thân", Several())
-    REMARK = Column("Ghi chú", Plain(), is_idle=True)
+    REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
 class SheetColumn:
@@ -324,7 +329,7 @@ class SheetColumn:
     TEMPLATE_CODES = Column("Cột mã", Plain())
     TEMPLATE_LABELS = Column("Cột tên", Plain())
     TEMPLATE_FIGURES = Column("Cột số liệu", Plain())
-    REMARK = Column("Ghi chú", Plain(), is_idle=True)
+    REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
 class IndicatorColumn:
@@ -351,7 +356,7 @@ class IndicatorColumn:
     HEADLINE = Column("Nổi bật", Mark())
     ALIASES = Column("Tên khác", Several())
     GUIDE = Column("Hướng dẫn", Plain())
-    REMARK = Column("Ghi chú", Plain(), is_idle=True)
+    REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
 class ListColumn:
@@ -364,7 +369,7 @@ class ListColumn:
     KIND = Column("Loại cột", KINDS, required=True, aliases=("Loại",))
     REQUIRED = Column("Bắt buộc", Mark())
     ADDED = Column("Cộng", Mark())
-    REMARK = Column("Ghi chú", Plain(), is_idle=True)
+    REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
 class RuleColumn:
@@ -381,7 +386,7 @@ class RuleColumn:
     PERIODS = Column("Kỳ áp dụng", Periods(), aliases=("Kỳ",))
     MESSAGE = Column("Thông báo", Plain())
     INSTRUCTION = Column("Hướng dẫn", Plain())
-    REMARK = Column("Ghi chú", Plain(), is_idle=True)
+    REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
 class SentenceColumn:
@@ -393,7 +398,7 @@ class SentenceColumn:
     CONDITION = Column("Chỉ in khi", Formula())
     PERIODS = Column("Kỳ áp dụng", Periods(), aliases=("Kỳ",))
     USED = Column("Dùng", Mark(), aliases=("Sử dụng",), is_idle=True)
-    REMARK = Column("Ghi chú", Plain(), is_idle=True)
+    REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
 PROPERTIES = _columns_of(Property)

@@ -23,7 +23,14 @@ class Column(Enum):
 COLUMN_ALIASES: Mapping[Column, tuple[str, ...]] = {
     Column.CODE: ("Mã số", "Mã chỉ tiêu", "Mã số liệu"),
     Column.NUMBER: ("TT", "Số TT", "Số thứ tự"),
-    Column.LABEL: ("Tên chỉ tiêu", "Tên số liệu", "Nội dung chỉ tiêu", "Nội dung", "Nội dung công việc", "Các chỉ tiêu"),
+    Column.LABEL: (
+        "Tên chỉ tiêu",
+        "Tên số liệu",
+        "Nội dung chỉ tiêu",
+        "Nội dung",
+        "Nội dung công việc",
+        "Các chỉ tiêu",
+    ),
     Column.MEASURE: ("ĐVT", "Đơn vị", "Đ.v.t", "Đv tính"),
     Column.FIGURE: (
         "Kết quả",
@@ -52,7 +59,13 @@ class Caption(Enum):
 CAPTION_ALIASES: Mapping[Caption, tuple[str, ...]] = {
     Caption.UNIT: ("Đơn vị", "Tên đơn vị", "Đơn vị lập", "Đơn vị lập biểu", "Đơn vị gửi", "Cơ quan báo cáo"),
     Caption.PERIOD: ("Kỳ", "Kỳ số liệu", "Thời kỳ báo cáo"),
-    Caption.CUT_OFF: ("Tính đến ngày", "Số liệu đến ngày", "Ngày chốt số liệu", "Số liệu chốt đến ngày", "Chốt số liệu"),
+    Caption.CUT_OFF: (
+        "Tính đến ngày",
+        "Số liệu đến ngày",
+        "Ngày chốt số liệu",
+        "Số liệu chốt đến ngày",
+        "Chốt số liệu",
+    ),
 }
 """Other words for the same captions."""
 
@@ -100,4 +113,4 @@ PERIOD_PHRASES: tuple[tuple[str, Span | None], ...] = (
     (r"\bquy (?:iv|4|bon|tu)(?: nam)? (?P<year>\d{4})\b", Span.FOURTH_QUARTER),
     (r"\bnam (?P<year>\d{4})\b", Span.YEAR),
 )
-"""How folded text names a period; None: a day, or a stretch no report is made of. Earlier phrases win over later ones."""
+"""How folded text names a period; None: a day, or a stretch no report is made of. Earlier phrases go first."""

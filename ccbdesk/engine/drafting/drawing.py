@@ -1,0 +1,192 @@
+"""This module holds what the pieces of a sentence become: words, live figures, and what was missing from them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import assert_never
+
+from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
+from ccbdesk.engine.drafting.seams import Item, Seam
+from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of
+from ccbdesk.model.consolidation import Consolidation
+from ccbdesk.model.expression import Expression
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.report import Phrase
+from ccbdesk.model.sentence import Bracket, Builtin, EachUnit, Name, Piece, Slot, Words
+from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
+from ccbdesk.wording.listing import listed
+from ccbdesk.wording.periods import period_name
+
+_OPTION_JOINER = ", "
+_LEAD = re.compile(r"[\s,;:]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What pieces of a sentence became.
+
+    ``zeros`` are the indicators that are zero or that nobody has the task for. ``absent``: figures nobody has given,
+    dots stand for them. ``partial``: figures printed though parts of them are missing. ``left_out``: figures for want
+    of which an optional part is not printed. ``has_figure``: something of the consolidation is printed."""
+
+    items: tuple[Item, ...] = ()
+    zeros: tuple[IndicatorCode, ...] = ()
+    absent: tuple[Shortfall, ...] = ()
+    partial: tuple[Shortfall, ...] = ()
+    left_out: tuple[Shortfall, ...] = ()
+    has_figure: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether an optional part of this kind is printed: it has figures, and none is missing or zero."""
+        return self.has_figure and not self.zeros and not self.absent
+
+
+def draw(pieces: Iterable[Piece], scene: Scene) -> Drawn:
+    """Return the pieces with their figures, as though all of them were to be printed."""
+    return _together([_draw_piece(piece, scene) for piece in pieces])
+
+
+def _together(parts: Sequence[Drawn]) -> Drawn:
+    return Drawn(
+        tuple(chain.from_iterable(part.items for part in parts)),
+        tuple(dict.fromkeys(chain.from_iterable(part.zeros for part in parts))),
+        tuple(dict.fromkeys(chain.from_iterable(part.absent for part in parts))),
+        tuple(dict.fromkeys(chain.from_iterable(part.partial for part in parts))),
+        tuple(dict.fromkeys(chain.from_iterable(part.left_out for part in parts))),
+        any(part.has_figure for part in parts),
+    )
+
+
+def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
+    match piece:
+        case Words():
+            return Drawn((Phrase(piece.text),))
+        case Name():
+            return Drawn((Phrase(_said(piece.builtin, scene)),))
+        case Slot():
+            return _draw_slot(piece, scene)
+        case Bracket():
+            return _draw_bracket(piece, scene)
+        case EachUnit():
+            return _draw_each_unit(piece, scene)
+        case _:
+            assert_never(piece)
+
+
+def _said(builtin: Builtin, scene: Scene) -> str:
+    period, form = scene.consolidation.period, scene.consolidation.form
+    match builtin:
+        case Builtin.UNIT_SHORT_NAME:
+            return form.unit(scene.unit).short_name if scene.unit else ""
+        case Builtin.UNIT_NAME:
+            return form.unit(scene.unit).name if scene.unit else ""
+        case Builtin.CLUSTER_NAME:
+            return form.cluster.name
+        case Builtin.PERIOD:
+            return period_name(period)
+        case Builtin.NEXT_PERIOD:
+            return period_name(period.next)
+        case Builtin.YEAR:
+            return str(period.year)
+        case Builtin.NEXT_YEAR:
+            return str(period.year + 1)
+        case Builtin.UNIT_COUNT:
+            return str(len(form.units))
+        case Builtin.UNIT_LIST:
+            return listed([unit.short_name for unit in form.units])
+        case _:
+            assert_never(builtin)
+
+
+def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
+    expression = scene.absolute(slot.expression)
+    shortfalls = find_shortfalls(scene.consolidation, expression)
+    incomplete = tuple(shortfall for shortfall in shortfalls if shortfall.missing)
+    match scene.value(expression):
+        case NotApplicable():
+            return Drawn(zeros=codes_of(expression), left_out=incomplete)
+        case Number(amount=amount) | Ratio(numerator=amount) if amount == 0 and not slot.keeps_zero:
+            return Drawn(zeros=codes_of(expression), left_out=incomplete)
+        case Number() | Ratio() as value:
+            shown = figure_of(slot, value, scene, is_gap=bool(incomplete))
+            return Drawn((shown,), partial=incomplete, has_figure=True)
+        case Text(words=words) if words.strip():
+            return Drawn((Phrase(words.strip()),), has_figure=True)
+        case Day() as value:
+            return Drawn((Phrase(day_of(slot, value)),), has_figure=True)
+        case Text() | Blank() | Unreadable():
+            return Drawn((dots_of(slot, scene),), absent=shortfalls or _unexplained(expression), has_figure=True)
+
+
+def _unexplained(expression: Expression) -> tuple[Shortfall, ...]:
+    """Return the indicators of a value that is missing though none of its figures is: a quotient by zero."""
+    return tuple(Shortfall(code, ()) for code in codes_of(expression))
+
+
+def _draw_bracket(bracket: Bracket, scene: Scene) -> Drawn:
+    options = [draw(option, scene) for option in bracket.options]
+    printed = [option for option in options if option.is_whole]
+    left_out = _wanting(option for option in options if not option.is_whole)
+    if not printed:
+        return Drawn((Seam(),), left_out=left_out)
+    # What leads into the first option and what follows the last belong to the bracket, whichever options are left.
+    lead, tail = _lead(bracket.options[0]), _tail(bracket.options[-1])
+    joined = _joined([replace(option, items=_trimmed(option.items)) for option in printed], _OPTION_JOINER)
+    return replace(joined, items=(Phrase(lead), *joined.items, Phrase(tail)), left_out=(*joined.left_out, *left_out))
+
+
+def _wanting(parts: Iterable[Drawn]) -> tuple[Shortfall, ...]:
+    """Return the figures for want of which parts are not printed, as far as it is known who should give them."""
+    wanted = chain.from_iterable((*part.absent, *part.left_out) for part in parts)
+    return tuple(dict.fromkeys(shortfall for shortfall in wanted if shortfall.missing))
+
+
+def _lead(option: tuple[Piece, ...]) -> str:
+    found = _LEAD.match(option[0].text) if isinstance(option[0], Words) else None
+    return found[0] if found else ""
+
+
+def _tail(option: tuple[Piece, ...]) -> str:
+    text = option[-1].text if isinstance(option[-1], Words) else ""
+    return text[len(text.rstrip()) :]
+
+
+def _trimmed(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    first, *others = items
+    if isinstance(first, Phrase):
+        first = Phrase(_LEAD.sub("", first.text, count=1))
+    *others, last = (first, *others)
+    if isinstance(last, Phrase):
+        last = Phrase(last.text.rstrip())
+    return (*others, last)
+
+
+def _joined(parts: Sequence[Drawn], joiner: str) -> Drawn:
+    between = Drawn((Phrase(joiner),))
+    return _together([piece for part in parts for piece in (between, part)][1:])
+
+
+def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
+    turns = [draw(loop.pieces, replace(scene, unit=unit.id)) for unit in scene.consolidation.form.units]
+    printed = [turn for turn in turns if turn.is_whole]
+    left_out = _wanting(turn for turn in turns if not turn.is_whole)
+    if not printed:
+        return Drawn((Seam(),), left_out=left_out)
+    joined = _joined(printed, loop.joiner)
+    return replace(
+        joined,
+        partial=(*joined.partial, *_incomplete(scene.consolidation, left_out)),
+        left_out=(*joined.left_out, *left_out),
+    )
+
+
+def _incomplete(consolidation: Consolidation, left_out: Iterable[Shortfall]) -> tuple[Shortfall, ...]:
+    """Return what a list of units lacks, as the totals of the same figures say it."""
+    totals = (consolidation.total(code) for code in dict.fromkeys(shortfall.indicator for shortfall in left_out))
+    return tuple(
+        Shortfall(total.indicator.code, total.coverage.missing, total.coverage)
+        for total in totals
+        if total.coverage.missing
+    )

@@ -1,0 +1,51 @@
+"""This module holds the note of a paragraph that says of whom figures are missing from it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ccbdesk.engine.drafting.figures import Shortfall
+from ccbdesk.model.consolidation import Coverage
+from ccbdesk.model.form import Form
+from ccbdesk.model.report import Note, Phrase, Run
+from ccbdesk.model.unit import UnitId
+from ccbdesk.wording.figures import incomplete
+from ccbdesk.wording.listing import listed
+
+_FULL_STOP = re.compile(r"(?:\./\.|[.;:,])?\s*\Z")
+
+
+def noted(runs: Sequence[Run], shortfalls: Iterable[Shortfall], form: Form) -> tuple[Run, ...]:
+    """Return the runs with one note for all that is missing from them, before the sign that ends the paragraph."""
+    words = _note(shortfalls, form)
+    if not words:
+        return tuple(runs)
+    note = Note(f" ({words})")
+    *others, last = runs
+    if not isinstance(last, Phrase):
+        return (*runs, note)
+    end = _FULL_STOP.search(last.text)
+    place = end.start() if end else len(last.text)
+    pieces = (Phrase(last.text[:place]), note, Phrase(last.text[place:].rstrip()))
+    return (*others, *(piece for piece in pieces if piece.text))
+
+
+def _note(shortfalls: Iterable[Shortfall], form: Form) -> str:
+    """Return the words of the note; figures that lack the same units are named together, and only where they differ."""
+    lacking: dict[tuple[UnitId, ...], list[Shortfall]] = {}
+    for shortfall in shortfalls:
+        lacking.setdefault(shortfall.missing, []).append(shortfall)
+    if len(lacking) == 1:
+        return next(_words(missing, alike, form) for missing, alike in lacking.items())
+    return "; ".join(f"{_labels(alike, form)}: {_words(missing, alike, form)}" for missing, alike in lacking.items())
+
+
+def _words(missing: Sequence[UnitId], alike: Sequence[Shortfall], form: Form) -> str:
+    coverages = {shortfall.coverage for shortfall in alike}
+    # Of figures with different numbers of units only the names are said.
+    coverage = coverages.pop() if len(coverages) == 1 else Coverage(0, 0)
+    return incomplete(coverage, [form.unit(unit).short_name for unit in missing])
+
+
+def _labels(alike: Iterable[Shortfall], form: Form) -> str:
+    codes = dict.fromkeys(shortfall.indicator for shortfall in alike)
+    return listed([f"“{form.indicator(code).label}”" for code in codes])

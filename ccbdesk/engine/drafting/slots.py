@@ -1,0 +1,104 @@
+"""This module holds the filling of a slot: how its value is written, and the tag and title that make it traceable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ccbdesk.engine.drafting.figures import figure, of_cluster, of_unit
+from ccbdesk.engine.drafting.manner import measured_like
+from ccbdesk.engine.expressions.evaluating import evaluate
+from ccbdesk.engine.expressions.reading import canonical, references
+from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of, written_slot
+from ccbdesk.model.consolidation import Consolidation
+from ccbdesk.model.expression import Expression, Reference
+from ccbdesk.model.form import Kind
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.report import Figure
+from ccbdesk.model.sentence import Slot, Way
+from ccbdesk.model.unit import UnitId
+from ccbdesk.model.value import Day, Number, Ratio, Value
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, written, written_day
+
+DOTS = "……"
+"""What stands where a figure ought to be but nobody has given one."""
+
+_AS_DIGITS = "ngay"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a sentence is drafted from; in a loop over units ``unit`` is the one whose turn it is.
+
+    ``cells`` says where the cluster workbook shows a figure, by its canonical reference."""
+
+    consolidation: Consolidation
+    cells: Mapping[str, str]
+    unit: UnitId | None = None
+
+    def absolute(self, expression: Expression) -> Expression:
+        """Return an expression that means the same wherever it stands."""
+        placed = expression if self.unit is None else of_unit(self.consolidation, expression, self.unit)
+        return of_cluster(placed)
+
+    def value(self, expression: Expression) -> Value:
+        """Return the value of an absolute expression."""
+        return evaluate(expression, lambda reference: figure(self.consolidation, reference))
+
+
+def figure_of(slot: Slot, value: Number | Ratio, scene: Scene, *, is_gap: bool) -> Figure:
+    """Return the live figure for a slot that has a value."""
+    return _live(slot, written(value, *_manner(slot, scene)), scene, is_gap=is_gap)
+
+
+def dots_of(slot: Slot, scene: Scene) -> Figure:
+    """Return the dots for a slot whose value nobody has given."""
+    return _live(slot, DOTS, scene, is_gap=True)
+
+
+def day_of(slot: Slot, value: Day) -> str:
+    """Return a day in words, or in digits where the slot asks for them."""
+    if any(way.name == _AS_DIGITS for way in slot.ways):
+        return day_in_figures(value.day)
+    return written_day(value.day)
+
+
+def codes_of(expression: Expression) -> tuple[IndicatorCode, ...]:
+    """Return the indicators an expression stands on, each once."""
+    return tuple(dict.fromkeys(reference.indicator for reference in references(expression)))
+
+
+def _manner(slot: Slot, scene: Scene) -> tuple[tuple[Way, ...], Kind, str]:
+    """Return the ways of writing, the kind and the measure of a slot's value; a sum has those of its first figure."""
+    indicator = measured_like(slot.expression, scene.consolidation.form)
+    if indicator is None:
+        return slot.ways, Kind.DECIMAL, ""
+    return slot.ways or indicator.ways, indicator.kind, indicator.measure
+
+
+def _live(slot: Slot, shown: str, scene: Scene, *, is_gap: bool) -> Figure:
+    expression = scene.absolute(slot.expression)
+    return Figure(
+        shown=shown,
+        expression=expression,
+        tag=tag_of(scene.consolidation.period.code, expression, slot.ways, shown),
+        title=_title(expression, slot.ways, scene),
+        totals=codes_of(expression),
+        is_gap=is_gap,
+    )
+
+
+def _title(expression: Expression, ways: tuple[Way, ...], scene: Scene) -> str:
+    """Return what Word shows when the figure is clicked: its name, its cell, and the whole expression in brackets."""
+    bracket = f"[{written_slot(expression, ways)}]"
+    cell = scene.cells.get(canonical(expression))
+    tail = f" · {cell} {bracket}" if cell else f" {bracket}"
+    name = " + ".join(_name(reference, scene) for reference in references(expression))
+    room = LONGEST_TAG - len(tail)
+    if room < 2:
+        return bracket
+    return f"{name if len(name) <= room else name[: room - 1].rstrip() + '…'}{tail}"
+
+
+def _name(reference: Reference, scene: Scene) -> str:
+    form = scene.consolidation.form
+    label = form.indicator(reference.indicator).label
+    return label if reference.unit is None else f"{label}, {form.unit(reference.unit).short_name}"

@@ -1,0 +1,104 @@
+"""What suits which kind of figure. This module holds the checks of an indicator's row against its kind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.names import WORDS, Figure
+from ccbdesk.engine.forms.tables import Row
+from ccbdesk.engine.forms.ways import find_unfit
+from ccbdesk.model.form import Adding, Kind
+from ccbdesk.model.mistake import FormMistake, Wrong
+from ccbdesk.vietnamese.numbers.measures import Dimension, measure_of
+from ccbdesk.vietnamese.vocabulary.forms import ADDINGS, Column, IndicatorColumn
+
+_PERCENT = "%"
+
+COMPUTED = (Adding.RATIO, Adding.FORMULA)
+"""How a figure adds up that is worked out from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the measure of a kind must measure, and the words to propose for it."""
+
+    dimension: Dimension
+    words: tuple[str, ...]
+
+
+_MEASURES = {
+    Kind.MONEY: _Wanted(Dimension.MONEY, ("đồng", "nghìn đồng", "triệu đồng", "tỷ đồng")),
+    Kind.PERCENT: _Wanted(Dimension.PERCENT, (_PERCENT,)),
+}
+_SUMS = (Adding.SUM_FLOW, Adding.SUM_STOCK)
+_ADDINGS = {
+    Kind.INTEGER: tuple(Adding),
+    Kind.DECIMAL: tuple(Adding),
+    Kind.MONEY: tuple(Adding),
+    Kind.PERCENT: tuple(adding for adding in Adding if adding not in _SUMS),
+    Kind.TEXT: (Adding.NOT_ADDED,),
+    Kind.DAY: (Adding.NOT_ADDED,),
+}
+_ONLY_FOR_FIGURES: tuple[Column[Any], ...] = (
+    IndicatorColumn.PLANNED,
+    IndicatorColumn.LOWEST,
+    IndicatorColumn.HIGHEST,
+    IndicatorColumn.BETTER,
+)
+
+
+def find_kind_faults(figure: Figure) -> Iterator[FormMistake]:
+    """Yield what the kind of an indicator does not allow; nothing where the kind is not known."""
+    row, kind = figure.row, figure.kind
+    if kind is None:
+        return
+    yield from _find_unfit_measure(row, kind)
+    yield from _find_unfit_adding(row, kind)
+    yield from _find_figures_only(row, kind)
+    word = row.seen(IndicatorColumn.KIND)
+    for fault in find_unfit(row.get(IndicatorColumn.WAYS) or (), kind, word):
+        yield row.mistake(IndicatorColumn.WAYS, fault)
+
+
+def _find_unfit_measure(row: Row, kind: Kind) -> Iterator[FormMistake]:
+    """Yield an amount of money without its unit, or a measure that is not of money, or not a percentage."""
+    seen, word = row.get(IndicatorColumn.MEASURE) or "", row.seen(IndicatorColumn.KIND)
+    wanted = _MEASURES.get(kind)
+    if wanted is None:
+        return
+    measure = measure_of(seen)
+    if kind is Kind.MONEY and not seen:
+        yield row.mistake(IndicatorColumn.MEASURE, Fault(Wrong.VALUE_MISSING, expected=wanted.words, against=word))
+    elif seen and (measure is None or measure.dimension is not wanted.dimension):
+        fault = Fault(Wrong.NOT_ALLOWED_HERE, seen, expected=wanted.words, against=word)
+        yield row.mistake(IndicatorColumn.MEASURE, fault)
+
+
+def measure_of_row(row: Row) -> str:
+    """Return an indicator's unit of measure, which of a percentage is % by default."""
+    return row.get(IndicatorColumn.MEASURE) or (_PERCENT if row.get(IndicatorColumn.KIND) is Kind.PERCENT else "")
+
+
+def sound_measure(row: Row) -> str | None:
+    """Return an indicator's unit of measure, None where it does not suit the kind or the kind is not known."""
+    kind = row.get(IndicatorColumn.KIND)
+    return None if kind is None or any(_find_unfit_measure(row, kind)) else measure_of_row(row)
+
+
+def _find_unfit_adding(row: Row, kind: Kind) -> Iterator[FormMistake]:
+    adding = row.get(IndicatorColumn.ADDING)
+    if adding and adding not in _ADDINGS[kind]:
+        words = {meaning: word for word, meaning in reversed(ADDINGS.words)}
+        expected = tuple(words[fitting] for fitting in _ADDINGS[kind])
+        seen, word = row.seen(IndicatorColumn.ADDING), row.seen(IndicatorColumn.KIND)
+        yield row.mistake(IndicatorColumn.ADDING, Fault(Wrong.NOT_ALLOWED_HERE, seen, "", expected, against=word))
+
+
+def _find_figures_only(row: Row, kind: Kind) -> Iterator[FormMistake]:
+    if kind not in WORDS:
+        return
+    for column in _ONLY_FOR_FIGURES:
+        if row.get(column):
+            seen, word = row.seen(column), row.seen(IndicatorColumn.KIND)
+            yield row.mistake(column, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=word))

@@ -1,0 +1,59 @@
+"""The sheet Biểu. This module holds the checks of its rows and the sheets of a return they become."""
+
+from collections.abc import Iterator
+
+from ccbdesk.engine.forms.cells import key
+from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.names import sheet_key
+from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated, without
+from ccbdesk.model.form import FormSheet, SheetCode, SheetKind
+from ccbdesk.model.mistake import FormMistake, Wrong
+from ccbdesk.vietnamese.vocabulary.forms import SHEET_KINDS, SheetColumn
+
+_SUPPORTED = (SheetKind.FIGURES, SheetKind.NARRATIVE)
+_TEMPLATE = (
+    SheetColumn.TEMPLATE_FILE,
+    SheetColumn.TEMPLATE_SHEET,
+    SheetColumn.TEMPLATE_ROW,
+    SheetColumn.TEMPLATE_CODES,
+    SheetColumn.TEMPLATE_LABELS,
+    SheetColumn.TEMPLATE_FIGURES,
+)
+
+
+def find_sheet_mistakes(table: Table) -> Iterator[FormMistake]:
+    """Yield what is wrong with the sheets of a return: their cells, codes and names given twice, what is not built."""
+    yield from find_nothing(table, SheetColumn.CODE)
+    for row in table.rows:
+        yield from row.find_mistakes()
+        yield from _find_unsupported(row)
+    repeated = tuple(find_repeated(table.rows, SheetColumn.CODE, sheet_key))
+    yield from repeated
+    yield from find_repeated(without(table.rows, repeated, SheetColumn.CODE), SheetColumn.NAME, key)
+
+
+def _find_unsupported(row: Row) -> Iterator[FormMistake]:
+    """Yield a kind of sheet, and the first trace of a template in use, that the program cannot work with yet."""
+    kind = row.get(SheetColumn.KIND)
+    if kind and kind not in _SUPPORTED:
+        words = {meaning: word for word, meaning in reversed(SHEET_KINDS.words)}
+        expected = tuple(words[supported] for supported in _SUPPORTED)
+        yield row.mistake(SheetColumn.KIND, Fault(Wrong.NOT_SUPPORTED, row.seen(SheetColumn.KIND), expected=expected))
+    for column in [column for column in _TEMPLATE if row.get(column)][:1]:
+        yield row.mistake(column, Fault(Wrong.NOT_SUPPORTED, row.seen(column)))
+
+
+def read_sheets(table: Table) -> tuple[FormSheet, ...]:
+    """Return the sheets of the return, of a table without mistakes; a sheet without a title is titled by its name."""
+    return tuple(_sheet(row) for row in table.rows)
+
+
+def _sheet(row: Row) -> FormSheet:
+    name = row.need(SheetColumn.NAME)
+    return FormSheet(
+        SheetCode(row.need(SheetColumn.CODE)),
+        name,
+        row.get(SheetColumn.TITLE) or name,
+        row.need(SheetColumn.KIND),
+        row.need(SheetColumn.PREPARER),
+    )

@@ -1,0 +1,48 @@
+"""Whom an indicator applies to. This module holds the reading of “Áp dụng cho”: ids, names or kinds of units."""
+
+from collections.abc import Iterator
+
+from ccbdesk.engine.forms.cells import key
+from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.names import Figure, Names, name_key
+from ccbdesk.engine.forms.tables import Row
+from ccbdesk.model.form import Preparer
+from ccbdesk.model.mistake import FormMistake, Wrong
+from ccbdesk.vietnamese.folding import nearest
+from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn, UnitColumn
+
+
+def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
+    """Yield units that nobody knows, and a choice of units for what the cluster itself fills in."""
+    row = figure.row
+    words = row.get(IndicatorColumn.APPLIES_TO) or ()
+    if words and figure.preparer is Preparer.CLUSTER and figure.sheet:
+        seen, against = row.seen(IndicatorColumn.APPLIES_TO), figure.sheet.seen(SheetColumn.PREPARER)
+        yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
+        return
+    candidates = [name for unit in units for name in _names(unit)] if names.has_units else []
+    for word in words:
+        if candidates and not _meant(word, units):
+            fault = Fault(Wrong.NAME_UNKNOWN, word, nearest(word, candidates))
+            yield row.mistake(IndicatorColumn.APPLIES_TO, fault)
+
+
+def _names(unit: Row) -> tuple[str, ...]:
+    columns = (UnitColumn.ID, UnitColumn.SHORT_NAME, UnitColumn.KIND)
+    return tuple(name for column in columns if (name := unit.get(column)))
+
+
+def applies_to(row: Row, units: tuple[Row, ...]) -> tuple[str, ...]:
+    """Return the ids and kinds of units an indicator applies to, in the words of the sheet Đơn vị; empty means all."""
+    words = row.get(IndicatorColumn.APPLIES_TO) or ()
+    return tuple(dict.fromkeys(name for word in words for name in _meant(word, units)))
+
+
+def _meant(word: str, units: tuple[Row, ...]) -> tuple[str, ...]:
+    """Return the id of the unit a word names, or else the kind, in every spelling it has."""
+    for unit in units:
+        id, name = unit.get(UnitColumn.ID), unit.get(UnitColumn.SHORT_NAME) or ""
+        if id and (id.casefold() == word.casefold() or name_key(name) == name_key(word)):
+            return (id,)
+    kinds = (unit.get(UnitColumn.KIND) or "" for unit in units)
+    return tuple(dict.fromkeys(kind for kind in kinds if key(kind) == key(word)))

@@ -1,0 +1,111 @@
+"""What holds whatever arrives: nothing raises, order changes nothing, a template gives back what was written into it."""
+
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from returning import FORM, PERIOD, arrival, drawn, filled, number, received, table, values
+
+from ccbdesk.engine.submissions.receiving import Arrival
+from ccbdesk.engine.templates.planning import plan_template
+from ccbdesk.model.grid import Cell, Content, ErrorShown, Grid, Missing, Workbook
+from ccbdesk.model.origin import Digest
+from ccbdesk.model.receipt import Receipt, Refusal, Refused
+from ccbdesk.model.unit import CLUSTER
+from ccbdesk.model.value import Blank
+
+_OUR_WORDS = (
+    *(
+        "Mã",
+        "STT",
+        "Chỉ tiêu",
+        "Đơn vị tính",
+        "Số liệu",
+        "Kết quả",
+        "Đơn vị báo cáo:",
+        "Kỳ báo cáo: năm 2022",
+        "Năm 2023",
+    ),
+    *("Cao Bằng", "Hội CCB tỉnh Lạng Sơn", "Số liệu tính đến ngày:", "10/10/2023", "I. Tổ chức", "Nữ", "Quỹ Hội"),
+    *("hoi_vien", "dang_vien", "quy", "chu_de", "bo_bieu_mau", "thu", "ky", "don_vi", "cum", "x", "-", "…", "1.500"),
+)
+_SHEETS = ("Biểu 1", "Phiếu kỳ", "_meta", "Cao Bằng", "Sheet1")
+
+contents: st.SearchStrategy[Content] = st.one_of(
+    st.sampled_from(_OUR_WORDS),
+    st.text(max_size=8),
+    st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=3),
+    st.booleans(),
+    st.dates(),
+    st.just(Missing()),
+    st.just(ErrorShown("#REF!")),
+)
+
+
+@st.composite
+def grids(draw: st.DrawFn) -> Grid:
+    rows = draw(st.lists(st.lists(st.none() | contents, max_size=6), max_size=8))
+    if draw(st.booleans()):
+        rows.insert(draw(st.integers(0, len(rows))), ["Mã", "Chỉ tiêu", "Số liệu"])
+    flags = draw(st.tuples(st.booleans(), st.booleans()))
+    cells = (
+        Cell(row, column, content, is_percent=flags[0], is_hidden=flags[1])
+        for row, line in enumerate(rows, start=1)
+        for column, content in enumerate(line, start=1)
+        if content is not None
+    )
+    return Grid(draw(st.sampled_from(_SHEETS)), tuple(cells), is_hidden=draw(st.booleans()))
+
+
+workbooks = st.lists(grids(), max_size=3).map(lambda each: Workbook(tuple(each)))
+
+
+@given(workbooks)
+def test_no_workbook_stops_the_receiving_and_none_is_passed_over_in_silence(workbook: Workbook) -> None:
+    got = received(arrival("a.xlsx", workbook))
+
+    assert len(got.submissions) == 1 or got.findings or got.questions
+
+
+FILES = (
+    drawn("a.xlsx", table("| hoi_vien | | | | 10 |")),
+    drawn("b.xlsx", table("| hoi_vien | | | | 10 |")),
+    drawn("c.xlsx", table("| hoi_vien | | | | 12 |", "Bắc Kạn")),
+    drawn("d.xlsx", table("| hoi_vien | | | | 13 |\n| duong | | | | 1.5 |", "Bắc Kạn")),
+    drawn("e.xlsx", table('| duong | | | | "1.500" |', "Lạng Sơn")),
+    drawn("f.xlsx", table("| chu_de | | | | Đoàn kết |", "Cụm 1")),
+    drawn("g.xlsx", table("| hoi_vien | | | | 1 |", "Hà Nội")),
+    drawn("g.xlsx", table("| hoi_vien | | | | 2 |", "Hà Giang")),
+    Arrival(Receipt("h.xlsx", Digest("ab" * 32), 3), Refused(Refusal.DAMAGED)),
+)
+
+
+@given(st.permutations(FILES))
+@settings(max_examples=20)
+def test_the_order_in_which_files_arrive_changes_nothing(files: list[Arrival]) -> None:
+    assert received(*files) == received(*FILES)
+
+
+@given(st.integers(0, 10**12), st.decimals(0, 10**6, places=2), st.sampled_from(FORM.units))
+@settings(max_examples=20)
+def test_a_figure_written_into_a_template_is_read_back_unchanged(count: int, length: Decimal, unit: object) -> None:
+    member = next(each for each in FORM.units if each == unit)
+    typed: dict[str, Content] = {"hoi_vien": Decimal(count), "duong": length, "cach_lam": "Vườn mẫu", "ngay_hop": "…"}
+
+    got = received(arrival("a.xlsx", filled(plan_template(FORM, member, PERIOD, None), typed)))
+
+    submission = got.submissions[0]
+    assert (submission.unit, submission.form_version, got.questions) == (member.id, FORM.version, ())
+    assert [submission.value(code) for code in ("hoi_vien", "duong", "ngay_hop")] == [  # type: ignore[arg-type]
+        number(str(count)),
+        number(str(length)),
+        Blank(),
+    ]
+    assert [each.indicator for each in submission.readings] == [each.code for each in FORM.asked_of(member)]
+
+
+def test_the_clusters_template_is_read_back_too() -> None:
+    got = received(arrival("a.xlsx", filled(plan_template(FORM, FORM.cluster, PERIOD, None), {"chi_tieu": "1.200"})))
+
+    assert [submission.unit for submission in got.submissions] == [CLUSTER]
+    assert values(got) == [{"chu_de": Blank(), "chi_tieu": number("1200")}]

@@ -1,0 +1,109 @@
+"""The office's desk in the tests of whole uses. This module holds how a command is run and its result read back.
+
+What is read back is read by others' readers (openpyxl, lxml), never by ours."""
+
+import io
+import json
+import re
+import zipfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+from lxml import etree
+
+from ccbdesk.cli.commands import run
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "sample_workbooks" / "tw-3-2023"
+RECEIVED = SAMPLE / "received"
+FAULTY = SAMPLE / "faulty"
+TODAY = date(2023, 10, 10)
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command gave: its exit status, and what it wrote to either stream."""
+
+    status: int
+    out: str
+    aside: str
+
+    @property
+    def json(self) -> dict[str, list[dict[str, object]]]:
+        """The answer of --json."""
+        answer: dict[str, list[dict[str, object]]] = json.loads(self.out)
+        return answer
+
+
+def ccbdesk(*words: object) -> Result:
+    """Run a command in this process, on 10 October 2023."""
+    out, aside = io.StringIO(), io.StringIO()
+    status = run([str(word) for word in words], TODAY, out, aside)
+    return Result(status, out.getvalue(), aside.getvalue())
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A live figure of a report."""
+
+    tag: str
+    title: str
+    text: str
+
+
+def report_in(folder: Path) -> Path:
+    """Return the report of an output folder."""
+    (path,) = folder.glob("*.docx")
+    return path
+
+
+def book_in(folder: Path) -> Path:
+    """Return the workbook of an output folder."""
+    (path,) = folder.glob("*.xlsx")
+    return path
+
+
+def paragraphs(path: Path) -> list[str]:
+    """Return the text of every paragraph of a report, figures included."""
+    body = _document(path)
+    return ["".join(text.text or "" for text in paragraph.iter(f"{WORD}t")) for paragraph in body.iter(f"{WORD}p")]
+
+
+def figures(path: Path) -> list[Shown]:
+    """Return the live figures of a report."""
+    return [
+        Shown(
+            control.find(f"{WORD}sdtPr/{WORD}tag").get(f"{WORD}val"),
+            control.find(f"{WORD}sdtPr/{WORD}alias").get(f"{WORD}val"),
+            "".join(text.text or "" for text in control.iter(f"{WORD}t")),
+        )
+        for control in _document(path).iter(f"{WORD}sdt")
+    ]
+
+
+def expression(tag: str) -> str:
+    """Return the expression that a tag carries, without the ways of writing."""
+    found = re.fullmatch(r"ccb:[^/]+/(?P<expression>[^|#]+)(?:\|[^#]*)?#[a-z2-7]{5}", tag)
+    assert found, tag
+    return found["expression"]
+
+
+def _document(path: Path) -> etree._Element:
+    with zipfile.ZipFile(path) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def summary(path: Path) -> dict[tuple[str, str], object]:
+    """Return the sheet Tổng hợp by indicator and column heading, as the cached results show it."""
+    sheet = openpyxl.load_workbook(path, data_only=True)["Tổng hợp"]
+    rows = list(sheet.iter_rows(values_only=True))
+    head = next(index for index, row in enumerate(rows) if row[0] == "Mã")
+    return {
+        (str(row[0]), str(rows[head][column])): row[column]
+        for row in rows[head + 1 :]
+        if row[1] is not None or row[2] is not None
+        for column in range(4, len(row))
+    }

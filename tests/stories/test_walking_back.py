@@ -1,0 +1,133 @@
+"""The story of a doubt: every figure of the report is walked back to its cells, and the cells are looked at by hand."""
+
+import re
+import zipfile
+from decimal import Decimal
+from pathlib import Path, PurePosixPath
+
+import desk
+import pytest
+from lxml import etree
+
+from ccbdesk.files.excel.reading import Reader
+from ccbdesk.operations.trace import Traced, TracedPart, trace
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("out")
+    assert desk.ccbdesk("merge", desk.RECEIVED, "--out", folder).status == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def traced(out: Path) -> dict[str, Traced]:
+    """Every figure of the report, by its expression."""
+    expressions = {desk.expression(figure.tag) for figure in desk.figures(desk.report_in(out))}
+    with Reader() as reader:
+        return {expression: trace(out, expression, reader) for expression in sorted(expressions)}
+
+
+def test_the_report_has_live_figures(traced: dict[str, Traced]) -> None:
+    assert len(traced) >= 30
+
+
+def test_every_figure_has_parts_and_every_part_names_file_sheet_and_cell(traced: dict[str, Traced]) -> None:
+    without = [
+        (name, part)
+        for name, figure in traced.items()
+        for part in figure.parts
+        if not (part.file and part.sheet and part.cell and len(part.digest) == 64)
+    ]
+
+    assert without == []
+    assert [name for name, figure in traced.items() if not figure.parts] == []
+
+
+def test_what_stands_in_each_cell_is_what_was_said(traced: dict[str, Traced]) -> None:
+    """Read with zipfile and lxml alone."""
+    for figure in traced.values():
+        for part in figure.parts:
+            seen = content(desk.RECEIVED / part.file, part.sheet, part.cell)
+            assert seen is not None, part
+            assert same(seen, part), (seen, part)
+
+
+def test_the_parts_of_a_sum_add_up_to_it(traced: dict[str, Traced]) -> None:
+    for name, figure in traced.items():
+        if figure.formulas or not re.fullmatch(r"[a-z_0-9]+(@[a-z_]+)?", name):
+            continue
+        amounts = [number(part.value) for part in figure.parts if part.state == "có"]
+        if figure.value and amounts:
+            assert sum(amounts, Decimal(0)) == number(figure.value), name
+
+
+def test_the_command_prints_the_way_back(out: Path) -> None:
+    printed = desk.ccbdesk("trace", out, "tuan_tra_luot")
+
+    assert (printed.status, printed.aside) == (0, "")
+    assert printed.out.splitlines() == [
+        "Lượt hội viên tham gia tuần tra (tuan_tra_luot): 7.855",
+        *(line for line in printed.out.splitlines() if line.startswith("  ")),
+    ]
+    assert [re.sub(r"\s*←.*", "", line) for line in printed.out.splitlines()[1:]] == [
+        "  Cao Bằng – Lượt hội viên tham gia tuần tra: 1.855 lượt",
+        "  Lạng Sơn – Lượt hội viên tham gia tuần tra: 6.000 lượt",
+    ]
+
+
+def test_an_unknown_figure_is_answered_with_the_nearest_one(out: Path) -> None:
+    asked = desk.ccbdesk("trace", out, "ngay_cogn")
+
+    assert (asked.status, asked.out) == (2, "")
+    assert asked.aside == "Không có số liệu “ngay_cogn” trong kết quả này. Có phải là “ngay_cong”?\n"
+
+
+def same(seen: str, part: TracedPart) -> bool:
+    """Tell whether a cell's raw content is what the trace says was typed: the same words, or the same number."""
+    if seen.strip() == part.as_typed:
+        return True
+    if part.as_typed.endswith("%"):
+        return Decimal(seen) * 100 == number(part.as_typed.rstrip("%"))
+    return Decimal(f"{Decimal(seen):.15g}") == number(part.as_typed)
+
+
+def number(written: str) -> Decimal:
+    """Return a number written with dots and a comma."""
+    return Decimal(written.replace(".", "").replace(",", "."))
+
+
+def content(path: Path, sheet: str, cell: str) -> str | None:
+    """Return the raw content of a cell."""
+    with zipfile.ZipFile(path) as package:
+        names = _sheet_parts(package)
+        found = next((node for node in _parsed(package, names[sheet]).iter(f"{MAIN}c") if node.get("r") == cell), None)
+        return None if found is None else _text(package, found)
+
+
+def _parsed(package: zipfile.ZipFile, name: str) -> etree._Element:
+    return etree.fromstring(package.read(name))
+
+
+def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
+    targets = {
+        relation.get("Id"): str(relation.get("Target"))
+        for relation in _parsed(package, "xl/_rels/workbook.xml.rels").iter(RELATION)
+    }
+    return {
+        str(sheet.get("name")): str(PurePosixPath("xl") / targets[sheet.get(LINK)].removeprefix("/xl/"))
+        for sheet in _parsed(package, "xl/workbook.xml").iter(f"{MAIN}sheet")
+    }
+
+
+def _text(package: zipfile.ZipFile, cell: etree._Element) -> str:
+    if cell.get("t") == "s":
+        strings = list(_parsed(package, "xl/sharedStrings.xml").iter(f"{MAIN}si"))
+        return "".join(text.text or "" for text in strings[int(cell.findtext(f"{MAIN}v") or "0")].iter(f"{MAIN}t"))
+    if cell.get("t") == "inlineStr":
+        return "".join(text.text or "" for text in cell.iter(f"{MAIN}t"))
+    return cell.findtext(f"{MAIN}v") or ""

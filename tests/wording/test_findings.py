@@ -1,0 +1,248 @@
+"""Tests of the sentences of findings and questions: each read whole, as the clerk reads it."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import get_args
+
+import office
+import pytest
+
+from ccbdesk.engine.checking.checking import check
+from ccbdesk.model.finding import (
+    BadGrouping,
+    CutOffDiffers,
+    DateInCell,
+    ErrorInCell,
+    FileLeftOut,
+    FileRefused,
+    Finding,
+    FormulaWithoutResult,
+    HiddenFigures,
+    NotADay,
+    NotANumber,
+    NotOurForm,
+    NotWhole,
+    OtherVersion,
+    OutOfBounds,
+    OutsideLinks,
+    RuleFailed,
+    SameFileAgain,
+    UnitAbsent,
+    UnknownRow,
+    VagueQuantity,
+    ValueMissing,
+    Where,
+    WrongMeasure,
+)
+from ccbdesk.model.origin import IndicatorCode, QuestionId
+from ccbdesk.model.question import (
+    AmbiguousFigure,
+    DoubtfulRow,
+    OtherPeriod,
+    Question,
+    SameUnitTwice,
+    UnknownUnit,
+)
+from ccbdesk.model.receipt import Refusal, Refused
+from ccbdesk.model.unit import UnitId
+from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.questions import question_sentence
+
+FORM = office.form("""
+    | Mã   | Biểu | Tên số liệu | Đơn vị tính | Loại số liệu | Cách cộng        |
+    | qua  | bieu | Suất quà    | suất        | số nguyên    | Cộng – phát sinh |
+    | tien | bieu | Tiền quà    | triệu đồng  | tiền         | Cộng – phát sinh |
+""")
+FILE = Where(file="a.xlsx")
+CELL = Where("a.xlsx", UnitId("u1"), "Biểu", "E7", IndicatorCode("qua"))
+HEAD = "Một – trang “Biểu”, ô E7 “Suất quà”: "
+RETURN = Where("a.xlsx", UnitId("u1"), "Biểu")
+
+
+def seen(words: str) -> Where:
+    return replace(CELL, seen=words)
+
+
+SENTENCES: list[tuple[Finding, str]] = [
+    (
+        FileRefused(FILE, Refused(Refusal.EMPTY)),
+        "Tệp “a.xlsx”: tệp rỗng (0 byte). Đề nghị đơn vị gửi lại.",
+    ),
+    (
+        NotOurForm(FILE, ""),
+        "Tệp “a.xlsx”: không theo biểu mẫu của Cụm nên chưa đưa vào tổng hợp. Đề nghị đơn vị gửi đúng biểu mẫu.",
+    ),
+    (
+        NotOurForm(FILE, "khac-9"),
+        "Tệp “a.xlsx”: là biểu mẫu của bộ khác (“khac-9”) nên chưa đưa vào tổng hợp. Đề nghị gửi đúng biểu mẫu.",
+    ),
+    (
+        OtherVersion(Where("a.xlsx", UnitId("u1")), "1", "2"),
+        "Một: dùng biểu mẫu phiên bản 1, bản đang dùng là 2. Các chỉ tiêu chung vẫn được đọc; "
+        "đề nghị kiểm tra chỉ tiêu mới.",
+    ),
+    (FileLeftOut(FILE), "Tệp “a.xlsx”: đã được bỏ ra khỏi tổng hợp theo trả lời của người làm."),
+    (SameFileAgain(FILE, "b.xlsx"), "Tệp “a.xlsx”: giống hệt tệp “b.xlsx” đã nhận nên chỉ dùng một lần."),
+    (
+        OutsideLinks(Where("a.xlsm", UnitId("u1")), has_macros=True),
+        "Một: có chứa macro. Chương trình không chạy macro; đề nghị gửi tệp kiểu .xlsx.",
+    ),
+    (
+        OutsideLinks(Where("a.xlsx", UnitId("u1")), has_macros=False),
+        "Một: lấy số liệu từ một tệp Excel khác, số đọc được là số khi lưu lần cuối. "
+        "Đề nghị mở tệp bằng Excel, kiểm tra rồi lưu lại.",
+    ),
+    (
+        HiddenFigures(RETURN, ("E7", "E9")),
+        "Một – trang “Biểu”: có số liệu nằm ở dòng, cột hoặc trang bị ẩn (E7, E9). "
+        "Số liệu ẩn vẫn được đọc; đề nghị bỏ ẩn và kiểm tra.",
+    ),
+    (
+        UnknownRow(Where("a.xlsx", UnitId("u1"), "Biểu", "E9", None, "7"), "Suất quá", IndicatorCode("qua")),
+        "Một – trang “Biểu”, ô E9: dòng “Suất quá” ghi “7” nhưng không có trong biểu mẫu nên không được tính. "
+        "Có phải là “Suất quà”? Đề nghị ghi số vào đúng dòng của biểu mẫu.",
+    ),
+    (
+        UnitAbsent(Where(unit=UnitId("u3"))),
+        "Ba: chưa có báo cáo. Số tổng hợp của Cụm chưa gồm Ba.",
+    ),
+    (
+        CutOffDiffers(Where("a.xlsx", UnitId("u1"), seen="31/12/2023"), "30/9/2023"),
+        "Một: số liệu chốt đến ngày 31/12/2023, Cụm quy định đến ngày 30/9/2023. Đề nghị xác nhận số liệu với đơn vị.",
+    ),
+    (
+        ValueMissing(CELL),
+        f"{HEAD}chỉ tiêu bắt buộc còn để trống. Nếu không phát sinh thì ghi số 0; nếu không có nhiệm vụ này thì ghi x.",
+    ),
+    (
+        ErrorInCell(seen("#REF!")),
+        f"{HEAD}Excel báo lỗi #REF!. Ô này chưa có số liệu; đề nghị sửa công thức hoặc ghi số.",
+    ),
+    (
+        FormulaWithoutResult(CELL),
+        f"{HEAD}là công thức chưa có kết quả. Đề nghị mở tệp bằng Excel, lưu lại rồi gửi lại, hoặc ghi số.",
+    ),
+    (NotANumber(seen("nt")), f"{HEAD}ghi “nt”, không đọc được thành số. Đề nghị ghi lại bằng chữ số."),
+    (
+        BadGrouping(seen("50.700.00")),
+        f"{HEAD}ghi “50.700.00”, dấu chấm hoặc dấu phẩy không đúng chỗ. Đề nghị ghi lại, ví dụ 1.234.567.",
+    ),
+    (NotWhole(seen("1,5")), f"{HEAD}ghi “1,5”, chỉ tiêu này phải là số nguyên. Đề nghị kiểm tra và ghi lại."),
+    (
+        DateInCell(seen("05/7/2023")),
+        f"{HEAD}là ngày tháng (05/7/2023) chứ không phải số liệu. Đề nghị ghi lại bằng chữ số.",
+    ),
+    (
+        WrongMeasure(seen("100%"), "suất"),
+        f"{HEAD}ghi “100%”, không đúng đơn vị tính của chỉ tiêu (suất). Đề nghị ghi lại.",
+    ),
+    (
+        VagueQuantity(seen("hàng trăm")),
+        f"{HEAD}ghi “hàng trăm”, không phải số liệu nên không cộng vào số tổng. Đề nghị ghi số cụ thể.",
+    ),
+    (
+        OutOfBounds(seen("-5"), Decimal(0), None),
+        f"{HEAD}ghi “-5”, không thể là số âm. Đề nghị kiểm tra và ghi lại.",
+    ),
+    (
+        OutOfBounds(seen("105"), Decimal(0), Decimal(100)),
+        f"{HEAD}ghi “105”, ngoài khoảng từ 0 đến 100. Đề nghị kiểm tra và ghi lại.",
+    ),
+    (
+        NotADay(seen("mồng mười")),
+        f"{HEAD}ghi “mồng mười”, không đọc được thành ngày. Đề nghị ghi theo kiểu ngày/tháng/năm, ví dụ 10/10/2023.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("finding", "sentence"), SENTENCES, ids=lambda value: type(value).__name__)
+def test_a_finding_says_where_what_and_what_to_do(finding: Finding, sentence: str) -> None:
+    assert finding_sentence(FORM, finding) == sentence
+
+
+def test_every_kind_of_finding_is_read_here_or_with_the_rules_and_remarks() -> None:
+    read = {type(finding).__name__ for finding, _ in SENTENCES} | {"RuleFailed", "ReadAs"}
+
+    assert read == {kind.__name__ for kind in get_args(Finding)}
+
+
+RULES = {
+    "| A01 | Cộng lại bằng | qua | tien + 1 | | | lỗi | | | Hai số không khớp. | Kiểm tra lại |": (
+        "ghi 4, cộng lại được 3 (lệch 1). (“Suất quà” = 4; “Tiền quà” = 2). Hai số không khớp. Kiểm tra lại."
+    ),
+    "| A02 | Không lớn hơn | qua | tien | | | lỗi | | | | |": (
+        "4 lớn hơn 2. (“Suất quà” = 4; “Tiền quà” = 2). Đề nghị kiểm tra lại các số này."
+    ),
+    "| A04 | Có A phải có B | qua | tien - 2 | | | lỗi | | | Có quà mà không có tiền. | |": (
+        "ghi 4 nhưng số đi kèm là 0. (“Suất quà” = 4; “Tiền quà” = 2). Có quà mà không có tiền."
+    ),
+    "| M02 | Bình quân A/B trong khoảng | qua | tien | 0,5 | 1,5 | cảnh báo | | | | Xem đơn vị tính. |": (
+        "bình quân 2, ngoài khoảng từ 0,5 đến 1,5. (“Suất quà” = 4; “Tiền quà” = 2). Xem đơn vị tính."
+    ),
+    "| B01 | Biểu thức | qua < tien | | | | nhắc | | | Quà phải ít hơn tiền. | |": (
+        "không đúng quy tắc của biểu mẫu. (“Suất quà” = 4; “Tiền quà” = 2). Quà phải ít hơn tiền."
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "sentence"), RULES.items())
+def test_a_failed_rule_says_its_figures_and_the_words_of_the_form(rule: str, sentence: str) -> None:
+    form = office.form(
+        """
+        | Mã   | Biểu | Tên số liệu | Đơn vị tính | Loại số liệu | Cách cộng        |
+        | qua  | bieu | Suất quà    | suất        | số nguyên    | Cộng – phát sinh |
+        | tien | bieu | Tiền quà    | triệu đồng  | tiền         | Cộng – phát sinh |
+        """,
+        rule,
+    )
+    (submission,) = office.returns(form, "| mã | u1 |\n| qua | 4 |\n| tien | 2 |")
+
+    (found,) = check(form, submission).findings
+
+    assert isinstance(found, RuleFailed)
+    assert finding_sentence(form, found) == f"Một – trang “Biểu”, ô E6 “Suất quà”: {sentence}"
+
+
+ID = QuestionId("id")
+QUESTIONS: list[tuple[Question, str]] = [
+    (
+        AmbiguousFigure(ID, seen("4.093"), "tỷ", (office.number("4093"), office.number("4.093"))),
+        f"{HEAD}ghi “4.093”, có thể hiểu là 4.093 tỷ hay 4,093 tỷ. "
+        "Đề nghị xác nhận; khi chưa xác nhận thì coi là chưa có số.",
+    ),
+    (
+        UnknownUnit(ID, FILE, (), (UnitId("u1"),)),
+        "Tệp “a.xlsx”: chưa rõ là tệp của đơn vị nào (trong tệp không ghi tên đơn vị). Đề nghị chọn đơn vị.",
+    ),
+    (
+        UnknownUnit(ID, FILE, ("u1", "xã Hai"), (UnitId("u1"), UnitId("u2"))),
+        "Tệp “a.xlsx”: chưa rõ là tệp của đơn vị nào (trong tệp ghi: Một, xã Hai). Đề nghị chọn đơn vị.",
+    ),
+    (
+        OtherPeriod(ID, Where("a.xlsx", UnitId("u1")), "2022", "2023"),
+        "Một: ghi kỳ báo cáo 2022, đang tổng hợp kỳ 2023. Đề nghị xác nhận trước khi dùng tệp này.",
+    ),
+    (
+        SameUnitTwice(ID, Where(unit=UnitId("u1")), (("a.xlsx", "11"), ("b.xlsx", "22"))),
+        "Một: có 2 tệp khác nhau (“a.xlsx”, “b.xlsx”). Đề nghị chọn tệp dùng để tổng hợp.",
+    ),
+    (
+        DoubtfulRow(
+            ID,
+            Where("a.xlsx", UnitId("u1"), "Biểu", "E9", None, "7"),
+            "Tiền quà",
+            (IndicatorCode("qua"), IndicatorCode("tien")),
+        ),
+        "Một – trang “Biểu”, ô E9: dòng “Tiền quà” ghi “7”, mã và tên chỉ tiêu không khớp nhau hoặc bị lặp. "
+        "Đề nghị chọn đúng chỉ tiêu: “Suất quà” hay “Tiền quà”.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "sentence"), QUESTIONS, ids=lambda value: type(value).__name__)
+def test_a_question_says_what_is_in_doubt_and_what_to_choose_from(question: Question, sentence: str) -> None:
+    assert question_sentence(FORM, question) == sentence
+
+
+def test_every_kind_of_question_is_read_here() -> None:
+    assert {type(question) for question, _ in QUESTIONS} == set(get_args(Question))
