@@ -176,11 +176,22 @@ def rearrange(sheet: Worksheet, habit: Habit) -> None:
     """Insert a row of the unit's own, and rename the sheet."""
     place = next((row for row, code in rows_of(sheet) if code == habit.extra_row_above), 0)
     if place:
-        sheet.insert_rows(place)
+        insert_row(sheet, place)
         for column, words in enumerate(habit.extra_row, start=1):
             sheet.cell(place, column).value = words or None
     if habit.sheet:
         sheet.title = habit.sheet
+
+
+def insert_row(sheet: Worksheet, place: int) -> None:
+    """Insert a row as Excel does, merged cells and all; openpyxl alone leaves those where they were."""
+    below = [area for area in sheet.merged_cells.ranges if area.min_row >= place]
+    for area in below:
+        sheet.unmerge_cells(area.coord)
+    sheet.insert_rows(place)
+    for area in below:
+        area.shift(row_shift=1)
+        sheet.merge_cells(area.coord)
 
 
 def saved(book: openpyxl.Workbook) -> bytes:

@@ -1,5 +1,7 @@
 """A form workbook without mistakes, drawn. This module holds it, and how single cells of it are drawn anew."""
 
+# ruff: noqa: E501 - a drawing is as wide as its sheet
+
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -71,7 +73,9 @@ def planted(cells: Mapping[str, str], good: str = GOOD) -> Workbook:
     book = drawing.workbook(good)
     for place, drawn in cells.items():
         sheet, _, cell = place.partition("!")
-        book = replace(book, grids=tuple(_redrawn(grid, cell, drawn) if grid.name == sheet else grid for grid in book.grids))
+        book = replace(
+            book, grids=tuple(_redrawn(grid, cell, drawn) if grid.name == sheet else grid for grid in book.grids)
+        )
     return book
 
 

@@ -9,7 +9,7 @@ r"""Reports drawn as text. This module holds the drawing of figures and sentence
     ''', "Toàn Cụm {a} ngày công.")
 
 The columns behind the measure are the members, u1 and so on. A star marks a figure of the cluster's own, an equals sign
-a computed one. What a cell holds:
+a computed one, a question mark behind the code one that need not be given. What a cell holds:
 
     12   -3   1,5       a number; with trên, hơn, gần, khoảng or ước before it, as exact as that
     x                   the unit has no such task
@@ -35,7 +35,7 @@ from ccbdesk.model.form import Adding, Form, FormId, FormSheet, Indicator, Kind,
 from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.report import Figure, Note, Phrase, Report, Run
+from ccbdesk.model.report import Dropped, Figure, Gap, Note, Phrase, Report, Run
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Text, Unreadable, Value
@@ -95,8 +95,18 @@ def figures_of(report: Report) -> list[Figure]:
     return [run for paragraph in report.paragraphs for run in paragraph.runs if isinstance(run, Figure)]
 
 
+def gap(place: str, code: str, *units: str) -> Gap:
+    """Return what a report says of a figure that lacks units."""
+    return Gap(place, IndicatorCode(code), tuple(UnitId(unit) for unit in units))
+
+
+def fallen(place: str, *codes: str) -> Dropped:
+    """Return what a report says of a sentence that fell away because of these figures."""
+    return Dropped(place, tuple(IndicatorCode(code) for code in codes))
+
+
 def _code(row: Sequence[str]) -> IndicatorCode:
-    return IndicatorCode(row[0].removeprefix("*"))
+    return IndicatorCode(row[0].strip("*?"))
 
 
 def _form(
@@ -123,7 +133,8 @@ def _indicator(row: Sequence[str], known: Known) -> Indicator:
     kind = _KINDS.get(measure, Kind.INTEGER)
     added = Adding.NOT_ADDED if kind in (Kind.TEXT, Kind.DAY) else Adding.SUM_FLOW
     sheet = _OWN if code.startswith("*") else _MEMBERS
-    indicator = Indicator(_code(row), label, sheet, measure=measure, kind=kind, adding=added)
+    required = not code.endswith("?")
+    indicator = Indicator(_code(row), label, sheet, measure=measure, kind=kind, adding=added, required=required)
     if typed and typed[0].startswith("="):
         return replace(indicator, adding=Adding.FORMULA, formula=expression(typed[0][1:], known))
     return indicator

@@ -1,4 +1,4 @@
-"""Returns for the tests: a small form, files as they arrive, and templates filled in. This module holds how they are made."""
+"""Returns for the tests. This module holds a small form, files as they arrive, and templates filled in."""
 
 from collections.abc import Mapping
 from decimal import Decimal

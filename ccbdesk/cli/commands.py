@@ -79,17 +79,12 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
         raise TroubleError(NothingThere(asked.cluster or "sample_workbooks"))
     status = DONE
     for folder in folders:
-        job = Job((folder / "received",), **_known_answers(folder))
+        job = Job((folder / "received",))
         merged = merge_files(job, asked.out / folder.name, desk.today, desk.reader, desk.tell)
         desk.fall_silent()
         desk.say(telling.of_merge(merged))
         status = max(status, _status(merged.checked))
     return status
-
-
-def _known_answers(folder: Path) -> Mapping[str, Answers | str]:
-    path = folder / "answers.json"
-    return {"answers": _answers(path), "answers_path": str(path)} if path.exists() else {}
 
 
 def _merge(asked: argparse.Namespace, desk: Desk) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ccbdesk.model.form import Form, Level, Preparer
-from ccbdesk.model.outcome import Verdict
 from ccbdesk.operations.check import Checked
 from ccbdesk.operations.merge import Merged
 from ccbdesk.operations.trace import Traced, TracedPart
@@ -11,14 +10,14 @@ from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import LEVELS, unit_names
 from ccbdesk.wording.questions import question_sentence
-from ccbdesk.wording.report import gap_sentence
+from ccbdesk.wording.rules import rules_run
 
 
 def of_merge(merged: Merged) -> Iterator[str]:
     """Tell what was merged, what is open, and where the two files are."""
     yield from of_check(merged.checked)
-    for gap in merged.report.gaps:
-        yield f"  Báo cáo chưa đủ số: {gap_sentence(merged.checked.merged.form, gap)}"
+    if merged.report.gaps:
+        yield f"Báo cáo có {len(merged.report.gaps)} chỗ chưa đủ số, đã tô màu và ghi rõ thiếu đơn vị nào."
     yield f"Sổ tổng hợp: {merged.workbook_path}"
     yield f"Báo cáo: {merged.report_path}"
 
@@ -31,7 +30,7 @@ def of_check(checked: Checked) -> Iterator[str]:
     yield f"Đã nhận {len(form.units) - len(merged.absent)}/{len(form.units)} đơn vị, {len(merged.totals)} chỉ tiêu."
     if merged.absent:
         yield f"Chưa có báo cáo: {unit_names(form, merged.absent)}."
-    yield _rules_line(checked)
+    yield rules_run([outcome.verdict for outcome in checks.outcomes])
     for level in Level:
         found = [finding for finding in checks.findings if finding.level is level]
         if found:
@@ -42,12 +41,6 @@ def of_check(checked: Checked) -> Iterator[str]:
     for question in checks.questions:
         yield f"  {question.id}  {question_sentence(form, question)}"
         yield f"    Lựa chọn: {', '.join(question.choices)}"
-
-
-def _rules_line(checked: Checked) -> str:
-    verdicts = [outcome.verdict for outcome in checked.checks.outcomes]
-    passed, failed, not_evaluable = (verdicts.count(verdict) for verdict in Verdict)
-    return f"Quy tắc: đã chạy {len(verdicts)}, đạt {passed}, không đạt {failed}, chưa đánh giá được {not_evaluable}."
 
 
 def of_trace(traced: Traced) -> Iterator[str]:

@@ -17,6 +17,7 @@ class Look(Enum):
     LABEL = "label"
     TEXT = "text"
     CODE = "code"
+    CENTRED = "centred"
     FIGURE = "figure"
     TOTAL = "total"
     GAP = "gap"  # a total with a part missing, or a figure that is not there

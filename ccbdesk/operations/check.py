@@ -9,11 +9,12 @@ from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.cut_off import find_other_cut_offs
 from ccbdesk.engine.consolidation.consolidating import consolidate
-from ccbdesk.engine.submissions.receiving import Arrival, Received, period_of_files, receive
+from ccbdesk.engine.submissions.periods import period_of_files
+from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.finding import Finding, UnitAbsent, Where
-from ccbdesk.model.form import Form
+from ccbdesk.model.form import Form, Level
 from ccbdesk.model.outcome import Outcome
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.question import Answers, Question
@@ -47,9 +48,10 @@ class Checked:
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing is missing, unanswered or kept out by an error."""
-        gaps = any(not total.coverage.is_complete for total in self.merged.totals)
-        errors = any(finding.level.name == "ERROR" for finding in self.checks.findings)
+        """Whether no figure is missing, unanswered or kept out by an error; words that nobody must write may be."""
+        totals = (total for total in self.merged.totals if total.indicator.is_numeric)
+        gaps = any(not total.coverage.is_complete for total in totals)
+        errors = any(finding.level is Level.ERROR for finding in self.checks.findings)
         return not (gaps or errors or self.checks.questions or self.merged.absent)
 
 
@@ -107,14 +109,14 @@ def _absences(merged: Consolidation, received: Received) -> tuple[UnitAbsent, ..
 
 
 def _in_order(form: Form, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    levels = ["ERROR", "WARNING", "NOTE"]
+    levels = list(Level)
     units = [None, *(unit.id for unit in form.units), form.cluster.id]
     codes = [None, *(indicator.code for indicator in form.indicators)]
 
     def rank(finding: Finding) -> tuple[int, int, int, str, str]:
         where = finding.where
         return (
-            levels.index(finding.level.name),
+            levels.index(finding.level),
             units.index(where.unit),
             codes.index(where.indicator),
             finding.code,

@@ -7,26 +7,26 @@ from ccbdesk.model.receipt import Refusal, Refused
 
 def refusal(refused: Refused) -> str:
     """Return why the file was not read and what to do."""
+    detail = f" ({refused.detail})" if refused.detail else ""
     match refused.why:
         case Refusal.EMPTY:
             return "tệp rỗng (0 byte). Đề nghị đơn vị gửi lại."
         case Refusal.PASSWORD:
             return "tệp có mật khẩu mở. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhận lại tệp."
         case Refusal.NOT_EXCEL:
-            kind = f" ({refused.detail})" if refused.detail else ""
-            return f"không phải tệp Excel kiểu .xlsx{kind}. Mở bằng Excel, chọn Lưu thành kiểu .xlsx rồi nhận lại tệp."
-        case Refusal.TOO_OLD:
-            return "tệp Excel kiểu cũ. Mở bằng Excel, chọn Lưu thành kiểu .xlsx rồi nhận lại tệp."
-        case Refusal.DAMAGED:
-            return "tệp bị hỏng, có thể do tải về chưa hết. Đề nghị đơn vị gửi lại tệp gốc."
-        case Refusal.TOO_LARGE:
-            return "tệp quá lớn so với một biểu báo cáo. Xóa các dòng, cột, định dạng thừa rồi lưu lại."
-        case Refusal.UNSAFE:
-            return "tệp có nội dung không an toàn nên không được mở. Đề nghị đơn vị lập lại tệp từ biểu mẫu."
-        case Refusal.READER_DIED:
             return (
-                "tệp làm bộ đọc dừng đột ngột, các tệp khác không sao. Mở bằng Excel, lưu tệp mới rồi nhận lại."
+                f"không phải tệp Excel kiểu .xlsx{detail}. Mở bằng Excel, chọn Lưu thành kiểu .xlsx rồi nhận lại tệp."
             )
+        case Refusal.TOO_OLD:
+            return f"tệp Excel kiểu cũ{detail}. Mở bằng Excel, chọn Lưu thành kiểu .xlsx rồi nhận lại tệp."
+        case Refusal.DAMAGED:
+            return f"tệp bị hỏng{detail}, có thể do tải về chưa hết. Đề nghị đơn vị gửi lại tệp gốc."
+        case Refusal.TOO_LARGE:
+            return f"tệp quá lớn so với một biểu báo cáo{detail}. Xóa các dòng, cột, định dạng thừa rồi lưu lại."
+        case Refusal.UNSAFE:
+            return f"tệp có nội dung không an toàn{detail} nên không được mở. Đề nghị đơn vị lập lại tệp từ biểu mẫu."
+        case Refusal.READER_DIED:
+            return "tệp làm bộ đọc dừng đột ngột, các tệp khác không sao. Mở bằng Excel, lưu tệp mới rồi nhận lại."
         case Refusal.TIMEOUT:
             return "đọc quá lâu nên đã bỏ qua. Mở bằng Excel, xóa phần thừa, lưu thành tệp mới rồi nhận lại."
         case Refusal.NO_SHEET:

@@ -1,10 +1,11 @@
 """Rules in Vietnamese. This module holds what a rule demands, how it failed, and why it could not be evaluated."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from ccbdesk.model.finding import RuleFailed
 from ccbdesk.model.form import Form, RuleKind
-from ccbdesk.model.outcome import Outcome, WhyNot
+from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
 from ccbdesk.model.value import Exactness, Number, Ratio, Value
 from ccbdesk.vietnamese.numbers.writing import plain
 from ccbdesk.wording.bounds import outside_of
@@ -66,6 +67,12 @@ def _amount(value: Value | None) -> str:
 
 def _ended(text: str) -> str:
     return text if text.rstrip().endswith((".", "?", "…")) else f"{text.rstrip()}."
+
+
+def rules_run(verdicts: Sequence[Verdict]) -> str:
+    """Return how many rules were run and what became of them."""
+    passed, failed, not_evaluable = (verdicts.count(verdict) for verdict in Verdict)
+    return f"Đã chạy {len(verdicts)} quy tắc: đạt {passed}, không đạt {failed}, chưa đánh giá được {not_evaluable}."
 
 
 def why_not_evaluable(form: Form, outcome: Outcome) -> str:

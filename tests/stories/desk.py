@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from lxml import etree
@@ -32,10 +33,9 @@ class Result:
     aside: str
 
     @property
-    def json(self) -> dict[str, list[dict[str, object]]]:
+    def json(self) -> Any:
         """The answer of --json."""
-        answer: dict[str, list[dict[str, object]]] = json.loads(self.out)
-        return answer
+        return json.loads(self.out)
 
 
 def ccbdesk(*words: object) -> Result:
@@ -76,12 +76,17 @@ def figures(path: Path) -> list[Shown]:
     """Return the live figures of a report."""
     return [
         Shown(
-            control.find(f"{WORD}sdtPr/{WORD}tag").get(f"{WORD}val"),
-            control.find(f"{WORD}sdtPr/{WORD}alias").get(f"{WORD}val"),
+            _said(control, "tag"),
+            _said(control, "alias"),
             "".join(text.text or "" for text in control.iter(f"{WORD}t")),
         )
         for control in _document(path).iter(f"{WORD}sdt")
     ]
+
+
+def _said(control: etree._Element, name: str) -> str:
+    (property,) = control.iterfind(f"{WORD}sdtPr/{WORD}{name}")
+    return str(property.get(f"{WORD}val"))
 
 
 def expression(tag: str) -> str:
@@ -104,6 +109,6 @@ def summary(path: Path) -> dict[tuple[str, str], object]:
     return {
         (str(row[0]), str(rows[head][column])): row[column]
         for row in rows[head + 1 :]
-        if row[1] is not None or row[2] is not None
+        if row[0] is not None
         for column in range(4, len(row))
     }

@@ -1,35 +1,36 @@
-"""The sheet Kiểm tra. This module holds its tables: rules run, findings, open questions, rules not evaluated."""
+"""The sheet Kiểm tra. This module holds its one table: findings, open questions, and what became of the rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccbdesk.model.book import BookCell, BookSheet, Look, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation
-from ccbdesk.model.finding import Finding
+from ccbdesk.model.finding import Finding, Where
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import Question
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.findings import finding_sentence
-from ccbdesk.wording.places import LEVELS, unit_name
+from ccbdesk.wording.places import LEVELS, unit_name, unit_names
 from ccbdesk.wording.questions import question_sentence
-from ccbdesk.wording.rules import why_not_evaluable
+from ccbdesk.wording.rules import rules_run, why_not_evaluable
 
-_WIDTHS = (14.0, 12.0, 20.0, 12.0, 14.0, 80.0, 34.0, 18.0, 8.0)
+_HEADINGS = (
+    ("Mức", 13.0),
+    ("Mã", 16.0),
+    ("Đơn vị", 18.0),
+    ("Đang ghi", 20.0),
+    ("Nội dung", 84.0),
+    ("Tệp", 36.0),
+    ("Trang", 18.0),
+    ("Ô", 7.0),
+)
+_HEAD_ROW = 3
+_NOTHING = "Không có."
 _LOOKS = {Level.ERROR: Look.WARNING, Level.WARNING: Look.WARNING, Level.NOTE: Look.TEXT}
 
 Line = tuple[BookCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A titled table; ``empty`` is said where it has no row."""
-
-    title: str
-    heads: tuple[str, ...]
-    lines: tuple[Line, ...]
-    empty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,107 +42,71 @@ class Checks:
     outcomes: tuple[Outcome, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Band:
+    title: str
+    lines: tuple[Line, ...]
+
+
 def checks_sheet(merged: Consolidation, checks: Checks) -> BookSheet:
-    """Plan the sheet: four tables, one below the other."""
+    """Plan the sheet: one table in four bands; a band without a line says so."""
     cells = [Placed(1, 1, TextCell("Kết quả kiểm tra", Look.TITLE))]
-    row = 3
-    for table in _tables(merged.form, checks):
-        cells += list(_placed(table, row))
-        row += max(len(table.lines), 1) + 3
-    return BookSheet(books.CHECKS, tuple(cells), _WIDTHS, is_landscape=True)
+    cells += [
+        Placed(_HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
+    ]
+    row = _HEAD_ROW
+    for band in _bands(merged.form, checks):
+        row += 1
+        cells.append(Placed(row, 1, TextCell(band.title, Look.SECTION), across=len(_HEADINGS)))
+        for line in band.lines or ((TextCell(_NOTHING),),):
+            row += 1
+            cells += [Placed(row, column, cell) for column, cell in enumerate(_filled(line), start=1)]
+    widths = tuple(width for _, width in _HEADINGS)
+    repeated = (_HEAD_ROW, _HEAD_ROW)
+    return BookSheet(books.CHECKS, tuple(cells), widths, _HEAD_ROW, repeated_rows=repeated, is_landscape=True)
 
 
-def _tables(form: Form, checks: Checks) -> Iterator[Table]:
-    yield Table(
-        "Quy tắc đã kiểm tra",
-        ("Đơn vị", "Đã chạy", "Đạt", "Không đạt", "Chưa đánh giá được"),
-        _run(form, checks),
-        "Không có.",
-    )
-    yield Table(
-        "Lỗi, cảnh báo, lưu ý",
-        ("Mức", "Mã", "Đơn vị", "", "Đang ghi", "Nội dung", "Tệp", "Trang", "Ô"),
-        tuple(_finding_line(form, finding) for finding in checks.findings),
-        "Không có.",
-    )
-    yield Table(
-        "Câu hỏi chưa trả lời",
-        ("Mã câu hỏi", "", "Đơn vị", "", "Đang ghi", "Nội dung", "Tệp", "Trang", "Ô"),
-        tuple(_question_line(form, question) for question in checks.questions),
-        "Không có.",
-    )
-    yield Table(
-        "Quy tắc chưa đánh giá được",
-        ("Quy tắc", "", "Đơn vị", "", "", "Vì sao"),
-        tuple(_not_evaluable(form, checks)),
-        "Không có.",
-    )
-
-
-def _run(form: Form, checks: Checks) -> tuple[Line, ...]:
-    return tuple(
-        (TextCell(unit_name(form, unit)), *(TextCell(str(count), Look.FIGURE) for count in _counts(checks, unit)))
-        for unit in dict.fromkeys(outcome.unit for outcome in checks.outcomes)
-    )
-
-
-def _counts(checks: Checks, unit: UnitId) -> tuple[int, ...]:
-    verdicts = [outcome.verdict for outcome in checks.outcomes if outcome.unit == unit]
-    return (len(verdicts), *(verdicts.count(verdict) for verdict in Verdict))
+def _bands(form: Form, checks: Checks) -> Iterator[_Band]:
+    yield _Band("Lỗi, cảnh báo, nhắc", tuple(_finding_line(form, finding) for finding in checks.findings))
+    yield _Band("Câu hỏi chưa trả lời", tuple(_question_line(form, question) for question in checks.questions))
+    yield _Band("Quy tắc đã chạy", tuple(_run(form, checks)))
+    yield _Band("Quy tắc chưa đánh giá được", tuple(_not_evaluable(form, checks)))
 
 
 def _finding_line(form: Form, finding: Finding) -> Line:
-    where = finding.where
-    unit = unit_name(form, where.unit) if where.unit else ""
-    return (
-        TextCell(LEVELS[finding.level], _LOOKS[finding.level]),
-        TextCell(finding.code, Look.CODE),
-        TextCell(unit),
-        TextCell(""),
-        TextCell(where.seen),
-        TextCell(finding_sentence(form, finding)),
-        *_spot(where.file, where.sheet, where.cell),
-    )
+    level = TextCell(LEVELS[finding.level], _LOOKS[finding.level])
+    return (level, *_line(form, finding.code, finding.where, finding_sentence(form, finding)))
 
 
 def _question_line(form: Form, question: Question) -> Line:
-    where = question.where
+    sentence = f"{question_sentence(form, question)} Lựa chọn: {', '.join(question.choices)}."
+    return (TextCell("Câu hỏi", Look.WARNING), *_line(form, question.id, question.where, sentence))
+
+
+def _line(form: Form, code: str, where: Where, sentence: str) -> Line:
     unit = unit_name(form, where.unit) if where.unit else ""
-    return (
-        TextCell(question.id, Look.CODE),
-        TextCell(""),
-        TextCell(unit),
-        TextCell(""),
-        TextCell(where.seen),
-        TextCell(question_sentence(form, question)),
-        *_spot(where.file, where.sheet, where.cell),
-    )
+    words = (unit, where.seen, sentence, where.file, where.sheet, where.cell)
+    return (TextCell(code, Look.CODE), *(TextCell(text) for text in words))
 
 
-def _spot(file: str, sheet: str, cell: str) -> Line:
-    return (TextCell(file), TextCell(sheet), TextCell(cell))
+def _run(form: Form, checks: Checks) -> Iterator[Line]:
+    for unit in dict.fromkeys(outcome.unit for outcome in checks.outcomes):
+        verdicts = [outcome.verdict for outcome in checks.outcomes if outcome.unit == unit]
+        name = TextCell(unit_name(form, unit))
+        yield (TextCell("Quy tắc"), TextCell(""), name, TextCell(""), TextCell(rules_run(verdicts)))
 
 
 def _not_evaluable(form: Form, checks: Checks) -> Iterator[Line]:
+    """Yield one line a rule and reason, with all units it holds for."""
+    grouped: dict[tuple[str, str], list[UnitId]] = {}
     for outcome in checks.outcomes:
         if outcome.verdict is Verdict.NOT_EVALUABLE:
-            yield (
-                TextCell(outcome.rule, Look.CODE),
-                TextCell(""),
-                TextCell(unit_name(form, outcome.unit)),
-                TextCell(""),
-                TextCell(""),
-                TextCell(why_not_evaluable(form, outcome)),
-            )
+            grouped.setdefault((outcome.rule, why_not_evaluable(form, outcome)), []).append(outcome.unit)
+    for (rule, reason), units in grouped.items():
+        who = TextCell(unit_names(form, tuple(units)))
+        why = TextCell(f"{reason[:1].upper()}{reason[1:]}.")
+        yield (TextCell("Quy tắc"), TextCell(rule, Look.CODE), who, TextCell(""), why)
 
 
-def _placed(table: Table, row: int) -> Iterator[Placed]:
-    yield Placed(row, 1, TextCell(table.title, Look.SECTION), across=6)
-    if not table.lines:
-        yield Placed(row + 1, 1, TextCell(table.empty, Look.NOTICE))
-        return
-    for column, words in enumerate(table.heads, start=1):
-        yield Placed(row + 1, column, TextCell(words, Look.HEADING))
-    for offset, line in enumerate(table.lines, start=2):
-        for column, cell in enumerate(line, start=1):
-            yield Placed(row + offset, column, cell)
+def _filled(line: Line) -> Line:
+    return (*line, *(TextCell("") for _ in range(len(_HEADINGS) - len(line))))

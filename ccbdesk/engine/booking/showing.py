@@ -54,7 +54,7 @@ def part_cell(part: Part, decimals: int) -> BookCell:
         case PartState.COUNTED if isinstance(value, Number):
             return NumberCell(value.amount, Look.FIGURE, decimals, qualifier(value.exactness))
         case PartState.NOT_APPLICABLE:
-            return TextCell(NOT_APPLICABLE, Look.FIGURE)
+            return TextCell(NOT_APPLICABLE, Look.CENTRED)
         case PartState.VAGUE if isinstance(value, Text):
             return TextCell(value.words, Look.GAP)
         case PartState.BLOCKED:

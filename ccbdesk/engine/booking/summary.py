@@ -19,8 +19,8 @@ from ccbdesk.wording.figures import qualifier
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import unit_names
 
-_WIDTHS = (16.0, 5.0, 44.0, 13.0)
-_UNIT_WIDTH = 14.0
+_WIDTHS = (16.0, 6.0, 52.0, 15.0)
+_UNIT_WIDTH = 13.0
 _ENOUGH_FOR_LANDSCAPE = 3
 
 
@@ -41,20 +41,21 @@ class SummarySheet:
             frozen_rows=HEAD_ROW,
             frozen_columns=FIRST_UNIT_COLUMN - 1,
             repeated_rows=(HEAD_ROW, HEAD_ROW),
+            hidden_columns=(1,),
             is_landscape=len(self.merged.form.units) >= _ENOUGH_FOR_LANDSCAPE,
         )
 
     def _top(self) -> Iterator[Placed]:
         form = self.merged.form
-        yield Placed(1, 1, TextCell(f"Bảng tổng hợp số liệu {period_name(self.merged.period)}", Look.TITLE))
-        yield Placed(2, 1, TextCell(form.cluster.name, Look.NOTICE))
+        yield Placed(1, 2, TextCell(f"Bảng tổng hợp số liệu {period_name(self.merged.period)}", Look.TITLE))
+        yield Placed(2, 2, TextCell(form.cluster.name, Look.NOTICE))
         if self.merged.absent:
             here = len(form.units) - len(self.merged.absent)
             absent = unit_names(form, self.merged.absent)
             words = f"Tạm tính, {here}/{len(form.units)} đơn vị; chưa có báo cáo của {absent}."
-            yield Placed(3, 1, TextCell(words, Look.NOTICE))
+            yield Placed(3, 2, TextCell(words, Look.NOTICE))
         if notices := " ".join(self._notices()):
-            yield Placed(4, 1, TextCell(notices, Look.NOTICE))
+            yield Placed(4, 2, TextCell(notices, Look.NOTICE))
 
     def _notices(self) -> Iterator[str]:
         """Yield the words of the cluster's own sheet that the form wants at the head of everything (“Nổi bật”)."""
@@ -70,16 +71,16 @@ class SummarySheet:
 
     def _bands(self) -> Iterator[Placed]:
         for band in self.layout.bands:
-            yield Placed(band.row, 1, TextCell(band.title, Look.SECTION), across=self.layout.coverage_column)
+            yield Placed(band.row, 2, TextCell(band.title, Look.SECTION), across=self.layout.coverage_column - 1)
             for indicator in band.indicators:
                 yield from self._row(self.merged.total(indicator.code))
 
     def _row(self, total: Total) -> Iterator[Placed]:
         indicator, row = total.indicator, self.layout.rows[total.indicator.code]
         yield Placed(row, 1, TextCell(indicator.code, Look.CODE))
-        yield Placed(row, 2, TextCell(indicator.number, Look.TEXT))
+        yield Placed(row, 2, TextCell(indicator.number, Look.CENTRED))
         yield Placed(row, 3, TextCell(indicator.label, Look.LABEL))
-        yield Placed(row, 4, TextCell(indicator.measure, Look.TEXT))
+        yield Placed(row, 4, TextCell(indicator.measure, Look.CENTRED))
         for unit in self.merged.form.units:
             yield Placed(row, self.layout.column(unit.id), self._unit_cell(total, unit.id))
         yield Placed(row, self.layout.total_column, self._total_cell(total))
@@ -117,7 +118,7 @@ class SummarySheet:
 
     def _total_cell(self, total: Total) -> BookCell:
         if total.indicator.adding is Adding.NOT_ADDED and not self._is_own(total):
-            return TextCell(books.NOT_ADDED, Look.TEXT)
+            return TextCell(books.NOT_ADDED, Look.CENTRED)
         if self._is_own(total) and total.indicator.formula is None:
             return _as_total(part_cell(total.parts[0], decimals_of(total)))
         result = books.NOT_APPLICABLE if isinstance(total.value, NotApplicable) else result_of(total.value)
@@ -152,7 +153,8 @@ class SummarySheet:
         def cell(reference: Reference) -> str:
             if reference.unit not in (None, CLUSTER):
                 return self.layout.cell(reference.indicator, reference.unit or CLUSTER)
-            if is_even or reference.indicator not in counted:
+            source = self.merged.form.indicator(reference.indicator)
+            if is_even or source.formula is not None or source.adding is Adding.LARGEST:
                 return self.layout.cell(reference.indicator)
             return f"SUMPRODUCT({masks},{self.layout.span(reference.indicator)})"
 
@@ -170,7 +172,7 @@ class SummarySheet:
         concerned = sum(part.state is not PartState.NOT_APPLICABLE for part in total.parts)
         counted = sum(part.state is PartState.COUNTED for part in total.parts)
         live = f'COUNT({self.layout.span(total.indicator.code)})&"/{concerned}"'
-        look = Look.FIGURE if counted == concerned else Look.GAP
+        look = Look.CENTRED if counted == concerned else Look.GAP
         return FormulaCell(live, f"{counted}/{concerned}", look)
 
 

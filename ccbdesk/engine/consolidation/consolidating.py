@@ -72,8 +72,9 @@ class _Merging:
             source = self.form.indicator(reference.indicator)
             if source.formula is not None:
                 return evaluate(source.formula, figure)
-            wanted = used if reference.unit in (None, CLUSTER) else {reference.unit}
-            return _added(source, tuple(part for part in parts[source.code] if part.unit in wanted))
+            if reference.unit not in (None, CLUSTER):
+                return _added(source, tuple(part for part in parts[source.code] if part.unit == reference.unit))
+            return _added(source, _used_parts(source, parts[source.code], used))
 
         value = evaluate(formula, figure) if used else _nothing(parts.values())
         return Total(indicator, value, _joint_coverage(parts.values(), used), (), sources)
@@ -99,6 +100,12 @@ def _used_units(indicator: Indicator, sources: Iterable[tuple[Part, ...]]) -> fr
         units |= {part.unit for part in parts}
         refused |= {part.unit for part in parts if part.state not in usable}
     return frozenset(units - refused)
+
+
+def _used_parts(source: Indicator, parts: tuple[Part, ...], used: frozenset[UnitId]) -> tuple[Part, ...]:
+    """Return the parts of a source that enter a computed total; the largest of all units stays the largest of all."""
+    is_largest = source.adding is Adding.LARGEST
+    return tuple(part for part in parts if is_largest or part.unit in used)
 
 
 def _nothing(sources: Iterable[tuple[Part, ...]]) -> Value:

@@ -37,7 +37,8 @@ def draft(consolidation: Consolidation, cells: Mapping[str, str]) -> Report:
 
     A sentence falls away, and is reported, where its condition does not hold or a figure it cannot do without is zero.
     A figure nobody has given becomes dots; a total with a part missing is printed with a note naming who is missing;
-    both are reported as gaps. Headings with no text beneath are left out.
+    both are reported as gaps, and so are required figures for want of which an optional part is not printed. Headings
+    with no text beneath are left out.
 
     ``cells`` says where the cluster workbook shows a figure, by its canonical reference."""
     scene = Scene(consolidation, cells)
@@ -62,7 +63,7 @@ def _drafted(sentence: Sentence, scene: Scene) -> _Drafted:
     paragraphs = tuple(_find_paragraphs(sentence, drawn, scene))
     if not paragraphs:
         return _without(sentence, tuple(dict.fromkeys(_find_codes(sentence.pieces))), drawn.left_out, scene)
-    shortfalls = (*drawn.absent, *drawn.partial, *drawn.left_out)
+    shortfalls = (*drawn.absent, *drawn.partial, *_demanded(drawn.left_out, scene))
     return _Drafted(paragraphs, gaps=_gaps(sentence, shortfalls, scene))
 
 
@@ -70,7 +71,14 @@ def _without(
     sentence: Sentence, codes: tuple[IndicatorCode, ...], shortfalls: Iterable[Shortfall], scene: Scene
 ) -> _Drafted:
     """Return what is reported of a sentence that is not printed."""
-    return _Drafted(dropped=(Dropped(sentence.place, codes),), gaps=_gaps(sentence, shortfalls, scene))
+    gaps = _gaps(sentence, _demanded(shortfalls, scene), scene)
+    return _Drafted(dropped=(Dropped(sentence.place, codes),), gaps=gaps)
+
+
+def _demanded(shortfalls: Iterable[Shortfall], scene: Scene) -> tuple[Shortfall, ...]:
+    """Return what is missing from parts that are not printed, but for figures that units need not give."""
+    form = scene.consolidation.form
+    return tuple(shortfall for shortfall in shortfalls if form.indicator(shortfall.indicator).required)
 
 
 def _lacking(condition: Expression, scene: Scene) -> tuple[Shortfall, ...]:

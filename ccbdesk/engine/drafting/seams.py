@@ -22,6 +22,7 @@ _SEVERAL = re.compile(rf"{_SEAM}(?:(?:{_PAUSE})*{_SEAM})+")
 _EMPTY_PARENTHESES = re.compile(rf"{_SPACE}*\({_SPACE}*{_SEAM}{_SPACE}*\)")
 _AT_START = re.compile(rf"\A{_SPACE}*{_SEAM}(?:{_PAUSE}|[.!?])*")
 _AT_LINE_START = re.compile(rf"(?<=\n){_SPACE}*{_SEAM}(?:{_PAUSE})*")
+_AT_OPENING = re.compile(rf"(?<=\(){_SPACE}*{_SEAM}(?:{_PAUSE})*")
 _AT_END = re.compile(rf"(?:{_PAUSE})*{_SEAM}{_SPACE}*\Z")
 _BEFORE_A_STOP = re.compile(rf"(?:{_PAUSE})*{_SEAM}{_SPACE}*(?=[,;:.!?)\n])")
 _BEHIND_A_SPACE = re.compile(rf"(?<=[\s(]){_SEAM}{_SPACE}*")
@@ -68,6 +69,7 @@ def _narrowed(text: str) -> str:
 
 def _closed(text: str) -> str:
     text = _AT_LINE_START.sub("", text)
+    text = _AT_OPENING.sub("", text)
     text = _BEFORE_A_STOP.sub("", text)
     text = _BEHIND_A_SPACE.sub("", text)
     return text.replace(_SEAM, "")

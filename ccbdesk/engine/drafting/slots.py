@@ -93,7 +93,7 @@ def _title(expression: Expression, ways: tuple[Way, ...], scene: Scene) -> str:
     tail = f" · {cell} {bracket}" if cell else f" {bracket}"
     name = " + ".join(_name(reference, scene) for reference in references(expression))
     room = LONGEST_TAG - len(tail)
-    if room < 2:
+    if room < 2 or not name:
         return bracket
     return f"{name if len(name) <= room else name[: room - 1].rstrip() + '…'}{tail}"
 

@@ -44,18 +44,18 @@ def need_expression(row: Row, column: Column[str], names: Names) -> Expression:
 
 
 def blamed(problems: tuple[Problem, ...], text: str, names: Names) -> Iterator[Problem]:
-    """Yield the problems that are the text's own: where a sheet is missing, its names are not unknown."""
+    """Yield the problems that are the text's own, not those of a sheet that lacks the names it should define."""
     for problem in problems:
-        if problem.wrong is not Wrong.NAME_UNKNOWN or _is_knowable(problem, text, names):
+        if problem.wrong is not Wrong.NAME_UNKNOWN or _is_lacking(problem, text, names):
             yield problem
 
 
-def _is_knowable(problem: Problem, text: str, names: Names) -> bool:
+def _is_lacking(problem: Problem, text: str, names: Names) -> bool:
     before = text[: problem.position - 1].rstrip()
     if before.endswith("@"):
-        return names.has_units
+        return names.declared_units.lacks(problem.nearest)
     is_word_of_ours = before.endswith(("~", "|")) or re.match(r"\w+\s*\(", text[problem.position - 1 :])
-    return names.has_figures or bool(is_word_of_ours)
+    return bool(is_word_of_ours) or names.declared_figures.lacks(problem.nearest)
 
 
 def position_of(reference: Reference, text: str) -> int:

@@ -7,13 +7,12 @@ from ccbdesk.engine.forms.derived import find_formula_mistakes, find_formula_rin
 from ccbdesk.engine.forms.expressions import read_expression
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.kinds import find_kind_faults, measure_of_row
-from ccbdesk.engine.forms.names import Figure, Names, indicator_code
+from ccbdesk.engine.forms.names import Figure, Names, find_unknown_sheet, indicator_code
 from ccbdesk.engine.forms.parts import find_parent_mistakes
 from ccbdesk.engine.forms.scopes import applies_to, find_scope_mistakes
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated
 from ccbdesk.model.form import Adding, Indicator, SheetCode
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.vietnamese.folding import nearest
 from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn
 
 
@@ -23,7 +22,7 @@ def find_indicator_mistakes(table: Table, units: tuple[Row, ...], names: Names) 
     for row in table.rows:
         figure = Figure(row, names.sheet_of(row))
         yield from row.find_mistakes()
-        yield from _find_unknown_sheet(row, names)
+        yield from _find_sheet_mistakes(row, names)
         yield from _find_reversed_bounds(row)
         yield from find_kind_faults(figure)
         yield from find_scope_mistakes(figure, units, names)
@@ -34,11 +33,10 @@ def find_indicator_mistakes(table: Table, units: tuple[Row, ...], names: Names) 
     yield from find_formula_rings(table.rows, names)
 
 
-def _find_unknown_sheet(row: Row, names: Names) -> Iterator[FormMistake]:
+def _find_sheet_mistakes(row: Row, names: Names) -> Iterator[FormMistake]:
     seen = row.get(IndicatorColumn.SHEET)
-    if seen and names.has_sheets and names.sheet_of(row) is None:
-        codes = tuple(sheet.seen(SheetColumn.CODE) for sheet in names.sheets.values())
-        yield row.mistake(IndicatorColumn.SHEET, Fault(Wrong.NAME_UNKNOWN, seen, nearest(seen, codes), codes))
+    if seen and names.sheet_of(row) is None:
+        yield from (row.mistake(IndicatorColumn.SHEET, fault) for fault in find_unknown_sheet(seen, names))
 
 
 def _find_reversed_bounds(row: Row) -> Iterator[FormMistake]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ccbdesk.engine.forms.faults import Fault
-from ccbdesk.engine.forms.names import WORDS, Figure
+from ccbdesk.engine.forms.names import FITTING, WORDS, Figure
 from ccbdesk.engine.forms.tables import Row
 from ccbdesk.engine.forms.ways import find_unfit
 from ccbdesk.model.form import Adding, Kind
@@ -30,15 +30,6 @@ class _Wanted:
 _MEASURES = {
     Kind.MONEY: _Wanted(Dimension.MONEY, ("đồng", "nghìn đồng", "triệu đồng", "tỷ đồng")),
     Kind.PERCENT: _Wanted(Dimension.PERCENT, (_PERCENT,)),
-}
-_SUMS = (Adding.SUM_FLOW, Adding.SUM_STOCK)
-_ADDINGS = {
-    Kind.INTEGER: tuple(Adding),
-    Kind.DECIMAL: tuple(Adding),
-    Kind.MONEY: tuple(Adding),
-    Kind.PERCENT: tuple(adding for adding in Adding if adding not in _SUMS),
-    Kind.TEXT: (Adding.NOT_ADDED,),
-    Kind.DAY: (Adding.NOT_ADDED,),
 }
 _ONLY_FOR_FIGURES: tuple[Column[Any], ...] = (
     IndicatorColumn.PLANNED,
@@ -88,9 +79,9 @@ def sound_measure(row: Row) -> str | None:
 
 def _find_unfit_adding(row: Row, kind: Kind) -> Iterator[FormMistake]:
     adding = row.get(IndicatorColumn.ADDING)
-    if adding and adding not in _ADDINGS[kind]:
+    if adding and adding not in FITTING[kind]:
         words = {meaning: word for word, meaning in reversed(ADDINGS.words)}
-        expected = tuple(words[fitting] for fitting in _ADDINGS[kind])
+        expected = tuple(words[fitting] for fitting in FITTING[kind])
         seen, word = row.seen(IndicatorColumn.ADDING), row.seen(IndicatorColumn.KIND)
         yield row.mistake(IndicatorColumn.ADDING, Fault(Wrong.NOT_ALLOWED_HERE, seen, "", expected, against=word))
 
@@ -99,6 +90,7 @@ def _find_figures_only(row: Row, kind: Kind) -> Iterator[FormMistake]:
     if kind not in WORDS:
         return
     for column in _ONLY_FOR_FIGURES:
-        if row.get(column):
+        value = row.get(column)
+        if value is not None and value is not False:
             seen, word = row.seen(column), row.seen(IndicatorColumn.KIND)
             yield row.mistake(column, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=word))

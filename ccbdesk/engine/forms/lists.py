@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from ccbdesk.engine.forms.faults import Fault
-from ccbdesk.engine.forms.names import Names, indicator_code, sheet_key
+from ccbdesk.engine.forms.names import Names, find_unknown_sheet, indicator_code, sheet_key
 from ccbdesk.engine.forms.tables import Row, Table, find_repeated
 from ccbdesk.model.form import SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.vietnamese.folding import nearest
 from ccbdesk.vietnamese.vocabulary.forms import ListColumn, SheetColumn
 
 _TABLES = (SheetKind.LIST, SheetKind.MATRIX)
@@ -33,9 +32,7 @@ def _find_sheet_faults(row: Row, names: Names) -> Iterator[Fault]:
         return
     sheet = names.sheets.get(sheet_key(seen))
     if sheet is None:
-        if names.has_sheets:
-            codes = tuple(other.seen(SheetColumn.CODE) for other in names.sheets.values())
-            yield Fault(Wrong.NAME_UNKNOWN, seen, nearest(seen, codes), codes)
+        yield from find_unknown_sheet(seen, names)
         return
     kind = sheet.get(SheetColumn.KIND)
     if kind and kind not in _TABLES:

@@ -1,27 +1,40 @@
 """The names a form defines. This module holds what is known of each figure, unit and sheet while a form is read.
 
-A name counts as known however much else is wrong in its row, so that one mistake does not make others; where the
-sheet that defines names is missing, none of them is called unknown."""
+A name counts as known however much else is wrong in its row, so that one mistake does not make others."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from ccbdesk.engine.expressions.known import Known
+from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.pages import Tables
-from ccbdesk.engine.forms.tables import Row
+from ccbdesk.engine.forms.tables import Row, Table
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Adding, Kind, Preparer
+from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import UnitId
-from ccbdesk.vietnamese.folding import tidy
-from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn, UnitColumn
+from ccbdesk.vietnamese.folding import nearest, tidy
+from ccbdesk.vietnamese.vocabulary.forms import Column, IndicatorColumn, SheetColumn, UnitColumn
 
 S = TypeVar("S", bound=str)
 
 WORDS = (Kind.TEXT, Kind.DAY)
 """The kinds that are no figures."""
+
+_SUMS = (Adding.SUM_FLOW, Adding.SUM_STOCK)
+
+FITTING = {
+    Kind.INTEGER: tuple(Adding),
+    Kind.DECIMAL: tuple(Adding),
+    Kind.MONEY: tuple(Adding),
+    Kind.PERCENT: tuple(adding for adding in Adding if adding not in _SUMS),
+    Kind.TEXT: (Adding.NOT_ADDED,),
+    Kind.DAY: (Adding.NOT_ADDED,),
+}
+"""How each kind may add up: a percentage is never summed, words and days are not added at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +46,8 @@ class Figure:
 
     @property
     def code(self) -> IndicatorCode:
-        """The code, small letters."""
-        return indicator_code(self.row.get(IndicatorColumn.CODE) or "")
+        """The code in small letters; empty where the row has none."""
+        return indicator_code(self.row.name(IndicatorColumn.CODE))
 
     @property
     def kind(self) -> Kind | None:
@@ -53,14 +66,15 @@ class Figure:
 
     @property
     def adding(self) -> Adding | None:
-        """How it adds up, None where that is not known.
+        """How it adds up, None where that is not known or does not suit the kind.
 
         Left open, a count or an amount of the members is a sum over the period; a percentage, words, a day and what
         the cluster itself gives are not added."""
-        if self.row.is_faulty(IndicatorColumn.ADDING):
+        written = self.row.get(IndicatorColumn.ADDING)
+        if self.row.is_faulty(IndicatorColumn.ADDING) or (written and self.kind and written not in FITTING[self.kind]):
             return None
         is_summed = self.kind not in (*WORDS, Kind.PERCENT) and self.preparer is not Preparer.CLUSTER
-        return self.row.get(IndicatorColumn.ADDING) or (Adding.SUM_FLOW if is_summed else Adding.NOT_ADDED)
+        return written or (Adding.SUM_FLOW if is_summed else Adding.NOT_ADDED)
 
     @property
     def has_total(self) -> bool:
@@ -70,15 +84,32 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """How far the sheet that defines names can be trusted with what is not in it.
+
+    ``sound`` are its names without a mistake; ``is_whole``: every row has such a name, and one of its own."""
+
+    is_there: bool
+    is_whole: bool
+    sound: frozenset[str]
+
+    def lacks(self, nearest: str) -> bool:
+        """Tell whether a name that is not in the sheet is a mistake, given the nearest that is.
+
+        Where a row has lost its name, one that is near to no sound name may be that one: its mistake is told there."""
+        return self.is_there and (self.is_whole or sheet_key(nearest) in self.sound)
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
-    """All names of a form. ``has_…``: the sheet that defines them is there, so a name that is not in it is unknown."""
+    """All names of a form; ``declared_…`` says what it means that one is not among them."""
 
     figures: Mapping[IndicatorCode, Figure]
     sheets: Mapping[str, Row]
     known: Known
-    has_figures: bool
-    has_sheets: bool
-    has_units: bool
+    declared_figures: Declared
+    declared_sheets: Declared
+    declared_units: Declared
 
     def figure(self, reference: Reference) -> Figure | None:
         """Return the indicator that a reference means."""
@@ -91,21 +122,27 @@ class Names:
 
 def names_of(tables: Tables) -> Names:
     """Return the names that the sheets of a form define; of a name given twice the first."""
-    sheets = _first_of((sheet_key(row.get(SheetColumn.CODE) or ""), row) for row in tables.sheets.rows)
-    rows = _first_of((indicator_code(row.get(IndicatorColumn.CODE) or ""), row) for row in tables.indicators.rows)
+    sheets = _first_of((sheet_key(row.name(SheetColumn.CODE)), row) for row in tables.sheets.rows)
+    rows = _first_of((indicator_code(row.name(IndicatorColumn.CODE)), row) for row in tables.indicators.rows)
     figures = {
         code: Figure(row, sheets.get(sheet_key(row.get(IndicatorColumn.SHEET) or ""))) for code, row in rows.items()
     }
     labels = {code: figure.row.get(IndicatorColumn.LABEL) or "" for code, figure in figures.items()}
-    units = (row.get(UnitColumn.ID) for row in tables.units.rows)
+    units = (row.name(UnitColumn.ID) for row in tables.units.rows)
     return Names(
         figures,
         sheets,
         Known(labels, frozenset(UnitId(unit.casefold()) for unit in units if unit)),
-        has_figures=tables.indicators.has(IndicatorColumn.CODE),
-        has_sheets=tables.sheets.has(SheetColumn.CODE),
-        has_units=tables.units.has(UnitColumn.ID),
+        _declared(tables.indicators, IndicatorColumn.CODE),
+        _declared(tables.sheets, SheetColumn.CODE),
+        _declared(tables.units, UnitColumn.ID),
     )
+
+
+def _declared(table: Table, column: Column[str]) -> Declared:
+    named = [row.entries.get(column) for row in table.rows]
+    sound = frozenset(sheet_key(entry.seen) for entry in named if entry and not entry.faults)
+    return Declared(table.has(column), 0 < len(sound) == len(named), sound)
 
 
 def _first_of(named: Iterable[tuple[S, Row]]) -> dict[S, Row]:
@@ -133,3 +170,11 @@ def name_key(name: str) -> str:
     signs = unicodedata.normalize("NFD", tidy(name).casefold())
     letters = (sign for sign in signs if not unicodedata.combining(sign))
     return "".join((*letters, *sorted(sign for sign in signs if unicodedata.combining(sign))))
+
+
+def find_unknown_sheet(code: str, names: Names) -> Iterator[Fault]:
+    """Yield the fault of a sheet's code that is not among the names."""
+    codes = tuple(sheet.name(SheetColumn.CODE) for sheet in names.sheets.values())
+    near = nearest(code, codes)
+    if names.declared_sheets.lacks(near):
+        yield Fault(Wrong.NAME_UNKNOWN, code, near, codes)

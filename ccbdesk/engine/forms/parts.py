@@ -35,8 +35,9 @@ def _find_parent_faults(row: Row, names: Names) -> Iterator[Fault]:
         return
     whole = names.figures.get(indicator_code(seen))
     if whole is None:
-        if names.has_figures:
-            yield Fault(Wrong.NAME_UNKNOWN, seen, nearest(seen, names.figures))
+        near = nearest(seen, names.figures)
+        if names.declared_figures.lacks(near):
+            yield Fault(Wrong.NAME_UNKNOWN, seen, near)
         return
     part = Figure(row, names.sheet_of(row))
     yield from (*_find_no_figure(part, whole), *_find_other_sheet(part, whole), *_find_other_measure(part, whole))[:1]

@@ -127,7 +127,7 @@ def _find_mixture(row: Row, names: Names) -> Iterator[FormMistake]:
         expression = read_expression(row, column, names).expression
         for reference in references(expression) if expression else ():
             figure = names.figure(reference)
-            preparer = figure.preparer if figure else None
+            preparer = figure.preparer if figure and figure.is_figure else None
             if figure and first and preparer and preparer is not first:
                 yield row.mistake(column, mixed(reference, figure, row.get(column) or ""))
                 return

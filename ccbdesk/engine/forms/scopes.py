@@ -20,16 +20,16 @@ def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) ->
         seen, against = row.seen(IndicatorColumn.APPLIES_TO), figure.sheet.seen(SheetColumn.PREPARER)
         yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
         return
-    candidates = [name for unit in units for name in _names(unit)] if names.has_units else []
+    candidates = [name for unit in units for name in _names(unit)]
     for word in words:
-        if candidates and not _meant(word, units):
-            fault = Fault(Wrong.NAME_UNKNOWN, word, nearest(word, candidates))
-            yield row.mistake(IndicatorColumn.APPLIES_TO, fault)
+        near = nearest(word, candidates)
+        if not _meant(word, units) and names.declared_units.lacks(near):
+            yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NAME_UNKNOWN, word, near))
 
 
 def _names(unit: Row) -> tuple[str, ...]:
-    columns = (UnitColumn.ID, UnitColumn.SHORT_NAME, UnitColumn.KIND)
-    return tuple(name for column in columns if (name := unit.get(column)))
+    names = (unit.name(UnitColumn.ID), unit.get(UnitColumn.SHORT_NAME), unit.get(UnitColumn.KIND))
+    return tuple(name for name in names if name)
 
 
 def applies_to(row: Row, units: tuple[Row, ...]) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def applies_to(row: Row, units: tuple[Row, ...]) -> tuple[str, ...]:
 def _meant(word: str, units: tuple[Row, ...]) -> tuple[str, ...]:
     """Return the id of the unit a word names, or else the kind, in every spelling it has."""
     for unit in units:
-        id, name = unit.get(UnitColumn.ID), unit.get(UnitColumn.SHORT_NAME) or ""
+        id, name = unit.name(UnitColumn.ID), unit.get(UnitColumn.SHORT_NAME) or ""
         if id and (id.casefold() == word.casefold() or name_key(name) == name_key(word)):
             return (id,)
     kinds = (unit.get(UnitColumn.KIND) or "" for unit in units)

@@ -49,6 +49,14 @@ class Row:
         entry = self.entries.get(column)
         return entry.seen if entry else ""
 
+    def name(self, column: Column[str]) -> str:
+        """Return the name a row defines; of one that is malformed the name that was probably meant."""
+        entry = self.entries.get(column)
+        if entry is None:
+            return ""
+        meant = next((fault.nearest for fault in entry.faults if fault.wrong is Wrong.NAME_MALFORMED), "")
+        return meant or self.get(column) or ""
+
     def is_faulty(self, column: Column[Any]) -> bool:
         """Tell whether something stands in a cell that could not be read."""
         return column in self.entries and self.entries[column].value is None

@@ -11,7 +11,7 @@ from ccbdesk.model.form import Form, Indicator, Preparer
 class Belonging:
     """How much of a workbook is the form's: rows with a name, those of them the form knows, and who prepares them.
 
-    ``indicators`` counts what these are, each once; ``expected`` what the form has for those who prepare such sheets."""
+    ``indicators`` counts what these are, each once; ``expected`` all the form has for whoever prepares such sheets."""
 
     named: int
     known: int

@@ -20,8 +20,9 @@ from ccbdesk.model.period import Period
 from ccbdesk.model.question import OtherPeriod, UnknownUnit
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.vietnamese.folding import nearest
+from ccbdesk.vietnamese.folding import folded, nearest
 from ccbdesk.vietnamese.names import unit_key
+from ccbdesk.vietnamese.numbers.measures import measure_of
 from ccbdesk.vietnamese.vocabulary.returns import Caption
 
 
@@ -85,8 +86,8 @@ def _possible(form: Form, suspect: Suspect) -> Units:
 
 def _find_evidence(form: Form, register: Register, suspect: Suspect) -> Iterator[Evidence]:
     yield from _stamped(form, suspect.stamp)
-    captioned = [bare(cell.content) for table in suspect.tables for cell in table.captioned(Caption.UNIT)]
-    yield from (Evidence(words, register.called(words)) for words in captioned)
+    captioned = tuple(_find_captioned(form, register, suspect.tables))
+    yield from captioned
     if suspect.belonging.preparers == {Preparer.CLUSTER}:
         # Whoever leads the cluster is named all over its period sheet; that makes it no return of the leader's.
         yield Evidence(form.cluster.short_name, frozenset({CLUSTER}))
@@ -103,6 +104,15 @@ def _stamped(form: Form, stamp: Stamp) -> Iterator[Evidence]:
         yield Evidence(form.cluster.short_name, frozenset({CLUSTER}))
     elif stamp.unit:
         yield Evidence(stamp.unit, frozenset(unit.id for unit in form.units if unit.id == stamp.unit))
+
+
+def _find_captioned(form: Form, register: Register, tables: Iterable[Table]) -> Iterator[Evidence]:
+    """“Đơn vị: triệu đồng” names a measure and no unit, strange or known."""
+    measures = {folded(indicator.measure) for indicator in form.indicators}
+    for words in (bare(cell.content) for table in tables for cell in table.captioned(Caption.UNIT)):
+        units = register.called(words)
+        if units or not (measure_of(words) or folded(words) in measures):
+            yield Evidence(words, units)
 
 
 def _mentioned(register: Register, texts: Iterable[str]) -> Iterator[Evidence]:

@@ -2,7 +2,7 @@
 
 Rows may have been inserted, moved, doubled, hidden or relabelled; whatever is in doubt is asked, never guessed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ccbdesk.engine.submissions.asking import choice_of, row_id
@@ -60,9 +60,8 @@ def locate(form: Form, where: Where, asked: Indicators, matches: Iterable[Match]
     ``where`` names the file and the unit, ``asked`` what the form asks of it."""
     rows = tuple(matches)
     doubts = tuple(_find_doubts(where, asked, rows, answers))
-    choices = [
-        _choose(where, indicator, _rows_for(form, indicator, rows, doubts), doubts, answers) for indicator in asked
-    ]
+    claims = _claims(rows, doubts)
+    choices = [_choose(where, each, _home_first(form, each, claims), doubts, answers) for each in asked]
     located = tuple(choice.located for choice in choices if choice.located)
     doubled = (question for choice in choices for question in choice.questions)
     return Layout(
@@ -75,18 +74,31 @@ def locate(form: Form, where: Where, asked: Indicators, matches: Iterable[Match]
 def _find_doubts(where: Where, asked: Indicators, matches: Iterable[Match], answers: Answers) -> Iterator[_Doubt]:
     """A row without a figure does no harm, whoever's it is."""
     for match in matches:
+        if len(match.candidates) < 2 or not match.row.has_figure:
+            continue
         candidates = tuple(each.code for each in match.candidates if each in asked)
-        if len(match.candidates) > 1 and candidates and match.row.has_figure:
+        if candidates:
             question = _question(where, match.row, candidates, "")
             yield _Doubt(match.row, question, choice_of(question, answers))
 
 
-def _rows_for(form: Form, indicator: Indicator, matches: Iterable[Match], doubts: Iterable[_Doubt]) -> tuple[Row, ...]:
-    """Return the rows that are the indicator's beyond doubt or by an answer, those on its own sheet first."""
-    certain = [match.row for match in matches if match.candidates == (indicator,)]
-    answered = [doubt.row for doubt in doubts if doubt.choice == indicator.code]
-    home = folded(form.sheet(indicator.sheet).name)
-    return tuple(sorted((*certain, *answered), key=lambda row: folded(row.sheet) != home))
+def _claims(matches: Iterable[Match], doubts: Iterable[_Doubt]) -> Mapping[str, list[Row]]:
+    """Return the rows that are an indicator's beyond doubt or by an answer, by its code."""
+    claims: dict[str, list[Row]] = {}
+    for match in matches:
+        if len(match.candidates) == 1:
+            claims.setdefault(match.candidates[0].code, []).append(match.row)
+    for doubt in doubts:
+        if doubt.choice is not None:
+            claims.setdefault(doubt.choice, []).append(doubt.row)
+    return claims
+
+
+def _home_first(form: Form, indicator: Indicator, claims: Mapping[str, list[Row]]) -> tuple[Row, ...]:
+    """Return an indicator's rows, those on the sheet of its own name before those on any other."""
+    rows = claims.get(indicator.code, [])
+    home = folded(form.sheet(indicator.sheet).name) if len(rows) > 1 else ""
+    return tuple(sorted(rows, key=lambda row: bool(home) and folded(row.sheet) != home))
 
 
 def _choose(

@@ -17,20 +17,30 @@ from ccbdesk.vietnamese.numbers.reading import Doubtful, Understood, read_figure
 _ZERO = Decimal(0)
 
 
+_MOST_GUESSES = 20
+"""Of how many strangers the nearest indicator is looked for; who has more has pasted in something else."""
+
+
 def find_strangers(where: Where, asked: Indicators, matches: Iterable[Match]) -> Iterator[UnknownRow]:
     """Yield the rows that hold a figure nobody asked this unit for.
 
     Not among them: what is computed anyway, a zero for another's task, and below the table whatever has no name."""
-    for match in matches:
-        row, candidates = match.row, match.candidates
-        if any(each in asked or each.is_computed for each in candidates):
-            continue
-        figures = _figures_in(row)
-        is_named = bool(row.label or row.code)
-        if not candidates and figures and (is_named or match.is_inside):
-            yield _stranger(where, row, _nearest_code(asked, row.label))
-        if candidates and any(amount != _ZERO for amount in figures):
-            yield _stranger(where, row, candidates[0].code)
+    strange = (match for match in matches if _is_strange(match, asked))
+    for count, match in enumerate(strange):
+        if match.candidates:
+            near: IndicatorCode | None = match.candidates[0].code
+        else:
+            near = _nearest_code(asked, match.row.label) if count < _MOST_GUESSES else None
+        yield _stranger(where, match.row, near)
+
+
+def _is_strange(match: Match, asked: Indicators) -> bool:
+    if any(each in asked or each.is_computed for each in match.candidates):
+        return False
+    figures = _figures_in(match.row)
+    if match.candidates:
+        return any(amount != _ZERO for amount in figures)
+    return bool(figures) and (match.is_inside or bool(match.row.label or match.row.code))
 
 
 def _stranger(where: Where, row: Row, near: IndicatorCode | None) -> UnknownRow:

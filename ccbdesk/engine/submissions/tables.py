@@ -72,10 +72,11 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the headings; one that numbers the columns or repeats the headings is none."""
         for number, cells in self.grid.rows():
-            is_first = number == self.heading_row + 1
-            if number <= self.heading_row or (is_first and _numbers_columns(cells)) or _is_enough(_columns_of(cells)):
+            if number <= self.heading_row or (number == self.heading_row + 1 and _numbers_columns(cells)):
                 continue
-            yield self._row(number, cells)
+            row = self._row(number, cells)
+            if row.figure is None or _heading(row.figure) not in _FIGURE_HEADINGS:
+                yield row
 
     def _row(self, number: int, cells: tuple[Cell, ...]) -> Row:
         by_column = {cell.column: cell for cell in cells}

@@ -15,8 +15,8 @@ from ccbdesk.vietnamese.vocabulary.returns import INSTRUCTION, STAMP_SHEET, Capt
 from ccbdesk.wording.periods import period_name
 
 _LAST_COLUMN = 7
-_FIGURE_WIDTHS = (9.0, 6.0, 46.0, 13.0, 18.0, 26.0, 34.0)
-_WORDS_WIDTHS = (9.0, 6.0, 34.0, 13.0, 62.0, 18.0, 26.0)
+_FIGURE_WIDTHS = (15.0, 7.0, 44.0, 13.0, 18.0, 24.0, 32.0)
+_WORDS_WIDTHS = (15.0, 7.0, 34.0, 11.0, 60.0, 16.0, 24.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _head(sheet: FormSheet, addressee: _Addressee) -> tuple[Line, ...]:
 
 
 def _captioned(caption: Caption, cell: TextCell | EmptyCell) -> Line:
-    return Spot(1, TextCell(f"{caption.value}:", Look.NOTICE), 3), Spot(4, cell, 3)
+    return Spot(1, TextCell(f"{caption.value}:", Look.NOTICE), 2), Spot(3, cell, 2)
 
 
 def _plan_stamp(form: Form, addressee: _Addressee) -> BookSheet:

@@ -26,7 +26,8 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.SECTION: {**_CELL, "bold": True, "bg_color": _BAND},
     Look.LABEL: {**_CELL, "text_wrap": True},
     Look.TEXT: {**_CELL, "text_wrap": True},
-    Look.CODE: {**_CELL, "font_color": _GREY, "font_size": 10},
+    Look.CODE: {**_CELL, "font_color": _GREY, "font_size": 10, "text_wrap": True},
+    Look.CENTRED: {**_CELL, "align": "center", "text_wrap": True},
     Look.FIGURE: _RIGHT,
     Look.TOTAL: {**_RIGHT, "bold": True, "bg_color": _SUM},
     Look.GAP: {**_RIGHT, "bold": True, "bg_color": _YELLOW},
@@ -45,3 +46,8 @@ def settings_of(look: Look, decimals: int, prefix: str) -> Mapping[str, object]:
     places = f".{'0' * decimals}" if decimals else ""
     qualifier = f'"{prefix} "' if prefix else ""
     return {**_LOOKS[look], "num_format": f"{qualifier}#,##0{places}"}
+
+
+def wraps(look: Look) -> bool:
+    """Tell whether words of this look go on in a further line where the column is too narrow."""
+    return bool(_LOOKS[look].get("text_wrap"))

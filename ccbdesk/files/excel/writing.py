@@ -11,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ccbdesk.files.excel.heights import LINE, heights
 from ccbdesk.files.excel.looks import settings_of
 from ccbdesk.model.book import (
     Book,
@@ -57,6 +58,8 @@ class _Formats:
 
 def _write_sheet(target: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
     _lay_out(target, sheet)
+    for row, height in heights(sheet).items():
+        target.set_row(row - 1, height)
     for placed in sheet.cells:
         if placed.across > 1:
             last = placed.column + placed.across - 2
@@ -67,6 +70,7 @@ def _write_sheet(target: Worksheet, sheet: BookSheet, formats: _Formats) -> None
 def _lay_out(target: Worksheet, sheet: BookSheet) -> None:
     for index, width in enumerate(sheet.widths):
         target.set_column(index, index, width, None, {"hidden": index + 1 in sheet.hidden_columns})
+    target.set_default_row(LINE)
     target.freeze_panes(sheet.frozen_rows, sheet.frozen_columns)
     target.set_paper(9)  # A4
     target.fit_to_pages(1, 0)

@@ -83,7 +83,7 @@ class StampKey(Enum):
     VERSION = "phien_ban"
     UNIT = "don_vi"
     PERIOD = "ky"
-    CUT_OFF = "ngay_chot"
+    CUT_OFF = "tinh_den"
 
 
 INSTRUCTION = (

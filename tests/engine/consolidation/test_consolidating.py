@@ -81,7 +81,7 @@ def test_a_missing_figure_is_named_and_is_not_a_zero() -> None:
         "cao": (office.number("5"), "2/3 u2"),
         "ty_le": (Blank(), "0/0"),
         "bq": (office.number("3"), "1/2 u2"),
-        "gop": (office.number("9"), "2/3 u2"),
+        "gop": (office.number("8"), "2/3 u2"),
         "rieng": (Blank(), "0/1 u2"),
     }
 

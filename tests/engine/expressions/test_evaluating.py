@@ -1,17 +1,17 @@
 """The value of an expression. This module holds the tests of reckoning, of what is missing, and of exactness."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from expression_drawing import tree
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ccbdesk.engine.expressions.evaluating import DIVISION_BY_ZERO, evaluate, is_true
 from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference
-from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
-from expression_drawing import tree
+from ccbdesk.model.value import Blank, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
 
 BLANK, NONE = Blank(), NotApplicable()
 
@@ -219,30 +219,31 @@ def reckoned(expression: Expression) -> Fraction:
         case Negation(operand):
             return -reckoned(operand)
         case Operation(operator, left, right):
-            return Fraction(reckoned_by_python(operator, reckoned(left), reckoned(right)))
+            return Fraction(PYTHON[operator](reckoned(left), reckoned(right)))
         case Call(Function.IF, (condition, then, otherwise)):
             return reckoned(then if reckoned(condition) else otherwise)
-        case Call(function, arguments):
-            reckoner = {Function.MIN: min, Function.MAX: max, Function.SUM: sum}[function]
-            return Fraction(reckoner([reckoned(argument) for argument in arguments]))
+        case Call(Function.MIN, arguments):
+            return min(reckoned(argument) for argument in arguments)
+        case Call(Function.MAX, arguments):
+            return max(reckoned(argument) for argument in arguments)
+        case Call(_, arguments):
+            return sum((reckoned(argument) for argument in arguments), Fraction(0))
         case Reference():
             raise AssertionError(expression)
 
 
-def reckoned_by_python(operator: Operator, left: Fraction, right: Fraction) -> Fraction | bool:
-    """Return what Python makes of two fractions."""
-    return {
-        Operator.ADD: lambda: left + right,
-        Operator.SUBTRACT: lambda: left - right,
-        Operator.MULTIPLY: lambda: left * right,
-        Operator.DIVIDE: lambda: left / right,
-        Operator.EQUAL: lambda: left == right,
-        Operator.UNEQUAL: lambda: left != right,
-        Operator.LESS: lambda: left < right,
-        Operator.LESS_OR_EQUAL: lambda: left <= right,
-        Operator.GREATER: lambda: left > right,
-        Operator.GREATER_OR_EQUAL: lambda: left >= right,
-    }[operator]()
+PYTHON: Mapping[Operator, Callable[[Fraction, Fraction], Fraction | bool]] = {
+    Operator.ADD: lambda left, right: left + right,
+    Operator.SUBTRACT: lambda left, right: left - right,
+    Operator.MULTIPLY: lambda left, right: left * right,
+    Operator.DIVIDE: lambda left, right: left / right,
+    Operator.EQUAL: lambda left, right: left == right,
+    Operator.UNEQUAL: lambda left, right: left != right,
+    Operator.LESS: lambda left, right: left < right,
+    Operator.LESS_OR_EQUAL: lambda left, right: left <= right,
+    Operator.GREATER: lambda left, right: left > right,
+    Operator.GREATER_OR_EQUAL: lambda left, right: left >= right,
+}
 
 
 @given(PLAIN)

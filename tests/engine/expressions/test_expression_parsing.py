@@ -4,6 +4,7 @@ import copy
 import pickle
 
 import pytest
+from expression_drawing import KNOWN, expressions
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,6 @@ from ccbdesk.model.expression import Expression
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import UnitId
-from expression_drawing import KNOWN, expressions
 
 
 def read(text: str) -> str:
@@ -44,7 +44,7 @@ def problems(text: str) -> tuple[Problem, ...]:
         ('"NGÀY  CÔNG"@u1~cung_ky', "ngay_cong@u1~cung_ky"),
         ("‘ngay cong’", "ngay_cong"),
         ("«Ngày công» + „Ngày công“", "ngay_cong+ngay_cong"),
-        ("“Ngày \"công\"”", "ngay_cong"),
+        ('“Ngày "công"”', "ngay_cong"),
         ('"Ngày công”', "ngay_cong"),
         ("1,5", "1.5"),
         ("1.50", "1.5"),

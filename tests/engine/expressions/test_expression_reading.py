@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from expression_drawing import tree
+
 from ccbdesk.engine.expressions.reading import canonical, placed, references
 from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import UnitId
-from expression_drawing import tree
 
 A, B = IndicatorCode("a"), IndicatorCode("b")
 

@@ -1,6 +1,7 @@
 """The parser of sentences. This module holds the tests of what it reads, what it refuses and how it says so."""
 
 import pytest
+from expression_drawing import KNOWN, tree
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.sentence import Bracket, Builtin, EachUnit, Name, Piece, Slot, Way, Words
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS
-from expression_drawing import KNOWN, tree
 
 A, B = Slot(Reference(IndicatorCode("a"))), Slot(Reference(IndicatorCode("b")))
 TEN = Name(Builtin.UNIT_SHORT_NAME)

@@ -1,9 +1,9 @@
 """Expressions in Vietnamese. This module holds the tests of how they are said."""
 
 import pytest
+from expression_drawing import KNOWN, tree
 
 from ccbdesk.engine.expressions.speaking import as_vietnamese
-from expression_drawing import KNOWN, tree
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Tags of live figures. This module holds the tests of their spelling and of how long they can become."""
 
+from expression_drawing import tree
+
 from ccbdesk.engine.expressions.tags import checksum, longest_tag, tag_of, written_slot
 from ccbdesk.model.period import Period
 from ccbdesk.model.sentence import Way
-from expression_drawing import tree
 
 
 def test_a_tag_holds_period_expression_ways_and_checksum() -> None:

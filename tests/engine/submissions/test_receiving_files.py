@@ -30,7 +30,7 @@ from ccbdesk.model.finding import (
     SameFileAgain,
     Where,
 )
-from ccbdesk.model.origin import Digest
+from ccbdesk.model.origin import Digest, QuestionId
 from ccbdesk.model.question import OtherPeriod, SameUnitTwice, UnknownUnit
 from ccbdesk.model.receipt import Receipt, Refusal, Refused
 from ccbdesk.model.unit import CLUSTER, UnitId
@@ -67,6 +67,7 @@ def units(got: Received) -> list[UnitId]:
         ("Bieu so lieu_Cao Bang (1).xlsx", plain()),
         ("CAOBANG.XLSX", plain()),
         ("a.xlsx", plain(sheet="Cao Bằng")),
+        ("a.xlsx", plain("| Cao Bằng | Đơn vị: triệu đồng | Đơn vị: người |")),
         ("Gửi Lạng Sơn - Cao Bằng.xlsx", plain() + stamped()),
         ("Cao Bằng.xlsx", table(ROW) + stamped()),
     ],
@@ -112,7 +113,7 @@ def test_without_evidence_or_with_contradictions_the_unit_is_asked(
     assert got == Received(
         (),
         (),
-        (UnknownUnit(f"don-vi-{short(file)}", Where(name), seen, candidates),),  # type: ignore[arg-type]
+        (UnknownUnit(QuestionId(f"don-vi-{short(file)}"), Where(name), seen, candidates),),
         (UnitOfFile(file.receipt, None),),
     )
 
@@ -193,7 +194,7 @@ def test_the_form_a_workbook_names_is_known_before_it_is_read() -> None:
 )
 def test_a_return_of_another_period_is_asked_about(text: str, seen: str) -> None:
     file = drawn("a.xlsx", text)
-    question = OtherPeriod(f"ky-{short(file)}", Where("a.xlsx", CAO_BANG), seen, "2023")  # type: ignore[arg-type]
+    question = OtherPeriod(QuestionId(f"ky-{short(file)}"), Where("a.xlsx", CAO_BANG), seen, "2023")
 
     asked = received(file)
     used = received(file, answers={question.id: "2023"})
@@ -258,7 +259,7 @@ def test_the_same_file_under_two_names_is_used_once() -> None:
 def test_two_different_files_of_one_unit_are_asked_about_and_neither_is_used() -> None:
     old, new = drawn("a.xlsx", table(ROW)), drawn("b.xlsx", table(ROW.replace("10", "12")))
     question = SameUnitTwice(
-        "hai-tep-cao_bang",  # type: ignore[arg-type]
+        QuestionId("hai-tep-cao_bang"),
         Where(unit=CAO_BANG),
         (("a.xlsx", short(old)), ("b.xlsx", short(new))),
     )
