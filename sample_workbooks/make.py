@@ -117,7 +117,9 @@ def made(sample: Sample, habit: Habit) -> bytes:
     """Return the bytes of one file."""
     period = period_of(habit.period) or sample.period
     unit = sample.form.unit(UnitId(habit.unit))
-    book = openpyxl.load_workbook(BytesIO(write_book(plan_template(sample.form, unit, period, sample.cut_off), sample.cut_off)))
+    book = openpyxl.load_workbook(
+        BytesIO(write_book(plan_template(sample.form, unit, period, sample.cut_off), sample.cut_off))
+    )
     for sheet in book.worksheets:
         if sheet.title != STAMP:
             fill(sheet, sample.figures[habit.unit], habit)

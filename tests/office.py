@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 import drawing
-from ccbdesk.engine.forms.reading import read_form
-from ccbdesk.vietnamese.numbers.reading import Understood, Vague, read_figure
 
+from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.origin import CellOrigin, Digest, Reading
 from ccbdesk.model.period import Period
@@ -13,6 +12,7 @@ from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Number, Text, Unreadable, Value
+from ccbdesk.vietnamese.numbers.reading import Understood, Vague, read_figure
 
 PERIOD = Period(2023)
 

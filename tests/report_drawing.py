@@ -9,7 +9,8 @@ r"""Reports drawn as text. This module holds the drawing of figures and sentence
     ''', "Toàn Cụm {a} ngày công.")
 
 The columns behind the measure are the members, u1 and so on. A star marks a figure of the cluster's own, an equals sign
-a computed one, a question mark behind the code one that need not be given. What a cell holds:
+a computed one, a question mark behind the code one that need not be given, ``không cộng`` behind the measure one that
+is not added up. What a cell holds:
 
     12   -3   1,5       a number; with trên, hơn, gần, khoảng or ước before it, as exact as that
     x                   the unit has no such task
@@ -46,6 +47,7 @@ NO_CELLS: Mapping[str, str] = {}
 
 _MEMBERS, _OWN = SheetCode("B1"), SheetCode("PK")
 _KINDS = {"lời văn": Kind.TEXT, "ngày tháng": Kind.DAY, "%": Kind.PERCENT, "triệu đồng": Kind.MONEY}
+_NOT_ADDED = "không cộng"
 _QUALIFIERS = {
     "trên": Exactness.OVER,
     "hơn": Exactness.MORE_THAN,
@@ -129,9 +131,11 @@ def _form(
 
 
 def _indicator(row: Sequence[str], known: Known) -> Indicator:
-    code, label, measure, *typed = row
+    code, label, measured, *typed = row
+    measure = measured.removesuffix(_NOT_ADDED).strip()
     kind = _KINDS.get(measure, Kind.INTEGER)
-    added = Adding.NOT_ADDED if kind in (Kind.TEXT, Kind.DAY) else Adding.SUM_FLOW
+    is_added = kind not in (Kind.TEXT, Kind.DAY) and measure == measured
+    added = Adding.SUM_FLOW if is_added else Adding.NOT_ADDED
     sheet = _OWN if code.startswith("*") else _MEMBERS
     required = not code.endswith("?")
     indicator = Indicator(_code(row), label, sheet, measure=measure, kind=kind, adding=added, required=required)

@@ -30,7 +30,7 @@ def asked(code: str, label: str, kind: Kind = Kind.INTEGER, measure: str = "", *
 
 
 FORM = Form(
-    id=FormId("thu"),
+    id=FormId("lang-son-thu"),
     version="2",
     cluster=Unit(CLUSTER, "Cụm thi đua số 1 Hội CCB", "Cụm 1"),
     units=(

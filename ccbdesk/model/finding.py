@@ -255,7 +255,7 @@ class NotADay:
 
 @dataclass(frozen=True, slots=True)
 class RuleFailed:
-    """A rule of the form does not hold. ``left`` and ``right`` are what was compared, ``values`` what they were made of."""
+    """A rule of the form does not hold: ``left`` and ``right`` were compared, ``values`` are what they were made of."""
 
     where: Where
     rule: Rule

@@ -75,8 +75,8 @@ class FormSheet:
 class Indicator:
     """A figure, or words, asked for (số liệu).
 
-    Bounds and amounts are in ``measure``. ``formula`` is the quotient of a RATIO (times 100 where the measure is %)
-    and the definition of a FORMULA; both are computed, never asked for. ``applies_to`` names unit ids or kinds of
+    Bounds and amounts are in ``measure``. ``formula`` defines a RATIO or a FORMULA in the figure's own measure (a
+    percentage multiplies by 100 itself); both are computed, never asked for. ``applies_to`` names unit ids or kinds of
     unit; empty means every unit that fills in the sheet.
     """
 

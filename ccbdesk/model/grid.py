@@ -21,7 +21,7 @@ class ErrorShown:
 
 
 Content = Decimal | str | bool | date | Missing | ErrorShown
-"""What a filled cell holds. A number is taken at 15 significant digits; a percentage is the fraction Excel keeps (0.98)."""
+"""What a filled cell holds. A number has at most 15 significant digits; a percentage is the fraction Excel keeps."""
 
 
 @dataclass(frozen=True, slots=True)

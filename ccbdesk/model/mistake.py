@@ -1,4 +1,4 @@
-"""What the author of a form can get wrong. This module holds the mistake as facts; ``wording.mistakes`` makes its sentence."""
+"""What the author of a form can get wrong. This module holds the mistake as facts; its sentence is in ``wording``."""
 
 from dataclasses import dataclass
 from enum import Enum

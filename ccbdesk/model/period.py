@@ -36,7 +36,7 @@ _CODE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<span>6t|9t|q[1-4]))?")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A reporting period. Its first and last day are the calendar's; when figures were closed is the return's to say."""
+    """A reporting period, by the calendar. On which day figures were closed is the return's to say."""
 
     year: int
     span: Span = Span.YEAR

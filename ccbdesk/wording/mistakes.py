@@ -6,6 +6,7 @@ from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_PAGE, IndicatorColumn
 
 _LONGEST = 60
+_PAIRS = ("{}", "}{", "[]", "][", "()", ")(", '"”', "“”", "””", "„”", "«”", "»”", "'”", "‘”", "’”")
 
 _OfSheet = Literal[Wrong.SHEET_MISSING, Wrong.SHEET_UNKNOWN, Wrong.COLUMN_MISSING, Wrong.COLUMN_UNKNOWN]
 _OfName = Literal[
@@ -148,9 +149,7 @@ def _of_expression(wrong: _OfExpression, mistake: FormMistake) -> _Said:
     split = "Tách thành các số liệu tính theo công thức với mã ngắn, rồi dùng các mã đó."
     match wrong:
         case Wrong.SYNTAX:
-            what = f"«{_seen(mistake)}» không đặt được ở đây." if mistake.seen else "chỗ này viết chưa hết."
-            advice = _ended("Cần:", mistake.expected, " hoặc ")
-            return _Said(what, advice or "Xem lại dấu ngoặc và dấu phép tính quanh chỗ này.")
+            return _broken(mistake)
         case Wrong.TAG_TOO_LONG:
             return _Said(f"«{_seen(mistake)}» quá dài, Word chỉ giữ được {limit} ký tự cho một số liệu.", split)
         case Wrong.TOO_LONG:
@@ -159,6 +158,16 @@ def _of_expression(wrong: _OfExpression, mistake: FormMistake) -> _Said:
             return _Said(f"biểu thức có quá {limit} lớp ngoặc hoặc phép tính.", split)
         case _:
             assert_never(wrong)
+
+
+def _broken(mistake: FormMistake) -> _Said:
+    seen, wanted = _seen(mistake), " hoặc ".join(mistake.expected)
+    if f"{mistake.seen}{wanted}" in _PAIRS:
+        return _Said(f"có dấu «{seen}» mà thiếu dấu «{wanted}» đi cùng.", "Thêm dấu còn thiếu, hoặc bỏ dấu này.")
+    if wanted == "{":
+        return _Said(f"trong «{seen}» không có số liệu nào.", "Đặt một số liệu {…} vào trong, hoặc bỏ ngoặc vuông.")
+    what = f"«{seen}» không đặt được ở đây." if seen else "chỗ này viết chưa hết."
+    return _Said(what, f"Cần: {wanted}." if wanted else "Xem lại dấu ngoặc và dấu phép tính quanh chỗ này.")
 
 
 def _of_figure(wrong: _OfFigure, mistake: FormMistake) -> _Said:
@@ -199,7 +208,7 @@ def _of_cell(wrong: _OfCell, mistake: FormMistake) -> _Said:
             advice = _ended("Dùng được:", mistake.expected) or "Sửa lại cho đúng cách ghi."
             return _Said(f"«{seen}» không dùng được ở đây.", advice)
         case Wrong.NUMBER_MALFORMED:
-            advice = _ended("Ghi theo kiểu:", mistake.expected) or "Ghi lại bằng chữ số, ví dụ 12 hoặc 0,5."
+            advice = _ended("Ghi theo kiểu:", mistake.expected, " hoặc ") or "Ghi lại bằng chữ số, ví dụ 12 hoặc 0,5."
             return _Said(f"«{seen}» không dùng được làm con số ở đây.", advice)
         case Wrong.DATE_MALFORMED:
             return _Said(f"«{seen}» không phải là ngày.", "Ghi ngày, tháng, năm theo kiểu 31/12/2024.")
@@ -221,7 +230,8 @@ def _missing(mistake: FormMistake) -> _Said:
     what = (
         f"ô này còn trống, mà dòng này là «{mistake.against}» nên phải ghi." if mistake.against else "ô này còn trống."
     )
-    return _Said(what, _ended("Ghi:", mistake.expected, " hoặc ") or "Ghi nội dung vào ô này.")
+    opening = "Ghi một trong các từ:" if len(mistake.expected) > 1 else "Ghi:"
+    return _Said(what, _ended(opening, mistake.expected) or "Ghi nội dung vào ô này.")
 
 
 def _not_allowed(mistake: FormMistake) -> _Said:

@@ -272,6 +272,7 @@ def test_signs_between_figures_are_judged(typed: str, heard: Heard) -> None:
         ("một tỷ hai trăm triệu đồng", number("1200", Remark.NUMBER_WORD)),
         ("4.093 tỷ 500 triệu", number("4093500")),
         ("650 nghìn 500 đồng", number("0.6505")),
+        ("4,425 tỷ 611 triệu", number("4425611", Remark.COMMA_GROUPED)),
         ("hơn 45,7 tỷ", number("45700", Remark.APPROXIMATE, exactness=Exactness.MORE_THAN)),
         ("-5 triệu", number("-5")),
         ("250 triệu đồng tiền mặt", number("250", Remark.CLEANED)),
@@ -434,6 +435,7 @@ ROWS = st.one_of(
 @given(st.one_of(st.text(), st.lists(PARTS, max_size=7).map("".join), st.lists(PARTS, max_size=5).map(" ".join)), ROWS)
 @example("1" * 40_000, COUNT)
 @example("một " * 50, COUNT)
+@example("999999999999999 nghìn vạn triệu tỷ 5 chục 3", MILLIONS)
 def test_any_text_is_answered_for_and_a_doubt_always_proposes_something(typed: str, row: Row) -> None:
     heard = read_figure(typed, *row)
 

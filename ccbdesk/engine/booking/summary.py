@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from ccbdesk.engine.booking.layout import FIRST_UNIT_COLUMN, HEAD_ROW, Layout
 from ccbdesk.engine.booking.showing import decimals_of, part_cell, result_of
-from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.formulas import as_formula
+from ccbdesk.engine.expressions.lookup import figure
 from ccbdesk.model.book import BookCell, BookSheet, FormulaCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation, Part, PartState, Total
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Adding, Preparer
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import Blank, NotApplicable, Number, Ratio, Text, Value
+from ccbdesk.model.value import NotApplicable, Number, Ratio, Text
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.figures import qualifier
 from ccbdesk.wording.periods import period_name
@@ -98,21 +98,12 @@ class SummarySheet:
         formula = total.indicator.formula
         if formula is None:
             raise AssertionError(total.indicator.code)
-        value = evaluate(formula, lambda reference: self._unit_value(reference.indicator, unit))
+        value = figure(self.merged, Reference(total.indicator.code, unit))
         if not isinstance(value, Number | Ratio):
             words = books.NOT_APPLICABLE if isinstance(value, NotApplicable) else books.NOTHING
             return TextCell(words, Look.FIGURE)
         live = as_formula(formula, lambda reference: f"N({self.layout.cell(reference.indicator, unit)})")
         return FormulaCell(live, value.amount, Look.FIGURE, decimals_of(total), qualifier(value.exactness))
-
-    def _unit_value(self, code: IndicatorCode, unit: UnitId) -> Value:
-        total = self.merged.total(code)
-        if total.indicator.formula is not None:
-            return evaluate(total.indicator.formula, lambda reference: self._unit_value(reference.indicator, unit))
-        part = next((part for part in total.parts if part.unit == unit), None)
-        if part is None or part.state is PartState.NOT_APPLICABLE:
-            return NotApplicable()
-        return part.reading.value if part.reading and part.state is PartState.COUNTED else Blank()
 
     # -- the cluster's columns ---------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from ccbdesk.engine.consolidation.parts import Blocked, blocked_by, coverage_of, parts_of
 from ccbdesk.engine.expressions.evaluating import evaluate
+from ccbdesk.engine.expressions.lookup import as_quotient
 from ccbdesk.engine.expressions.reading import references
 from ccbdesk.model.consolidation import Basis, Consolidation, Coverage, Part, PartState, Total
 from ccbdesk.model.expression import Expression, Reference, When
@@ -76,7 +77,7 @@ class _Merging:
                 return _added(source, tuple(part for part in parts[source.code] if part.unit == reference.unit))
             return _added(source, _used_parts(source, parts[source.code], used))
 
-        value = evaluate(formula, figure) if used else _nothing(parts.values())
+        value = as_quotient(indicator, evaluate(formula, figure)) if used else _nothing(parts.values())
         return Total(indicator, value, _joint_coverage(parts.values(), used), (), sources)
 
 

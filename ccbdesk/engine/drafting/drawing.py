@@ -1,7 +1,7 @@
 """This module holds what the pieces of a sentence become: words, live figures, and what was missing from them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
@@ -182,11 +182,12 @@ def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
     )
 
 
-def _incomplete(consolidation: Consolidation, left_out: Iterable[Shortfall]) -> tuple[Shortfall, ...]:
-    """Return what a list of units lacks, as the totals of the same figures say it."""
-    totals = (consolidation.total(code) for code in dict.fromkeys(shortfall.indicator for shortfall in left_out))
-    return tuple(
-        Shortfall(total.indicator.code, total.coverage.missing, total.coverage)
-        for total in totals
-        if total.coverage.missing
-    )
+def _incomplete(consolidation: Consolidation, left_out: Sequence[Shortfall]) -> Iterator[Shortfall]:
+    """Yield what a list of units lacks, as the totals of its figures say it; where there is no total, by name."""
+    for code in dict.fromkeys(shortfall.indicator for shortfall in left_out):
+        total = consolidation.total(code)
+        if total.coverage.missing:
+            yield Shortfall(code, total.coverage.missing, total.coverage)
+        elif total.indicator.is_numeric and total.indicator.required:
+            lacking = chain.from_iterable(shortfall.missing for shortfall in left_out if shortfall.indicator == code)
+            yield Shortfall(code, tuple(dict.fromkeys(lacking)))

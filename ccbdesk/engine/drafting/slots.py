@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ccbdesk.engine.drafting.figures import figure, of_cluster, of_unit
 from ccbdesk.engine.drafting.manner import measured_like
 from ccbdesk.engine.expressions.evaluating import evaluate
+from ccbdesk.engine.expressions.lookup import figure, of_cluster, of_unit
 from ccbdesk.engine.expressions.reading import canonical, references
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of, written_slot
 from ccbdesk.model.consolidation import Consolidation

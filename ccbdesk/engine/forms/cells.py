@@ -196,7 +196,7 @@ def _read_day(cell: Cell, text: str) -> _Read:
 def _read_mark(text: str) -> _Read:
     answers = {key(word): True for word in YES} | {key(word): False for word in NO}
     answer = answers.get(key(text))
-    return answer, () if answer is not None else (Fault(Wrong.VALUE_UNKNOWN, text, expected=(YES[0],)),)
+    return answer, () if answer is not None else (Fault(Wrong.VALUE_UNKNOWN, text, expected=(YES[0], NO[0])),)
 
 
 def _read_several(text: str) -> _Read:

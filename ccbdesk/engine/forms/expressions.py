@@ -55,7 +55,12 @@ def _is_lacking(problem: Problem, text: str, names: Names) -> bool:
     if before.endswith("@"):
         return names.declared_units.lacks(problem.nearest)
     is_word_of_ours = before.endswith(("~", "|")) or re.match(r"\w+\s*\(", text[problem.position - 1 :])
-    return bool(is_word_of_ours) or names.declared_figures.lacks(problem.nearest)
+    return bool(is_word_of_ours) or names.declared_figures.lacks(_code(problem.nearest, names))
+
+
+def _code(name: str, names: Names) -> str:
+    """Return the code of the indicator that is labelled so, or else the name itself."""
+    return next((code for code, label in names.known.indicators.items() if label == name), name)
 
 
 def position_of(reference: Reference, text: str) -> int:

@@ -36,4 +36,6 @@ def _find_sheet_faults(row: Row, names: Names) -> Iterator[Fault]:
         return
     kind = sheet.get(SheetColumn.KIND)
     if kind and kind not in _TABLES:
-        yield Fault(Wrong.NOT_ALLOWED_HERE, seen, against=sheet.seen(SheetColumn.KIND))
+        lists = (other for other in names.sheets.values() if other.get(SheetColumn.KIND) in _TABLES)
+        codes = tuple(other.name(SheetColumn.CODE) for other in lists)
+        yield Fault(Wrong.NOT_ALLOWED_HERE, seen, expected=codes, against=sheet.seen(SheetColumn.KIND))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.kinds import sound_measure
-from ccbdesk.engine.forms.names import Figure, Names, indicator_code, sheet_key
+from ccbdesk.engine.forms.names import Figure, Names, indicator_code
 from ccbdesk.engine.forms.rings import find_rings
 from ccbdesk.engine.forms.tables import Row
 from ccbdesk.model.expression import Call, Function, Reference
@@ -51,8 +51,8 @@ def _find_no_figure(part: Figure, whole: Figure) -> Iterator[Fault]:
 
 
 def _find_other_sheet(part: Figure, whole: Figure) -> Iterator[Fault]:
-    here, there = (figure.row.get(IndicatorColumn.SHEET) or "" for figure in (part, whole))
-    if here and there and sheet_key(here) != sheet_key(there):
+    if part.sheet and whole.sheet and part.sheet is not whole.sheet:
+        here, there = (figure.row.seen(IndicatorColumn.SHEET) for figure in (part, whole))
         yield Fault(Wrong.OTHER_SHEET, whole.row.seen(IndicatorColumn.CODE), expected=(here,), against=there)
 
 

@@ -20,10 +20,10 @@ def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) ->
         seen, against = row.seen(IndicatorColumn.APPLIES_TO), figure.sheet.seen(SheetColumn.PREPARER)
         yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
         return
-    candidates = [name for unit in units for name in _names(unit)]
+    bearers = {name: unit.name(UnitColumn.ID) for unit in units for name in _names(unit)}
     for word in words:
-        near = nearest(word, candidates)
-        if not _meant(word, units) and names.declared_units.lacks(near):
+        near = nearest(word, bearers)
+        if not _meant(word, units) and names.declared_units.lacks(bearers.get(near, "")):
             yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NAME_UNKNOWN, word, near))
 
 

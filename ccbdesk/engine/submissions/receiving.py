@@ -3,7 +3,7 @@
 The order in which files arrive changes nothing. What is in doubt is asked about and counts as missing until it is
 answered; every file that is not used has a finding or a question that says so."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ccbdesk.engine.submissions.admitting import Admitted, Office, TurnedAway, admit
@@ -65,35 +65,43 @@ def receive(form: Form, period: Period, arrivals: tuple[Arrival, ...], answers: 
     """Return the submissions of a period from the files that arrived, and all that is wrong with or unclear in them."""
     office = Office(form, period, answers, catalogue_of(form), register_of(form))
     in_order = sorted(arrivals, key=lambda arrival: (arrival.receipt.name, arrival.receipt.digest))
-    firsts: dict[Digest, Arrival] = {}
-    for arrival in in_order:
-        firsts.setdefault(arrival.receipt.digest, arrival)
-    seen = [_admit(office, arrival) for arrival in firsts.values()]
+    seen = (*_find_refused(in_order), *_find_admissions(office, in_order))
     used, stopped = _one_a_unit(form, seen, answers)
     returns = [_read(office, each) for each in used]
     results: tuple[TurnedAway | _Return, ...] = (*stopped, *returns)
     return Received(
         tuple(each.submission for each in returns),
-        (*_find_repeated(in_order, firsts), *(finding for each in results for finding in each.findings)),
+        (*_find_repeated(in_order), *(finding for each in results for finding in each.findings)),
         tuple(question for each in results for question in each.questions),
         _units_of_files(in_order, seen),
     )
 
 
-def _admit(office: Office, arrival: Arrival) -> Admitted | TurnedAway:
-    receipt, workbook = arrival.receipt, arrival.workbook
-    if isinstance(workbook, Refused):
-        return TurnedAway(receipt, findings=(FileRefused(Where(receipt.name), workbook),))
-    return admit(office, receipt, workbook)
-
-
-def _find_repeated(in_order: Iterable[Arrival], firsts: Mapping[Digest, Arrival]) -> Iterator[SameFileAgain]:
-    met: set[Digest] = set()
+def _find_refused(in_order: Iterable[Arrival]) -> Iterator[TurnedAway]:
+    """Two files that could not be read are two refusals, though both be empty."""
     for arrival in in_order:
-        receipt = arrival.receipt
-        if receipt.digest in met:
-            yield SameFileAgain(Where(receipt.name), firsts[receipt.digest].receipt.name)
-        met.add(receipt.digest)
+        if isinstance(arrival.workbook, Refused):
+            finding = FileRefused(Where(arrival.receipt.name), arrival.workbook)
+            yield TurnedAway(arrival.receipt, findings=(finding,))
+
+
+def _find_admissions(office: Office, in_order: Iterable[Arrival]) -> Iterator[Admitted | TurnedAway]:
+    for (receipt, workbook), *_ in _same_bytes(in_order):
+        yield admit(office, receipt, workbook)
+
+
+def _find_repeated(in_order: Iterable[Arrival]) -> Iterator[SameFileAgain]:
+    for (first, _), *others in _same_bytes(in_order):
+        yield from (SameFileAgain(Where(receipt.name), first.name) for receipt, _ in others)
+
+
+def _same_bytes(in_order: Iterable[Arrival]) -> Iterable[list[tuple[Receipt, Workbook]]]:
+    """Return the workbooks that could be read, those with the same bytes together."""
+    groups: dict[Digest, list[tuple[Receipt, Workbook]]] = {}
+    for arrival in in_order:
+        if isinstance(arrival.workbook, Workbook):
+            groups.setdefault(arrival.receipt.digest, []).append((arrival.receipt, arrival.workbook))
+    return groups.values()
 
 
 def _one_a_unit(

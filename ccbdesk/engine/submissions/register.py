@@ -65,7 +65,7 @@ def _find_phrases(unit: Unit) -> Iterator[str]:
 
 def _other_names(form: Form) -> tuple[str, ...]:
     titles = (text for sheet in form.sheets for text in (sheet.title, sheet.name))
-    return (*names_of(form.cluster), form.issuer, form.title, *titles)
+    return (*names_of(form.cluster), form.id, form.issuer, form.title, *titles)
 
 
 def _gathered(pairs: Iterator[tuple[str, UnitId]]) -> dict[str, Units]:

@@ -36,7 +36,7 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.INPUT: {**_RIGHT, "bg_color": _PALE, "locked": False},
     Look.INPUT_TEXT: {**_CELL, "bg_color": _PALE, "locked": False, "text_wrap": True, "num_format": "@"},
 }
-_NUMERIC = {Look.FIGURE, Look.TOTAL, Look.GAP, Look.ERROR, Look.INPUT}
+_NUMERIC = {Look.FIGURE, Look.TOTAL, Look.GAP, Look.ERROR}
 
 
 def settings_of(look: Look, decimals: int, prefix: str) -> Mapping[str, object]:

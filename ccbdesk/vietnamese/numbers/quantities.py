@@ -12,10 +12,10 @@ from ccbdesk.model.remark import Remark
 from ccbdesk.model.value import Exactness
 from ccbdesk.vietnamese.numbers.digits import Habit, read_digits
 from ccbdesk.vietnamese.numbers.heard import (
-    Doubtful,
     Fault,
     Heard,
     NotUnderstood,
+    Understood,
     changed,
     doubted,
     doubtful,
@@ -89,8 +89,10 @@ def _added(heard: Heard, below: Heard, upper: Group) -> Heard:
     above = numbers[0].amount
     added = changed(below, lambda number: replace(number, amount=_EXACT.add(above, number.amount)))
     one = _shifted(Decimal(1), upper.exponent)
-    is_spoken = above % one == 0 and all(number.amount < one for number in numbers_of(below))
-    return added if is_spoken and not isinstance(heard, Doubtful) else doubted(added)
+    is_spoken = _EXACT.remainder(above, one) == 0 and all(number.amount < one for number in numbers_of(below))
+    if not is_spoken or not isinstance(heard, Understood):
+        return doubted(added)
+    return remarked(added, *heard.remarks)
 
 
 def _group(group: Group, habit: Habit) -> Heard:

@@ -71,7 +71,8 @@ def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: s
     the kind's: money in words of money, a percentage with its sign, anything else as a plain number. A way that has a
     problem is left out. ``phan_tram`` takes an amount in percent; ``tien`` takes one in đồng where ``measure`` is no
     measure of money. A figure is never rounded to zero, and money not at all unless a way says so (a quotient without
-    end is shown in whole đồng)."""
+    end is shown in whole đồng). The decimals of a quotient have no end, so to show some of them is no rounding and
+    gets no word, unless ``tron`` or ``tien`` makes it one (docs/decisions/0006)."""
     true = _fraction(value)
     amount, looks = true, _DEFAULTS.get(kind, Way("so"))
     for way in ways:
@@ -80,7 +81,9 @@ def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: s
         elif not way_problem(way):
             looks = way
     shown = _shown(amount, looks, measure)
-    word = _exactness_word(value.exactness, abs(shown.claimed) - abs(true))
+    is_average = isinstance(value, Ratio) and looks.name != "tien" and amount == true
+    excess = Fraction(0) if is_average else abs(shown.claimed) - abs(true)
+    word = _exactness_word(value.exactness, excess)
     return f"{word} {shown.text}" if word else shown.text
 
 

@@ -1,4 +1,4 @@
-"""The words of the cluster workbook. This module holds its sheet names and headings, for writing and for reading back."""
+"""The words of the cluster workbook. This module holds its sheet names and headings, to write and to read back."""
 
 SUMMARY = "Tổng hợp"
 CHECKS = "Kiểm tra"

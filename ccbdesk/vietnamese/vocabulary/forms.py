@@ -156,13 +156,13 @@ _RESERVED = frozenset(
         *(when.value for when in When if when.value),
     }
 )
-_LOWER = "a–z, 0–9, _"
-_ANY_CASE = "A–Z, a–z, 0–9, _, -, ."
+_LOWER = "chữ thường không dấu, chữ số, dấu _"
+_ANY_CASE = "chữ không dấu, chữ số, dấu _, dấu -, dấu chấm"
 
-FORM_ID = Code("[a-z0-9][a-z0-9-]*", "a–z, 0–9, -", longest=20)
-SKELETON = Code("[a-z0-9][a-z0-9_-]*", "a–z, 0–9, _, -", longest=40)
+FORM_ID = Code("[a-z0-9][a-z0-9-]*", "chữ thường không dấu, chữ số, dấu -", longest=20)
+SKELETON = Code("[a-z0-9][a-z0-9_-]*", f"{_LOWER}, dấu -", longest=40)
 UNIT_ID = Code("[a-z0-9_]+", _LOWER, longest=12, reserved=frozenset({str(CLUSTER)}))
-INDICATOR_CODE = Code("[a-z][a-z0-9_]*", f"{_LOWER}; bắt đầu bằng chữ", longest=24, reserved=_RESERVED)
+INDICATOR_CODE = Code("[a-z][a-z0-9_]*", f"{_LOWER}, bắt đầu bằng chữ", longest=24, reserved=_RESERVED)
 SHEET_CODE = Code("[A-Za-z0-9][A-Za-z0-9_.-]*", _ANY_CASE, longest=24)
 RULE_CODE = SHEET_CODE
 SHEET_NAME = SheetName("[]:*?/\\", longest=31, reserved=frozenset({"_meta", "history"}))

@@ -88,7 +88,7 @@ class StampKey(Enum):
 
 INSTRUCTION = (
     "Cách ghi cột “Số liệu”: không phát sinh thì ghi số 0; không có nhiệm vụ này thì ghi x; "
-    "chưa có số liệu thì ghi dấu ba chấm (…). Không để trống."
+    "chưa có số liệu thì ghi dấu ba chấm (…)."
 )
 """The line above the table that says how to fill it in."""
 

@@ -60,7 +60,7 @@ def test_every_figure_is_added_by_its_own_rule() -> None:
         "no": (office.number("30.75"), "3/3"),
         "cao": (office.number("9"), "3/3"),
         "ty_le": (Blank(), "0/0"),
-        "bq": (office.number("2.5625"), "3/3"),
+        "bq": (Ratio(Decimal("2.5625"), Decimal(1)), "3/3"),
         "gop": (office.number("21"), "3/3"),
         "rieng": (office.number("6"), "1/1"),
     }
@@ -80,7 +80,7 @@ def test_a_missing_figure_is_named_and_is_not_a_zero() -> None:
         "no": (office.number("36"), "3/3"),
         "cao": (office.number("5"), "2/3 u2"),
         "ty_le": (Blank(), "0/0"),
-        "bq": (office.number("3"), "1/2 u2"),
+        "bq": (Ratio(Decimal(3), Decimal(1)), "1/2 u2"),
         "gop": (office.number("8"), "2/3 u2"),
         "rieng": (Blank(), "0/1 u2"),
     }

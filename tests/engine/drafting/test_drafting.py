@@ -321,7 +321,7 @@ TURNS = """
         ('[mỗi đơn vị (nối ", "): {ten_day_du}: {z!}].', "Hội Một: ⟦0⟧, Hội Hai: ⟦0⟧, Hội Ba: ⟦0⟧, Hội Bốn: ⟦0⟧."),
         (
             "[mỗi đơn vị: {ten} {two} lượt, {a/a@cum*100|phan_tram:1}].",
-            "Một ⟦10⟧ lượt, ⟦gần 34,3%⟧; Bốn ⟦20⟧ lượt, ⟦trên 0,1%⟧‹ (mới có 2/3 đơn vị; chưa có số của Hai)›.",
+            "Một ⟦10⟧ lượt, ⟦34,3%⟧; Bốn ⟦20⟧ lượt, ⟦0,1%⟧‹ (mới có 2/3 đơn vị; chưa có số của Hai)›.",
         ),
         ("Có {a}[, trong đó: [mỗi đơn vị: {ten} {z}]].", "Có ⟦773⟧."),
         ("Có {a}[ gồm [mỗi đơn vị: {ten} {a}]].", "Có ⟦773⟧ gồm Một ⟦265⟧; Hai ⟦500⟧; Ba ⟦7⟧; Bốn ⟦1⟧."),
@@ -364,6 +364,21 @@ def test_units_left_out_for_want_of_figures_are_reported_in_the_form_s_order() -
     )
 
 
+def test_units_left_out_of_a_list_of_figures_that_are_not_added_up_are_named_too() -> None:
+    report = drafted(
+        """
+        | code | label  | measure      | Một | Hai | Ba | Bốn |
+        | rate | Tỷ lệ  | % không cộng | 98  |     | x  |     |
+        | note? | Lý do | lời văn      | mưa |     |    |     |
+        """,
+        "[mỗi đơn vị: {ten} {rate}].",
+        "[mỗi đơn vị: {ten} do {note}].",
+    )
+
+    assert marked(report) == ["Một ⟦98%⟧‹ (chưa có số của Hai và Bốn)›.", "Một do mưa."]
+    assert report.gaps == (gap("C2", "rate", "u2", "u4"),)
+
+
 def test_a_computed_figure_is_reckoned_for_each_unit() -> None:
     report = drafted(
         """
@@ -377,7 +392,7 @@ def test_a_computed_figure_is_reckoned_for_each_unit() -> None:
     )
 
     assert marked(report) == [
-        "Một ⟦10⟧/⟦gần 0,04⟧; Hai ⟦10⟧/⟦0,08⟧; Bốn ⟦10⟧/⟦20⟧‹ (mới có 3/4 đơn vị; chưa có số của Ba)›."
+        "Một ⟦10⟧/⟦0,04⟧; Hai ⟦10⟧/⟦0,08⟧; Bốn ⟦10⟧/⟦20⟧‹ (mới có 3/4 đơn vị; chưa có số của Ba)›."
     ]
 
 

@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from report_drawing import consolidation_of, expression
 
-from ccbdesk.engine.drafting.figures import Shortfall, figure, find_shortfalls
+from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
 from ccbdesk.engine.drafting.manner import measured_like
 from ccbdesk.engine.expressions.known import Known
+from ccbdesk.engine.expressions.lookup import figure
 from ccbdesk.model.consolidation import Consolidation, Coverage
 from ccbdesk.model.expression import Expression, Reference
 from ccbdesk.model.origin import IndicatorCode

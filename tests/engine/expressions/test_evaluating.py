@@ -190,7 +190,7 @@ def test_a_result_is_as_exact_as_what_it_is_made_of(text: str, expected: Exactne
         (Unreadable("#DIV/0!"), False),
     ],
 )
-def test_a_condition_holds_where_something_other_than_zero_stands(found: Value, expected: bool) -> None:  # noqa: FBT001
+def test_a_condition_holds_where_something_other_than_zero_stands(found: Value, expected: bool) -> None:  # noqa: FBT001 - the answer expected is a truth value
     assert is_true(found) is expected
 
 

@@ -191,7 +191,7 @@ WIDE = Known({IndicatorCode("c" * 24): "Dài", IndicatorCode("d" * 14): "Vừa"}
         ("[mỗi đơn vị: {" + "d" * 14 + "|tien:ty,1}]", False),
     ],
 )
-def test_a_slot_whose_tag_may_outgrow_word_is_refused(typed: str, is_too_long: bool) -> None:  # noqa: FBT001
+def test_a_slot_whose_tag_may_outgrow_word_is_refused(typed: str, is_too_long: bool) -> None:  # noqa: FBT001 - the answer expected is a truth value
     parsed = parse_sentence(typed, WIDE)
 
     if is_too_long:

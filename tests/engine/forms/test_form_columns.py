@@ -244,7 +244,7 @@ LIST_ITSELF = (Wrong.NOT_SUPPORTED, "Biểu", "D4")
 
 
 def _lines() -> list[tuple[str, str, str, str, str]]:
-    """Return each planted mistake: sheet, cell, what is drawn, what is wrong (``=`` for nothing), where else it shows."""
+    """Return each planted mistake: sheet, cell, what is drawn, what is wrong (``=``: nothing), where it is found."""
     found = []
     for line in PLANTED.splitlines():
         parts = [part for part in line.strip().split("  ") if part]

@@ -405,4 +405,4 @@ def test_the_code_of_a_generated_rule_is_never_longer_than_24_characters_nor_giv
 
     assert isinstance(form, Form), form
     codes = [rule.code for rule in form.rules if rule.generated]
-    assert codes == ["DP_hoi_vien", "TD_qua_han", "TD_so_nguoi_lam_vie_ab23", "TD_so_nguoi_lam_vie_ab24"]
+    assert codes == ["DP_hoi_vien", "TD_qua_han", "TD_so_nguoi_lam_vie_9ed0", "TD_so_nguoi_lam_vie_485a"]

@@ -27,7 +27,21 @@ _OUR_WORDS = (
         "Năm 2023",
     ),
     *("Cao Bằng", "Hội CCB tỉnh Lạng Sơn", "Số liệu tính đến ngày:", "10/10/2023", "I. Tổ chức", "Nữ", "Quỹ Hội"),
-    *("hoi_vien", "dang_vien", "quy", "chu_de", "bo_bieu_mau", "thu", "ky", "don_vi", "cum", "x", "-", "…", "1.500"),
+    *(
+        "hoi_vien",
+        "dang_vien",
+        "quy",
+        "chu_de",
+        "bo_bieu_mau",
+        "lang-son-thu",
+        "ky",
+        "don_vi",
+        "cum",
+        "x",
+        "-",
+        "…",
+        "1.500",
+    ),
 )
 _SHEETS = ("Biểu 1", "Phiếu kỳ", "_meta", "Cao Bằng", "Sheet1")
 

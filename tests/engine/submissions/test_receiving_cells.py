@@ -224,7 +224,7 @@ def test_a_cut_off_day_that_is_none_is_found() -> None:
 
 
 def test_the_cut_off_day_of_the_stamp_holds_where_no_other_is_written() -> None:
-    stamp = '_meta\n| bo_bieu_mau | thu |\n| phien_ban | "2" |\n| tinh_den | 2023-10-10 |'
+    stamp = '_meta\n| bo_bieu_mau | lang-son-thu |\n| phien_ban | "2" |\n| tinh_den | 2023-10-10 |'
 
     got = received(drawn("a.xlsx", table("| hoi_vien | | | | 1 |") + stamp))
 

@@ -38,7 +38,7 @@ from ccbdesk.model.unit import CLUSTER, UnitId
 ROW = "| hoi_vien | | Tổng số hội viên | | 10 |"
 
 
-def stamped(unit: str = "cao_bang", form: str = "thu", version: str = "2", period: str = "2023") -> str:
+def stamped(unit: str = "cao_bang", form: str = "lang-son-thu", version: str = "2", period: str = "2023") -> str:
     lines = {"bo_bieu_mau": form, "phien_ban": version, "don_vi": unit, "ky": period}
     return "\n_meta\n" + "\n".join(f'| {key} | "{text}" |' for key, text in lines.items() if text)
 
@@ -70,6 +70,7 @@ def units(got: Received) -> list[UnitId]:
         ("a.xlsx", plain("| Cao Bằng | Đơn vị: triệu đồng | Đơn vị: người |")),
         ("Gửi Lạng Sơn - Cao Bằng.xlsx", plain() + stamped()),
         ("Cao Bằng.xlsx", table(ROW) + stamped()),
+        ("lang-son-thu_2023_cb.xlsx", table(ROW) + stamped()),
     ],
 )
 def test_the_unit_is_told_by_whatever_names_it(name: str, text: str) -> None:
@@ -245,6 +246,15 @@ def test_a_file_that_could_not_be_read_is_refused_with_its_reason() -> None:
 
     refused = FileRefused(Where("a.xls"), Refused(Refusal.EMPTY))
     assert got == Received((), (refused,), (), (UnitOfFile(receipt, None),))
+
+
+def test_two_empty_files_are_refused_each() -> None:
+    files = [Arrival(Receipt(name, Digest("00" * 32), 0), Refused(Refusal.EMPTY)) for name in ("a.xls", "b.xls")]
+
+    got = received(*files)
+
+    assert got.findings == tuple(FileRefused(Where(name), Refused(Refusal.EMPTY)) for name in ("a.xls", "b.xls"))
+    assert got.units_of_files == tuple(UnitOfFile(file.receipt, None) for file in files)
 
 
 def test_the_same_file_under_two_names_is_used_once() -> None:

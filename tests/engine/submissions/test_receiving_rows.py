@@ -178,7 +178,7 @@ def test_a_figure_in_a_row_nobody_knows_is_never_lost_in_silence() -> None:
         |          | | Thủ trưởng       | | ký tên |
     """
 
-    got = received(drawn("a.xlsx", f"{table(rows)}\n_meta\n| bo_bieu_mau | thu |"))
+    got = received(drawn("a.xlsx", f"{table(rows)}\n_meta\n| bo_bieu_mau | lang-son-thu |"))
 
     assert got.findings == (
         UnknownRow(at("E5", None, "5"), "Quỹ của Hội", IndicatorCode("quy")),

@@ -85,7 +85,7 @@ def test_a_member_gets_its_own_lines_with_room_to_write() -> None:
 def test_a_template_is_stamped_with_form_unit_and_period() -> None:
     book = plan_template(FORM, FORM.unit(CAO_BANG), PERIOD, CUT_OFF)
 
-    said = ("bo_bieu_mau|thu", "phien_ban|2", "don_vi|cao_bang", "ky|2023", "tinh_den|2023-10-10")
+    said = ("bo_bieu_mau|lang-son-thu", "phien_ban|2", "don_vi|cao_bang", "ky|2023", "tinh_den|2023-10-10")
     cells = [
         Placed(row, column, TextCell(text))
         for row, pair in enumerate(said, start=1)
