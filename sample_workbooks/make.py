@@ -88,7 +88,8 @@ def read_sample(described: Path, reader: Reader) -> Sample:
     """Read a sample's tables."""
     told = tomllib.loads(described.read_text(encoding="utf-8"))
     period = period_of(told["period"])
-    assert period is not None, told["period"]
+    if period is None:
+        raise ValueError(told["period"])
     return Sample(
         described.parent,
         open_form(told["form"], reader),
@@ -117,9 +118,8 @@ def made(sample: Sample, habit: Habit) -> bytes:
     """Return the bytes of one file."""
     period = period_of(habit.period) or sample.period
     unit = sample.form.unit(UnitId(habit.unit))
-    book = openpyxl.load_workbook(
-        BytesIO(write_book(plan_template(sample.form, unit, period, sample.cut_off), sample.cut_off))
-    )
+    template = write_book(plan_template(sample.form, unit, period, sample.cut_off), sample.cut_off)
+    book = openpyxl.load_workbook(BytesIO(template))
     for sheet in book.worksheets:
         if sheet.title != STAMP:
             fill(sheet, sample.figures[habit.unit], habit)
