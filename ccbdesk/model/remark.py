@@ -17,5 +17,4 @@ class Remark(Enum):
     DASH = "dash"  # - taken as 0
     ABBREVIATED = "abbreviated"  # 50tr, 500k
     TARGET_BESIDE = "target beside"  # 1.757/1.500
-    PERCENT_FORMAT = "percent format"  # a cell shown as 98% holds 0.98
     CLEANED = "cleaned"  # a sign or word that belongs to no figure was left out

@@ -16,7 +16,6 @@ _WORDS = {
     Remark.DASH: "dấu gạch ngang là không phát sinh",
     Remark.ABBREVIATED: "đơn vị tính viết tắt",
     Remark.TARGET_BESIDE: "lấy số kết quả, không lấy số chỉ tiêu bên cạnh",
-    Remark.PERCENT_FORMAT: "ô định dạng phần trăm",
     Remark.CLEANED: "đã bỏ ký tự thừa",
 }
 

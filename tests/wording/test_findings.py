@@ -25,6 +25,7 @@ from ccbdesk.model.finding import (
     OtherVersion,
     OutOfBounds,
     OutsideLinks,
+    ReadAs,
     RuleFailed,
     SameFileAgain,
     UnitAbsent,
@@ -44,7 +45,9 @@ from ccbdesk.model.question import (
     UnknownUnit,
 )
 from ccbdesk.model.receipt import Refusal, Refused
+from ccbdesk.model.remark import Remark
 from ccbdesk.model.unit import UnitId
+from ccbdesk.model.value import Exactness
 from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.questions import question_sentence
 
@@ -164,6 +167,26 @@ def test_every_kind_of_finding_is_read_here_or_with_the_rules_and_remarks() -> N
     read = {type(finding).__name__ for finding, _ in SENTENCES} | {"RuleFailed", "ReadAs"}
 
     assert read == {kind.__name__ for kind in get_args(Finding)}
+
+
+@pytest.mark.parametrize("remark", Remark)
+def test_a_figure_read_otherwise_than_letter_by_letter_says_how(remark: Remark) -> None:
+    finding = ReadAs(seen("~12"), "suất", office.number("12"), (remark,))
+
+    told = finding_sentence(FORM, finding)
+
+    assert told.startswith(f"{HEAD}ghi “~12”, được hiểu là 12 (")
+    assert told.endswith("). Nếu không đúng, đề nghị ghi lại.")
+
+
+def test_a_figure_as_reported_keeps_its_qualifier() -> None:
+    value = replace(office.number("200"), exactness=Exactness.OVER)
+    finding = ReadAs(seen("trên 200"), "suất", value, (Remark.APPROXIMATE,))
+
+    assert finding_sentence(FORM, finding) == (
+        f"{HEAD}ghi “trên 200”, được hiểu là trên 200 (số ước, giữ nguyên chữ đơn vị ghi). "
+        "Nếu không đúng, đề nghị ghi lại."
+    )
 
 
 RULES = {

@@ -28,6 +28,7 @@ _HEADINGS = (
 )
 _HEAD_ROW = 3
 _NOTHING = "Không có."
+_ALL = "Tất cả đơn vị"
 _LOOKS = {Level.ERROR: Look.WARNING, Level.WARNING: Look.WARNING, Level.NOTE: Look.TEXT}
 
 Line = tuple[BookCell, ...]
@@ -103,7 +104,7 @@ def _not_evaluable(form: Form, checks: Checks) -> Iterator[Line]:
         if outcome.verdict is Verdict.NOT_EVALUABLE:
             grouped.setdefault((outcome.rule, why_not_evaluable(form, outcome)), []).append(outcome.unit)
     for (rule, reason), units in grouped.items():
-        who = TextCell(unit_names(form, tuple(units)))
+        who = TextCell(_ALL if len(units) == len(form.units) else unit_names(form, tuple(units)))
         why = TextCell(f"{reason[:1].upper()}{reason[1:]}.")
         yield (TextCell("Quy tắc"), TextCell(rule, Look.CODE), who, TextCell(""), why)
 

@@ -43,7 +43,7 @@ def _find_misplaced(figure: Figure) -> Iterator[FormMistake]:
         return
     word = row.seen(IndicatorColumn.ADDING) or _proper_word(figure)
     seen = row.seen(IndicatorColumn.FORMULA)
-    if adding in COMPUTED and not seen:
+    if adding in COMPUTED and not seen and not row.is_faulty(IndicatorColumn.FORMULA):
         yield row.mistake(IndicatorColumn.FORMULA, Fault(Wrong.VALUE_MISSING, against=word))
     if adding not in COMPUTED and seen:
         yield row.mistake(IndicatorColumn.FORMULA, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=word))

@@ -53,9 +53,9 @@ def blamed(problems: tuple[Problem, ...], text: str, names: Names) -> Iterator[P
 def _is_lacking(problem: Problem, text: str, names: Names) -> bool:
     before = text[: problem.position - 1].rstrip()
     if before.endswith("@"):
-        return names.declared_units.lacks(problem.nearest)
+        return names.declared_units.lacks(problem.seen, problem.nearest)
     is_word_of_ours = before.endswith(("~", "|")) or re.match(r"\w+\s*\(", text[problem.position - 1 :])
-    return bool(is_word_of_ours) or names.declared_figures.lacks(_code(problem.nearest, names))
+    return bool(is_word_of_ours) or names.declared_figures.lacks(problem.seen, _code(problem.nearest, names))
 
 
 def _code(name: str, names: Names) -> str:

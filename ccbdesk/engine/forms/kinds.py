@@ -59,6 +59,8 @@ def _find_unfit_measure(row: Row, kind: Kind) -> Iterator[FormMistake]:
     if wanted is None:
         return
     measure = measure_of(seen)
+    if row.is_faulty(IndicatorColumn.MEASURE):
+        return
     if kind is Kind.MONEY and not seen:
         yield row.mistake(IndicatorColumn.MEASURE, Fault(Wrong.VALUE_MISSING, expected=wanted.words, against=word))
     elif seen and (measure is None or measure.dimension is not wanted.dimension):
@@ -74,7 +76,9 @@ def measure_of_row(row: Row) -> str:
 def sound_measure(row: Row) -> str | None:
     """Return an indicator's unit of measure, None where it does not suit the kind or the kind is not known."""
     kind = row.get(IndicatorColumn.KIND)
-    return None if kind is None or any(_find_unfit_measure(row, kind)) else measure_of_row(row)
+    if kind is None or row.is_faulty(IndicatorColumn.MEASURE) or any(_find_unfit_measure(row, kind)):
+        return None
+    return measure_of_row(row)
 
 
 def _find_unfit_adding(row: Row, kind: Kind) -> Iterator[FormMistake]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.guessing import is_close
 from ccbdesk.engine.forms.pages import Tables
 from ccbdesk.engine.forms.tables import Row, Table
 from ccbdesk.model.expression import Reference
@@ -93,11 +94,11 @@ class Declared:
     is_whole: bool
     sound: frozenset[str]
 
-    def lacks(self, nearest: str) -> bool:
+    def lacks(self, name: str, nearest: str) -> bool:
         """Tell whether a name that is not in the sheet is a mistake, given the nearest that is.
 
-        Where a row has lost its name, one that is near to no sound name may be that one: its mistake is told there."""
-        return self.is_there and (self.is_whole or sheet_key(nearest) in self.sound)
+        Where a row has lost its name, one that is close to no sound name may be that one: its mistake is told there."""
+        return self.is_there and (self.is_whole or (sheet_key(nearest) in self.sound and is_close(name, nearest)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,5 +177,5 @@ def find_unknown_sheet(code: str, names: Names) -> Iterator[Fault]:
     """Yield the fault of a sheet's code that is not among the names."""
     codes = tuple(sheet.name(SheetColumn.CODE) for sheet in names.sheets.values())
     near = nearest(code, codes)
-    if names.declared_sheets.lacks(near):
+    if names.declared_sheets.lacks(code, near):
         yield Fault(Wrong.NAME_UNKNOWN, code, near, codes)

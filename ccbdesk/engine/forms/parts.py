@@ -22,8 +22,13 @@ _DIGEST = 4
 
 def find_parent_mistakes(rows: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
     """Yield wholes that are unknown, of another sheet or measure, or parts of themselves; wholes without parts."""
+    told: set[Fault] = set()
     for row in rows:
-        yield from (row.mistake(IndicatorColumn.PARENT, fault) for fault in _find_parent_faults(row, names))
+        for fault in _find_parent_faults(row, names):
+            # Where all parts of a whole have another measure, that is one disagreement.
+            if fault.wrong is not Wrong.OTHER_MEASURE or fault not in told:
+                yield row.mistake(IndicatorColumn.PARENT, fault)
+            told.add(fault)
     yield from _find_rings(rows)
     yield from _find_no_parts(rows, names)
 
@@ -36,7 +41,7 @@ def _find_parent_faults(row: Row, names: Names) -> Iterator[Fault]:
     whole = names.figures.get(indicator_code(seen))
     if whole is None:
         near = nearest(seen, names.figures)
-        if names.declared_figures.lacks(near):
+        if names.declared_figures.lacks(seen, near):
             yield Fault(Wrong.NAME_UNKNOWN, seen, near)
         return
     part = Figure(row, names.sheet_of(row))
@@ -81,6 +86,8 @@ def _find_rings(rows: tuple[Row, ...]) -> Iterator[FormMistake]:
 
 def _find_no_parts(rows: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
     """Yield wholes said to be the sum of parts they do not have; a misspelt whole still has the part that names it."""
+    if any(row.is_faulty(IndicatorColumn.PARENT) for row in rows):
+        return
     named = [indicator_code(row.get(IndicatorColumn.PARENT) or "") for row in rows]
     meant = {code if code in names.figures else nearest(code, names.figures) for code in named if code}
     for row in rows:

@@ -93,7 +93,7 @@ def _find_misused_columns(row: Row) -> Iterator[FormMistake]:
 def _find_misused(row: Row, columns: tuple[Column[Any], ...], use: _Use, word: str) -> Iterator[FormMistake]:
     """Yield one mistake where columns are all empty that are needed, or filled that are not used."""
     filled = [column for column in columns if row.seen(column)]
-    if use is _Use.NEEDED and not filled:
+    if use is _Use.NEEDED and not filled and not any(row.is_faulty(column) for column in columns):
         yield row.mistake(columns[0], Fault(Wrong.VALUE_MISSING, against=word))
     if use is _Use.UNUSED and filled:
         yield row.mistake(filled[0], Fault(Wrong.NOT_ALLOWED_HERE, row.seen(filled[0]), against=word))

@@ -1,10 +1,11 @@
 """Whom an indicator applies to. This module holds the reading of “Áp dụng cho”: ids, names or kinds of units."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
-from ccbdesk.engine.forms.names import Figure, Names, name_key
+from ccbdesk.engine.forms.names import Figure, Names, name_key, sheet_key
 from ccbdesk.engine.forms.tables import Row
 from ccbdesk.model.form import Preparer
 from ccbdesk.model.mistake import FormMistake, Wrong
@@ -20,16 +21,24 @@ def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) ->
         seen, against = row.seen(IndicatorColumn.APPLIES_TO), figure.sheet.seen(SheetColumn.PREPARER)
         yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
         return
-    bearers = {name: unit.name(UnitColumn.ID) for unit in units for name in _names(unit)}
+    candidates = [name for unit in units for name in _names(unit)]
+    known = replace(
+        names.declared_units, is_whole=all(map(_is_named, units)), sound=frozenset(map(sheet_key, candidates))
+    )
     for word in words:
-        near = nearest(word, bearers)
-        if not _meant(word, units) and names.declared_units.lacks(bearers.get(near, "")):
+        near = nearest(word, candidates)
+        if not _meant(word, units) and known.lacks(word, near):
             yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NAME_UNKNOWN, word, near))
 
 
 def _names(unit: Row) -> tuple[str, ...]:
     names = (unit.name(UnitColumn.ID), unit.get(UnitColumn.SHORT_NAME), unit.get(UnitColumn.KIND))
     return tuple(name for name in names if name)
+
+
+def _is_named(unit: Row) -> bool:
+    entries = (unit.entries.get(UnitColumn.ID), unit.entries.get(UnitColumn.SHORT_NAME))
+    return all(entry and not entry.faults for entry in entries) and not unit.is_faulty(UnitColumn.KIND)
 
 
 def applies_to(row: Row, units: tuple[Row, ...]) -> tuple[str, ...]:

@@ -24,12 +24,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a sheet. ``home`` is its first cell, at which a mistake stands whose column the sheet does not have."""
+    """A row of a sheet. ``home`` is its first cell, at which a mistake stands whose column the sheet does not have.
+
+    ``is_whole``: of every column it is known what it is, so that what is not there is not hidden somewhere."""
 
     sheet: str
     home: str
     spots: Mapping[Column[Any], Spot]
     entries: Mapping[Column[Any], Entry]
+    is_whole: bool = True
 
     def get(self, column: Column[T]) -> T | None:
         """Return what a cell holds; None where it is empty or could not be read."""
@@ -58,8 +61,9 @@ class Row:
         return meant or self.get(column) or ""
 
     def is_faulty(self, column: Column[Any]) -> bool:
-        """Tell whether something stands in a cell that could not be read."""
-        return column in self.entries and self.entries[column].value is None
+        """Tell whether something stands in a cell that could not be read, or may stand in a column without its name."""
+        is_hidden = column not in self.spots and not self.is_whole
+        return is_hidden or (column in self.entries and self.entries[column].value is None)
 
     def spot(self, column: Column[Any]) -> Spot:
         """Return where a column's cell stands in this row."""
@@ -140,13 +144,14 @@ def _read_row(number: int, cells: tuple[Cell, ...], page: FormPage, heading: Hea
     by_place = {cell.column: cell for cell in cells}
     places = {column: heading.places[column] for column in page.columns if column in heading.places}
     spots = {
-        column: Spot(f"{column_letters(place)}{number}", heading.titles[place]) for column, place in places.items()
+        column: Spot(f"{column_letters(place)}{number}", heading.title(column)) for column, place in places.items()
     }
     read = {
         column: read_entry(by_place[place], column.holding) for column, place in places.items() if place in by_place
     }
     entries = {column: entry for column, entry in read.items() if entry is not None}
-    return Row(heading.sheet, f"{column_letters(min(places.values()))}{number}", spots, entries)
+    home = f"{column_letters(min(places.values()))}{number}"
+    return Row(heading.sheet, home, spots, entries, heading.is_whole)
 
 
 def proper_words(column: Column[Any]) -> tuple[str, ...]:

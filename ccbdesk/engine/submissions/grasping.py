@@ -40,7 +40,7 @@ from ccbdesk.vietnamese.numbers.reading import (
 )
 from ccbdesk.vietnamese.vocabulary.returns import NO_SUCH_TASK, NOT_KNOWN_YET
 
-_SILENT = frozenset({Remark.CLEANED, Remark.PERCENT_FORMAT})
+_SILENT = frozenset({Remark.CLEANED})
 """Remarks nobody need be told: the figure is the one that was seen."""
 
 

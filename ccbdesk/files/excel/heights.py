@@ -10,7 +10,7 @@ LINE = 19.0
 """The height of a row of one line, in points."""
 
 _FURTHER_LINE = 16.0
-_CHARACTERS_A_WIDTH = 0.95  # a column of width 10 takes 9 or 10 letters of our font
+_CHARACTERS_A_WIDTH = 1.12  # a column of width 10 takes 11 letters of our font, or a few more
 _HIGHEST = 400.0  # Excel allows 409
 
 
@@ -18,7 +18,8 @@ def heights(sheet: BookSheet) -> Mapping[int, float]:
     """Return the height of every row that needs more than one line."""
     lines: dict[int, int] = {}
     for placed in sheet.cells:
-        if isinstance(placed.cell, TextCell) and wraps(placed.cell.look):
+        is_shown = placed.column not in sheet.hidden_columns
+        if is_shown and isinstance(placed.cell, TextCell) and wraps(placed.cell.look):
             lines[placed.row] = max(lines.get(placed.row, 1), _lines(sheet, placed, placed.cell.text))
     return {row: min(_HIGHEST, LINE + (count - 1) * _FURTHER_LINE) for row, count in lines.items() if count > 1}
 

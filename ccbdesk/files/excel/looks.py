@@ -17,7 +17,7 @@ _PALE = "#FFFDF5"
 
 _BASE: dict[str, object] = {"font_name": _FONT, "font_size": 12, "font_color": _INK, "valign": "vcenter"}
 _CELL: dict[str, object] = {**_BASE, "border": 1, "border_color": _LINE}
-_RIGHT: dict[str, object] = {**_CELL, "align": "right"}
+_RIGHT: dict[str, object] = {**_CELL, "align": "right", "indent": 1}
 
 _LOOKS: dict[Look, dict[str, object]] = {
     Look.TITLE: {**_BASE, "bold": True, "font_size": 15},
