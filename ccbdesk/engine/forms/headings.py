@@ -1,6 +1,6 @@
 """The headings of a sheet. This module holds the search for the row they stand in and for the columns they name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -110,9 +110,7 @@ def _guessed_by_place(found: _Found, by_key: _ByKey, known: _Places) -> _Places:
     return sure | _filled(found, sure, set(found.nameless), columns)
 
 
-def _filled(
-    found: _Found, known: _Places, gaps: set[int], wanted: tuple[Column[Any], ...] | list[Column[Any]]
-) -> _Places:
+def _filled(found: _Found, known: _Places, gaps: set[int], wanted: Collection[Column[Any]]) -> _Places:
     by_place = {place: column for column, place in known.items()}
     places = sorted(by_place.keys() | gaps)
     filled = fill_gaps([by_place.get(place) for place in places], found.page.columns, wanted)

@@ -86,10 +86,10 @@ def _find_rings(rows: tuple[Row, ...]) -> Iterator[FormMistake]:
 
 def _find_no_parts(rows: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
     """Yield wholes said to be the sum of parts they do not have; a misspelt whole still has the part that names it."""
-    if any(row.is_faulty(IndicatorColumn.PARENT) for row in rows):
-        return
     named = [indicator_code(row.get(IndicatorColumn.PARENT) or "") for row in rows]
     meant = {code if code in names.figures else nearest(code, names.figures) for code in named if code}
+    if "" in meant or any(row.is_faulty(IndicatorColumn.PARENT) for row in rows):
+        return  # somewhere is a part of which nobody knows of what: it may be of any of them
     for row in rows:
         code = Figure(row, None).code
         if row.get(IndicatorColumn.EXHAUSTIVE) and code and code not in meant:

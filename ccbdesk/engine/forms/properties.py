@@ -1,11 +1,12 @@
 """The sheet Thông tin. This module holds the reading of its properties, one a row."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ccbdesk.engine.forms.cells import Entry, key, read_entry
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.guessing import fill_gaps
 from ccbdesk.engine.forms.tables import Row, Spot, Table
 from ccbdesk.model.form import FormId
 from ccbdesk.model.mistake import FormMistake, Wrong
@@ -27,9 +28,12 @@ class Properties:
 
 
 def read_properties(table: Table) -> Properties:
-    """Read the properties; one whose name is only misspelt is a mistake and read all the same."""
+    """Read the properties; one whose name is wrong, but can be guessed, is a mistake and read all the same."""
+    if not (table.has(PropertyColumn.NAME) and table.has(PropertyColumn.CONTENT)):
+        return Properties(Row("", "", {}, {}), ())
     named = _named(table)
-    found = named | _guessed(table, named)
+    guessed = _guessed_by_spelling(table, named)
+    found = named | guessed | _guessed_by_place(table, named | guessed)
     spots = {column: _spot(row) for column, row in found.items()}
     read = {column: _entry(row, column) for column, row in found.items()}
     entries = {column: entry for column, entry in read.items() if entry is not None}
@@ -52,7 +56,7 @@ def _named(table: Table) -> dict[Column[Any], Row]:
     return found
 
 
-def _guessed(table: Table, named: dict[Column[Any], Row]) -> dict[Column[Any], Row]:
+def _guessed_by_spelling(table: Table, named: dict[Column[Any], Row]) -> dict[Column[Any], Row]:
     """Return the rows of the missing properties whose name is only misspelt."""
     found: dict[Column[Any], Row] = {}
     absent = [heading for column in PROPERTIES if column not in named for heading in column.headings]
@@ -60,6 +64,23 @@ def _guessed(table: Table, named: dict[Column[Any], Row]) -> dict[Column[Any], R
         if _column(row) is None and (near := nearest(row.seen(PropertyColumn.NAME), absent)):
             found.setdefault(_BY_KEY[key(near)], row)
     return found
+
+
+def _guessed_by_place(table: Table, known: dict[Column[Any], Row]) -> dict[Column[Any], Row]:
+    """Return the rows of the missing properties that stand where they should, but under no name of theirs."""
+    required = [column for column in PROPERTIES if column.required]
+    sure = known | _filled(table.rows, known, required)
+    unnamed = tuple(row for row in table.rows if not row.seen(PropertyColumn.NAME) or row in sure.values())
+    return sure | _filled(unnamed, sure, PROPERTIES)
+
+
+def _filled(
+    rows: tuple[Row, ...], known: dict[Column[Any], Row], wanted: Collection[Column[Any]]
+) -> dict[Column[Any], Row]:
+    by_home = {row.home: column for column, row in known.items()}
+    in_order = [row for row in rows if row.home in by_home or _column(row) is None]
+    filled = fill_gaps([by_home.get(row.home) for row in in_order], PROPERTIES, wanted)
+    return {column: row for column, row in zip(filled, in_order, strict=True) if column is not None}
 
 
 def _spot(row: Row) -> Spot:
@@ -94,8 +115,6 @@ def _headings() -> tuple[str, ...]:
 
 def _find_missing(table: Table, row: Row) -> Iterator[FormMistake]:
     """Yield the properties that have no row, each at a row below the last where it can be written."""
-    if not (table.has(PropertyColumn.NAME) and table.has(PropertyColumn.CONTENT)):
-        return
     missing = [column for column in PROPERTIES if column.required and column not in row.spots]
     for place, column in enumerate(missing):
         spot = table.vacancy(PropertyColumn.NAME, place)

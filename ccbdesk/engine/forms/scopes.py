@@ -22,9 +22,8 @@ def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) ->
         yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
         return
     candidates = [name for unit in units for name in _names(unit)]
-    known = replace(
-        names.declared_units, is_whole=all(map(_is_named, units)), sound=frozenset(map(sheet_key, candidates))
-    )
+    is_whole = bool(units) and all(map(_is_named, units))
+    known = replace(names.declared_units, is_whole=is_whole, sound=frozenset(map(sheet_key, candidates)))
     for word in words:
         near = nearest(word, candidates)
         if not _meant(word, units) and known.lacks(word, near):
