@@ -191,7 +191,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form workbook (bộ biểu mẫu). ``illustrative`` is the notice that its samples' figures are invented, or empty."""
+    """One form workbook (bộ biểu mẫu), read and without mistakes."""
 
     id: FormId
     version: str

@@ -74,8 +74,8 @@ SAID = (
     (
         FormMistake(Wrong.NAME_UNKNOWN, "Quy tắc", "C2", "Số liệu", "hoi_vin", "hoi_vien", position=5),
         (
-            "Trang «Quy tắc», ô C2 (cột Số liệu), ký tự thứ 5: không có mã hay tên nào là «hoi_vin». Có phải «hoi_vien»? "
-            "Sửa lại, hoặc thêm dòng khai báo mã này."
+            "Trang «Quy tắc», ô C2 (cột Số liệu), ký tự thứ 5: không có mã hay tên nào là «hoi_vin». "
+            "Có phải «hoi_vien»? Sửa lại, hoặc thêm dòng khai báo mã này."
         ),
     ),
     (
@@ -104,8 +104,8 @@ SAID = (
     (
         FormMistake(Wrong.NAME_MALFORMED, "Số liệu", "B2", "Mã", "Hội viên", "hoi_vien", ("chữ thường không dấu",)),
         (
-            "Trang «Số liệu», ô B2 (cột Mã): «Hội viên» có ký tự không dùng được trong mã hoặc tên. Có phải «hoi_vien»? "
-            "Chỉ dùng: chữ thường không dấu."
+            "Trang «Số liệu», ô B2 (cột Mã): «Hội viên» có ký tự không dùng được trong mã hoặc tên. "
+            "Có phải «hoi_vien»? Chỉ dùng: chữ thường không dấu."
         ),
     ),
     (

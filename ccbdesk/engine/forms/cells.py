@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -53,6 +54,7 @@ class Entry:
     faults: tuple[Fault, ...] = ()
 
 
+@lru_cache(maxsize=4096)  # the same few hundred words and headings are compared again and again
 def key(text: str) -> str:
     """Return what words of a form workbook are compared by; signs, which folding drops, stand for themselves."""
     return folded(text) or tidy(text).casefold()

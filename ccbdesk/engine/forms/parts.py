@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.guessing import is_close
 from ccbdesk.engine.forms.kinds import sound_measure
 from ccbdesk.engine.forms.names import Figure, Names, indicator_code
 from ccbdesk.engine.forms.rings import find_rings
@@ -87,13 +88,19 @@ def _find_rings(rows: tuple[Row, ...]) -> Iterator[FormMistake]:
 def _find_no_parts(rows: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
     """Yield wholes said to be the sum of parts they do not have; a misspelt whole still has the part that names it."""
     named = [indicator_code(row.get(IndicatorColumn.PARENT) or "") for row in rows]
-    meant = {code if code in names.figures else nearest(code, names.figures) for code in named if code}
+    meant = {_meant(code, names) for code in named if code}
     if "" in meant or any(row.is_faulty(IndicatorColumn.PARENT) for row in rows):
         return  # somewhere is a part of which nobody knows of what: it may be of any of them
     for row in rows:
         code = Figure(row, None).code
         if row.get(IndicatorColumn.EXHAUSTIVE) and code and code not in meant:
             yield row.mistake(IndicatorColumn.EXHAUSTIVE, Fault(Wrong.NO_PARTS, row.seen(IndicatorColumn.CODE)))
+
+
+def _meant(code: IndicatorCode, names: Names) -> str:
+    """Return the code itself, or the known one of which it is a slip of the finger; empty where there is none."""
+    near = code if code in names.figures else nearest(code, names.figures)
+    return near if is_close(code, near) else ""
 
 
 def generated_rules(indicators: tuple[Indicator, ...]) -> tuple[Rule, ...]:

@@ -22,8 +22,9 @@ def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) ->
         yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
         return
     candidates = [name for unit in units for name in _names(unit)]
-    is_whole = bool(units) and all(map(_is_named, units))
-    known = replace(names.declared_units, is_whole=is_whole, sound=frozenset(map(sheet_key, candidates)))
+    named = [unit for unit in units if _is_named(unit)]
+    sound = frozenset(sheet_key(name) for unit in named for name in _names(unit))
+    known = replace(names.declared_units, is_whole=0 < len(named) == len(units), sound=sound)
     for word in words:
         near = nearest(word, candidates)
         if not _meant(word, units) and known.lacks(word, near):
@@ -48,9 +49,9 @@ def applies_to(row: Row, units: tuple[Row, ...]) -> tuple[str, ...]:
 
 def _meant(word: str, units: tuple[Row, ...]) -> tuple[str, ...]:
     """Return the id of the unit a word names, or else the kind, in every spelling it has."""
-    for unit in units:
-        id, name = unit.name(UnitColumn.ID), unit.get(UnitColumn.SHORT_NAME) or ""
-        if id and (id.casefold() == word.casefold() or name_key(name) == name_key(word)):
-            return (id,)
+    named = [unit for unit in units if unit.name(UnitColumn.ID).casefold() == word.casefold()]
+    named += [unit for unit in units if name_key(unit.get(UnitColumn.SHORT_NAME) or "") == name_key(word)]
+    if named:
+        return (named[0].name(UnitColumn.ID) or word,)
     kinds = (unit.get(UnitColumn.KIND) or "" for unit in units)
     return tuple(dict.fromkeys(kind for kind in kinds if key(kind) == key(word)))

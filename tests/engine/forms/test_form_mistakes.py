@@ -211,6 +211,37 @@ def test_a_misspelt_heading_is_one_mistake_and_its_column_is_read_all_the_same()
     ]
 
 
+def test_a_heading_that_is_lost_is_one_mistake_whatever_stands_below_it() -> None:
+    headings = [f"{grid.name}!{cell.address}" for grid in planted({}).grids for cell in grid.cells if cell.row == 1]
+    unused = {"Câu mẫu!C5": "", "Câu mẫu!D5": "", "Câu mẫu!E5": "", "Câu mẫu!B5": "", "Câu mẫu!A5": ""}
+
+    assert {place: _places(planted({**unused, place: "zzz"})) for place in headings} == {
+        place: [place] for place in headings
+    }
+
+
+def test_a_heading_that_is_empty_is_one_mistake_where_something_stands_below_it() -> None:
+    filled = {
+        f"{grid.name}!{cell.address.rstrip('0123456789')}1": _places(
+            planted({f"{grid.name}!{cell.address.rstrip('0123456789')}1": ""})
+        )
+        for grid in planted({}).grids
+        for cell in grid.cells
+        if cell.row == 2
+    }
+
+    assert filled == {place: [place] for place in filled}
+    assert len(filled) > 40
+
+
+def test_a_property_whose_name_is_lost_is_one_mistake() -> None:
+    names = [f"Thông tin!A{row}" for row in range(2, 11)]
+
+    lost = {(place, drawn): _places(planted({place: drawn})) for place in names for drawn in ("zzz", "")}
+
+    assert lost == {(place, drawn): [place] for place, drawn in lost}
+
+
 def test_columns_that_belong_to_nothing_are_mistakes() -> None:
     mistakes = _mistakes(planted({"Đơn vị!K1": "Số hiệu cũ", "Đơn vị!L3": "kèm", "Đơn vị!M1": "MÃ"}))
 
