@@ -1,7 +1,5 @@
 """A form workbook without mistakes, drawn. This module holds it, and how single cells of it are drawn anew."""
 
-# ruff: noqa: E501 - a drawing is as wide as its sheet
-
 import re
 from collections.abc import Mapping
 from dataclasses import replace

@@ -34,7 +34,7 @@ def read_properties(table: Table) -> Properties:
     named = _named(table)
     guessed = _guessed_by_spelling(table, named)
     found = named | guessed | _guessed_by_place(table, named | guessed)
-    spots = {column: _spot(row) for column, row in found.items()}
+    spots = {column: _spot(row, column) for column, row in found.items()}
     read = {column: _entry(row, column) for column, row in found.items()}
     entries = {column: entry for column, entry in read.items() if entry is not None}
     name = table.heading.sheet if table.heading else ""
@@ -83,9 +83,9 @@ def _filled(
     return {column: row for column, row in zip(filled, in_order, strict=True) if column is not None}
 
 
-def _spot(row: Row) -> Spot:
-    content = row.spot(PropertyColumn.CONTENT)
-    return Spot(content.address, f"{content.heading} – {row.seen(PropertyColumn.NAME)}")
+def _spot(row: Row, column: Column[Any]) -> Spot:
+    content, name = row.spot(PropertyColumn.CONTENT), row.seen(PropertyColumn.NAME)
+    return Spot(content.address, f"{content.heading} – {name or column.heading}")
 
 
 def _entry(row: Row, column: Column[Any]) -> Entry | None:

@@ -77,7 +77,7 @@ def find_rule_mistakes(table: Table, generated: frozenset[RuleCode], names: Name
 
 def _find_taken_code(row: Row, generated: frozenset[RuleCode]) -> Iterator[FormMistake]:
     code = row.get(RuleColumn.CODE)
-    if code in generated:
+    if code and sheet_key(code) in map(sheet_key, generated):
         yield row.mistake(RuleColumn.CODE, Fault(Wrong.NAME_RESERVED, code))
 
 
