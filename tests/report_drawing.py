@@ -32,8 +32,8 @@ from ccbdesk.engine.expressions.parsing import parse
 from ccbdesk.engine.expressions.sentences import Parsed, parse_sentence
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.expression import Expression
-from ccbdesk.model.form import Adding, Form, FormId, FormSheet, Indicator, Kind, Preparer, Sentence, SheetCode, Style
-from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading
+from ccbdesk.model.form import Adding, Form, FormId, FormSheet, Indicator, Kind, Preparer, Sentence, Style
+from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.report import Dropped, Figure, Gap, Note, Phrase, Report, Run

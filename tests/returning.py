@@ -11,9 +11,9 @@ from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.model.book import Book, BookSheet, EmptyCell, FormulaCell, LinkCell, NumberCell, Placed, TextCell
 from ccbdesk.model.expression import Literal
 from ccbdesk.model.finding import Where
-from ccbdesk.model.form import Adding, Form, FormId, FormSheet, Indicator, Kind, Preparer, SheetCode
+from ccbdesk.model.form import Adding, Form, FormId, FormSheet, Indicator, Kind, Preparer
 from ccbdesk.model.grid import Cell, Content, Grid, Workbook
-from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, QuestionId, Reading
+from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, QuestionId, Reading, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId

@@ -25,6 +25,8 @@ class Look(Enum):
     WARNING = "warning"
     INPUT = "input"  # unlocked: a figure may be typed here
     INPUT_TEXT = "input text"  # unlocked: words may be typed here
+    CHECK = "check"  # a live check: empty, or what is wrong, in red
+    HELP = "help"  # small words that explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,44 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class DropDown:
+    """A list of words to choose from in the cells of a column; ``is_strict`` refuses anything else."""
+
+    first_row: int
+    last_row: int
+    column: int
+    words: tuple[str, ...]
+    is_strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is shown beside a cell while it is being filled in; anything may be typed."""
+
+    row: int
+    column: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookChart:
+    """A native bar chart of a row or column of figures: ranges are like ``'Tổng hợp'!$E$7:$J$7``."""
+
+    row: int
+    column: int
+    title: str
+    names: str
+    values: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BookSheet:
-    """One sheet. ``widths`` are those of the columns from the first, in characters."""
+    """One sheet. ``widths`` are those of the columns from the first, in characters.
+
+    ``outlined_rows`` are rows that may be folded away beneath the one before them; ``notice`` is printed at the head of
+    every page."""
 
     name: str
     cells: tuple[Placed, ...]
@@ -101,6 +139,11 @@ class BookSheet:
     is_hidden: bool = False
     is_protected: bool = False
     filtered: tuple[int, int, int, int] | None = None
+    drop_downs: tuple[DropDown, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    charts: tuple[BookChart, ...] = ()
+    outlined_rows: tuple[int, ...] = ()
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

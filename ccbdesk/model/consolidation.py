@@ -9,7 +9,7 @@ from ccbdesk.model.origin import IndicatorCode, Reading
 from ccbdesk.model.period import Period
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import Value
+from ccbdesk.model.value import Blank, Value
 
 Basis = NewType("Basis", str)
 """The fingerprint of the submissions, answers and form that a consolidation was made from."""
@@ -53,13 +53,16 @@ class Coverage:
 class Total:
     """An indicator for the whole cluster. Blank where no unit has a value.
 
-    A computed indicator (ratio, formula) has no parts of its own; ``sources`` names the indicators it is made of."""
+    A computed indicator (ratio, formula) has no parts of its own; ``sources`` names the indicators it is made of.
+    ``plan`` is the planned figure, added in the same way; Blank where no plan is asked for or given."""
 
     indicator: Indicator
     value: Value
     coverage: Coverage
     parts: tuple[Part, ...] = ()
     sources: tuple[IndicatorCode, ...] = ()
+    plan: Value = Blank()
+    plan_parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, RowKey, SheetCode
 from ccbdesk.model.unit import UnitId
 
 
@@ -68,6 +68,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class RowReference:
+    """What a row of a list says in a column, written ``sheet.row.column@unit``; only sentences make them."""
+
+    sheet: SheetCode
+    row: RowKey
+    column: ColumnCode
+    unit: UnitId
+
+
+@dataclass(frozen=True, slots=True)
 class Negation:
     """Minus something."""
 
@@ -91,4 +101,4 @@ class Call:
     arguments: tuple["Expression", ...]
 
 
-Expression = Literal | Reference | Negation | Operation | Call
+Expression = Literal | Reference | RowReference | Negation | Operation | Call

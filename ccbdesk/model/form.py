@@ -6,12 +6,11 @@ from enum import Enum
 from typing import NewType
 
 from ccbdesk.model.expression import Expression
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
 from ccbdesk.model.sentence import Piece, Way
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 
 FormId = NewType("FormId", str)
-SheetCode = NewType("SheetCode", str)
 RuleCode = NewType("RuleCode", str)
 
 
@@ -72,6 +71,47 @@ class FormSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column of a list table or of a matrix. ``is_added``: its figures have a total of their own."""
+
+    sheet: SheetCode
+    code: ColumnCode
+    label: str
+    measure: str = ""
+    kind: Kind = Kind.TEXT
+    required: bool = False
+    is_added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """The place of an indicator that is one cell of a matrix: the row's code and label, and the column."""
+
+    row: IndicatorCode
+    row_label: str
+    column: ColumnCode
+
+
+@dataclass(frozen=True, slots=True)
+class ListCount:
+    """The indicator counts the rows a unit wrote into a list."""
+
+    sheet: SheetCode
+
+
+@dataclass(frozen=True, slots=True)
+class ListSum:
+    """The indicator is the sum of a column of the rows a unit wrote into a list."""
+
+    sheet: SheetCode
+    column: ColumnCode
+
+
+Source = MatrixCell | ListCount | ListSum
+"""Where an indicator stands in a return, when it has no line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A figure, or words, asked for (số liệu).
 
@@ -101,6 +141,12 @@ class Indicator:
     headline: bool = False
     note: str = ""
     aliases: tuple[str, ...] = ()
+    source: Source | None = None
+
+    @property
+    def is_of_list(self) -> bool:
+        """Whether the figure is worked out from the rows of a list, so that it has no cell of its own."""
+        return isinstance(self.source, ListCount | ListSum)
 
     @property
     def is_computed(self) -> bool:
@@ -121,6 +167,7 @@ class RuleKind(Enum):
     NEEDS = "needs"  # subject > 0 requires against > 0
     AVERAGE_WITHIN = "average within"  # lowest <= subject / against <= highest
     CHANGE_WITHIN = "change within"  # lowest <= subject / earlier figure, in percent <= highest
+    PEERS_WITHIN = "peers within"  # lowest <= (subject / against) / median of the units, in percent <= highest
     HOLDS = "holds"  # the expression is true
 
 
@@ -175,6 +222,17 @@ class Style(Enum):
     CAPACITY = "capacity"
     SIGNER = "signer"
     RECIPIENT = "recipient"
+    TABLE = "table"  # a small table inside the report: of a list, or of figures by unit
+    CHART = "chart"
+    APPENDIX = "appendix"  # the title of an appendix; the whole table of figures follows on pages of its own
+
+
+class Document(Enum):
+    """Which paper a sentence belongs to."""
+
+    REPORT = "report"
+    LETTER = "letter"  # the letter that asks the members for their returns
+    MESSAGE = "message"  # the words that go with the files by Zalo or e-mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +245,7 @@ class Sentence:
     section: str = ""
     condition: Expression | None = None
     periods: tuple[str, ...] = ()
+    document: Document = Document.REPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +264,7 @@ class Form:
     level: str = ""
     issuer: str = ""
     skeleton: str = ""
-    illustrative: str = ""
+    columns: tuple[ListColumn, ...] = ()
 
     def unit(self, id: UnitId) -> Unit:
         """Return the member of this id, or the cluster itself; KeyError where there is none."""
@@ -230,8 +289,14 @@ class Form:
                 return sheet
         raise KeyError(code)
 
+    def columns_of(self, sheet: SheetCode) -> tuple[ListColumn, ...]:
+        """Return the columns of a list or matrix, in the form's order."""
+        return tuple(column for column in self.columns if column.sheet == sheet)
+
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
-        """Return the indicators a unit fills in, in the form's order: those of its sheets that apply to it."""
+        """Return the indicators a unit reports, in the form's order: those of its sheets that apply to it.
+
+        Those worked out from lists are among them, for they come with the unit's return."""
         preparer = Preparer.CLUSTER if unit.id == CLUSTER else Preparer.UNIT
         return tuple(
             indicator

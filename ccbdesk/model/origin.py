@@ -8,6 +8,15 @@ from ccbdesk.model.value import Value
 IndicatorCode = NewType("IndicatorCode", str)
 """The code of a figure: ASCII, at most 24 characters."""
 
+SheetCode = NewType("SheetCode", str)
+"""The code of a sheet of the return (biểu)."""
+
+ColumnCode = NewType("ColumnCode", str)
+"""The code of a column of a list or matrix: ASCII, at most 12 characters."""
+
+RowKey = NewType("RowKey", str)
+"""The name of a row of a list: the same as long as what it is called stays the same; ASCII, at most 6 characters."""
+
 Digest = NewType("Digest", str)
 """The SHA-256 of a received file's bytes, in hexadecimal."""
 

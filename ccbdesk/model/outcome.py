@@ -23,6 +23,7 @@ class WhyNot(Enum):
     NO_EARLIER_PERIOD = "no earlier period"
     DIVISION_BY_ZERO = "division by zero"
     ONLY_ESTIMATES = "only estimates"
+    TOO_FEW_UNITS = "too few units"
 
 
 @dataclass(frozen=True, slots=True)

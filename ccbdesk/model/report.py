@@ -1,6 +1,7 @@
 """The drafted report. This module holds its paragraphs, whose figures know their totals; files only write them."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.expression import Expression
@@ -50,6 +51,60 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table; ``is_figure`` aligns it to the right, ``is_head`` makes it a heading, ``across`` joins columns
+    and ``down`` joins rows (the cells joined into it are left out)."""
+
+    runs: tuple[Run, ...]
+    is_figure: bool = False
+    is_head: bool = False
+    across: int = 1
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the report: its rows, of which the first ``head_rows`` are repeated on every page.
+
+    ``widths`` are shares of the text's width. In an appendix it stands on landscape pages of its own."""
+
+    rows: tuple[tuple[TableCell, ...], ...]
+    widths: tuple[int, ...]
+    head_rows: int = 1
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: a unit's name and its figure."""
+
+    label: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native bar chart of one indicator by unit; ``tag`` names it for refreshing."""
+
+    title: str
+    measure: str
+    bars: tuple[Bar, ...]
+    tag: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """Pages of their own behind the signature, landscape, numbered from 1: title paragraphs and a table."""
+
+    paragraphs: tuple[Paragraph, ...]
+    table: Table
+
+
+Block = Paragraph | Table | Chart
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """A sentence that was not printed because a figure it cannot do without is zero, or its condition does not hold."""
 
@@ -68,10 +123,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report's paragraphs in order, what was dropped, what is incomplete, and what it was made from."""
+    """The report's blocks in order, what was dropped, what is incomplete, and what it was made from."""
 
     title: str
-    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     dropped: tuple[Dropped, ...]
     gaps: tuple[Gap, ...]
     basis: Basis
+    appendices: tuple[Appendix, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs alone, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ccbdesk.model.expression import Expression
+from ccbdesk.model.origin import ColumnCode, SheetCode
 
 
 class Builtin(Enum):
@@ -62,10 +63,36 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True)
 class EachUnit:
-    """A part repeated for every unit that has its figures, joined by ``joiner``."""
+    """A part repeated for every unit that has its figures, joined by ``joiner`` (the last by ``last_joiner``).
+
+    With ``first`` only so many units, those with the largest ``ranking`` (ties in the form's order)."""
 
     pieces: tuple["Piece", ...]
     joiner: str = "; "
+    last_joiner: str = ""
+    first: int = 0
+    ranking: Expression | None = None
 
 
-Piece = Words | Name | Slot | Bracket | EachUnit
+@dataclass(frozen=True, slots=True)
+class RowSlot:
+    """What a row of a list says in a column; only inside a loop over the rows of that list."""
+
+    column: ColumnCode
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EachRow:
+    """A part repeated for every row of a list, units in the form's order; inside a loop over units, for that unit's.
+
+    A row that lacks a column named outside a bracket is left out."""
+
+    sheet: SheetCode
+    pieces: tuple["Piece", ...]
+    joiner: str = "; "
+    last_joiner: str = ""
+    first: int = 0
+
+
+Piece = Words | Name | Slot | Bracket | EachUnit | RowSlot | EachRow

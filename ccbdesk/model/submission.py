@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ccbdesk.model.origin import IndicatorCode, Reading
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, Origin, Reading, RowKey, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
@@ -11,8 +11,33 @@ from ccbdesk.model.value import Blank, Value
 
 
 @dataclass(frozen=True, slots=True)
+class ListCell:
+    """What stands in a column of a row of a list."""
+
+    column: ColumnCode
+    value: Value
+    as_typed: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row that a unit wrote into a list; the columns it left blank have no cell."""
+
+    sheet: SheetCode
+    key: RowKey
+    cells: tuple[ListCell, ...]
+
+    def cell(self, column: ColumnCode) -> ListCell | None:
+        """Return what stands in a column, or None."""
+        return next((cell for cell in self.cells if cell.column == column), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
-    """What one unit reported: at most one reading an indicator, in the form's order."""
+    """What one unit reported: at most one reading an indicator, in the form's order.
+
+    ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand."""
 
     unit: UnitId
     period: Period
@@ -20,6 +45,16 @@ class Submission:
     readings: tuple[Reading, ...]
     form_version: str = ""
     cut_off: date | None = None
+    plans: tuple[Reading, ...] = ()
+    rows: tuple[ListRow, ...] = ()
+
+    def plan(self, indicator: IndicatorCode) -> Reading | None:
+        """Return the planned figure of an indicator, or None."""
+        return next((reading for reading in self.plans if reading.indicator == indicator), None)
+
+    def rows_of(self, sheet: SheetCode) -> tuple[ListRow, ...]:
+        """Return the rows of one list."""
+        return tuple(row for row in self.rows if row.sheet == sheet)
 
     def reading(self, indicator: IndicatorCode) -> Reading | None:
         """Return what stands for an indicator; None where its row was not found."""

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from ccbdesk.model.consolidation import Coverage
-from ccbdesk.model.form import Indicator, Kind, SheetCode
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.form import Indicator, Kind
+from ccbdesk.model.origin import IndicatorCode, SheetCode
 from ccbdesk.model.sentence import Way
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value

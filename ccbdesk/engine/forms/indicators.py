@@ -11,8 +11,9 @@ from ccbdesk.engine.forms.names import Figure, Names, find_unknown_sheet, indica
 from ccbdesk.engine.forms.parts import find_parent_mistakes
 from ccbdesk.engine.forms.scopes import applies_to, find_scope_mistakes
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated
-from ccbdesk.model.form import Adding, Indicator, SheetCode
+from ccbdesk.model.form import Adding, Indicator
 from ccbdesk.model.mistake import FormMistake, Wrong
+from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn
 
 

@@ -6,8 +6,9 @@ from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.names import sheet_key
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated, without
-from ccbdesk.model.form import FormSheet, SheetCode, SheetKind
+from ccbdesk.model.form import FormSheet, SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
+from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import SHEET_KINDS, SheetColumn
 
 _SUPPORTED = (SheetKind.FIGURES, SheetKind.NARRATIVE)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from ccbdesk.engine.submissions.catalogue import Catalogue, Indicators
 from ccbdesk.engine.submissions.tables import Row, Table
-from ccbdesk.model.form import Form, Indicator, SheetCode
+from ccbdesk.model.form import Form, Indicator
+from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.folding import folded
 
 

@@ -22,12 +22,11 @@ from ccbdesk.model.form import (
     RuleCode,
     RuleKind,
     Sentence,
-    SheetCode,
     SheetKind,
     Style,
     WhenBlank,
 )
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import IndicatorCode, SheetCode
 from ccbdesk.model.sentence import Bracket, Builtin, EachUnit, Name, Slot, Way, Words
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 
