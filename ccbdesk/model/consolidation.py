@@ -61,7 +61,7 @@ class Total:
     coverage: Coverage
     parts: tuple[Part, ...] = ()
     sources: tuple[IndicatorCode, ...] = ()
-    plan: Value = Blank()
+    plan: Value = Blank()  # noqa: RUF009 - frozen and without a field, so one serves all
     plan_parts: tuple[Part, ...] = ()
 
 
