@@ -38,6 +38,14 @@ def _gaps(found: Iterable[T | None]) -> Iterator[tuple[int, int]]:
             start = None
 
 
+def may_mean(code: str, label: str) -> bool:
+    """Tell whether a code may have been made for a label: they share a word, or it has the label's first letters."""
+    words = folded(label).split()
+    first_letters = "".join(word[0] for word in words)
+    parts = folded(code.replace("_", " ")).split()
+    return any(part in words or (len(part) > 1 and part in first_letters) for part in parts)
+
+
 def is_close(name: str, other: str) -> bool:
     """Tell whether two names differ by a slip of the finger."""
     return SequenceMatcher(None, folded(name)[:50], folded(other)[:50]).ratio() >= _CLOSE

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.forms.faults import Fault
-from ccbdesk.engine.forms.guessing import is_close
+from ccbdesk.engine.forms.guessing import is_close, may_mean
 from ccbdesk.engine.forms.pages import Tables
 from ccbdesk.engine.forms.tables import Row, Table
 from ccbdesk.model.expression import Reference
@@ -88,17 +88,20 @@ class Figure:
 class Declared:
     """How far the sheet that defines names can be trusted with what is not in it.
 
-    ``sound`` are its names without a mistake; ``is_whole``: every row has such a name, and one of its own."""
+    ``sound`` are its names without a mistake, ``lost`` the labels of the rows without such a name of their own."""
 
     is_there: bool
-    is_whole: bool
     sound: frozenset[str]
+    lost: tuple[str, ...]
 
     def lacks(self, name: str, nearest: str) -> bool:
         """Tell whether a name that is not in the sheet is a mistake, given the nearest that is.
 
-        Where a row has lost its name, one that is close to no sound name may be that one: its mistake is told there."""
-        return self.is_there and (self.is_whole or (sheet_key(nearest) in self.sound and is_close(name, nearest)))
+        It is none where a row that lost its name may be the one that is meant: that is told in the row."""
+        if not self.is_there:
+            return False
+        is_slip = sheet_key(nearest) in self.sound and is_close(name, nearest)
+        return is_slip or not any(may_mean(name, label) for label in self.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +137,22 @@ def names_of(tables: Tables) -> Names:
         figures,
         sheets,
         Known(labels, frozenset(UnitId(unit.casefold()) for unit in units if unit)),
-        _declared(tables.indicators, IndicatorColumn.CODE),
-        _declared(tables.sheets, SheetColumn.CODE),
-        _declared(tables.units, UnitColumn.ID),
+        _declared(tables.indicators, IndicatorColumn.CODE, (IndicatorColumn.LABEL,)),
+        _declared(tables.sheets, SheetColumn.CODE, (SheetColumn.NAME, SheetColumn.TITLE)),
+        _declared(tables.units, UnitColumn.ID, (UnitColumn.NAME, UnitColumn.SHORT_NAME)),
     )
 
 
-def _declared(table: Table, column: Column[str]) -> Declared:
-    named = [row.entries.get(column) for row in table.rows]
-    sound = frozenset(sheet_key(entry.seen) for entry in named if entry and not entry.faults)
-    return Declared(table.has(column), 0 < len(sound) == len(named), sound)
+def _declared(table: Table, column: Column[str], labels: tuple[Column[str], ...]) -> Declared:
+    sound: set[str] = set()
+    lost: list[str] = []
+    for row in table.rows:
+        entry = row.entries.get(column)
+        if entry is None or entry.faults or sheet_key(entry.seen) in sound:
+            lost.extend(row.seen(label) for label in labels)
+        else:
+            sound.add(sheet_key(entry.seen))
+    return Declared(table.has(column) and bool(table.rows), frozenset(sound), tuple(lost))
 
 
 def _first_of(named: Iterable[tuple[S, Row]]) -> dict[S, Row]:

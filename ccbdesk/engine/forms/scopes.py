@@ -22,9 +22,9 @@ def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) ->
         yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
         return
     candidates = [name for unit in units for name in _names(unit)]
-    named = [unit for unit in units if _is_named(unit)]
-    sound = frozenset(sheet_key(name) for unit in named for name in _names(unit))
-    known = replace(names.declared_units, is_whole=0 < len(named) == len(units), sound=sound)
+    sound = frozenset(sheet_key(name) for unit in units if _is_named(unit) for name in _names(unit))
+    lost = tuple(_label(unit) for unit in units if not _is_named(unit))
+    known = replace(names.declared_units, sound=sound, lost=(*lost, *_lost_kinds(words, units)))
     for word in words:
         near = nearest(word, candidates)
         if not _meant(word, units) and known.lacks(word, near):
@@ -38,7 +38,16 @@ def _names(unit: Row) -> tuple[str, ...]:
 
 def _is_named(unit: Row) -> bool:
     entries = (unit.entries.get(UnitColumn.ID), unit.entries.get(UnitColumn.SHORT_NAME))
-    return all(entry and not entry.faults for entry in entries) and not unit.is_faulty(UnitColumn.KIND)
+    return all(entry and not entry.faults for entry in entries)
+
+
+def _label(unit: Row) -> str:
+    return f"{unit.seen(UnitColumn.NAME)} {unit.seen(UnitColumn.SHORT_NAME)}"
+
+
+def _lost_kinds(words: tuple[str, ...], units: tuple[Row, ...]) -> tuple[str, ...]:
+    """Return all the words where a unit's kind cannot be read: any of them may be that kind."""
+    return words if any(unit.is_faulty(UnitColumn.KIND) for unit in units) else ()
 
 
 def applies_to(row: Row, units: tuple[Row, ...]) -> tuple[str, ...]:

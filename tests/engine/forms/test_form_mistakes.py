@@ -293,6 +293,12 @@ def test_a_figure_with_a_mistake_in_its_row_is_still_known() -> None:
     assert sorted(_places(planted(row))) == sorted(row)
 
 
+def test_a_row_that_lost_its_code_hides_no_other_unknown_name() -> None:
+    lost = {"Số liệu!B5": "", "Số liệu!I8": "chua_co", "Quy tắc!C2": "hoi_vin"}
+
+    assert _places(planted(lost)) == list(lost)
+
+
 def test_a_ring_is_one_mistake_at_its_last_row() -> None:
     ring = {"Số liệu!M7": "tang / nu", "Số liệu!M8": "ty_le_nu * hoi_vien"}
 
