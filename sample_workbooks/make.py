@@ -1,6 +1,7 @@
 """Draws the received files of the samples. This script is for developers; what it makes is kept in the repository.
 
-A sample folder holds ``figures.tsv`` (what every unit reports), ``phieu-ky.tsv`` (the cluster's period sheet) and
+A sample folder holds what every unit reports (``figures.tsv``, ``ke-hoach.tsv`` its plans, ``khen-thuong.tsv`` the
+cells of the matrix, ``dien-hinh.tsv`` the rows of the list), the cluster's period sheet (``phieu-ky.tsv``) and
 ``files.toml`` (how each file was typed, renamed and saved). Our own template is filled in cell by cell, as a clerk
 would do it; some files are then saved by LibreOffice. Run it again after the form has changed:
 
@@ -8,11 +9,12 @@ would do it; some files are then saved by LibreOffice. Run it again after the fo
 """
 
 import csv
+import re
 import shutil
 import subprocess
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -20,19 +22,29 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ccbdesk.engine.templates.planning import plan_template
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.excel.writing import write_book
-from ccbdesk.model.form import Form
+from ccbdesk.model.form import Form, FormSheet, SheetKind
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.operations.open_form import open_form
+from ccbdesk.vietnamese.vocabulary.returns import STAMP_SHEET, Column
 
 HERE = Path(__file__).resolve().parent
-CODE_COLUMN, FIGURE_COLUMN, NOTE_COLUMN = 1, 5, 6
-STAMP = "_meta"
+ABOUT = ("ma", "cot", "tong", "nguon")
+NAMED = re.compile(
+    r"""
+    "(?:[^"]|"")*"                                                                       # words
+    | (?P<home>'[^']+'!)?(?P<cells>\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(.])  # a cell or a range
+    """,
+    re.VERBOSE,
+)
+"""What a formula names, and what only looks like it."""
 
 Table = dict[str, dict[str, str]]
 """Unit → indicator → what it reports, as plain text."""
@@ -50,6 +62,8 @@ class Habit:
     percent: dict[str, float] = field(default_factory=dict)
     formulas: dict[str, str] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+    rows: dict[str, dict[str, str]] = field(default_factory=dict)
     blank: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     sheet: str = ""
@@ -63,14 +77,38 @@ class Habit:
 
 @dataclass(frozen=True)
 class Sample:
-    """A sample folder with what it is made from."""
+    """A sample folder with what it is made from; ``rows`` are those of the lists, by unit."""
 
     folder: Path
     form: Form
     period: Period
     cut_off: date
     figures: Table
+    plans: Table
+    rows: dict[str, list[dict[str, str]]]
     habits: tuple[Habit, ...]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A sheet of figures: the columns of its headings, and the lines below them."""
+
+    sheet: Worksheet
+    heading_row: int
+    columns: Mapping[str, int]
+
+    def find(self) -> Iterator[tuple[int, str]]:
+        """Yield the lines that have a code, with it."""
+        for row in range(self.heading_row + 1, self.sheet.max_row + 1):
+            code = self.sheet.cell(row, self.columns[Column.CODE.value]).value
+            if isinstance(code, str):
+                yield row, code
+
+    def cell(self, row: int, column: Column) -> Cell | None:
+        """Return the cell of a line in a column; None where the sheet has no such column or the cell is joined."""
+        number = self.columns.get(column.value)
+        found = self.sheet.cell(row, number) if number else None
+        return None if found is None or isinstance(found, MergedCell) else found
 
 
 def main() -> None:
@@ -90,28 +128,45 @@ def read_sample(described: Path, reader: Reader) -> Sample:
     period = period_of(told["period"])
     if period is None:
         raise ValueError(told["period"])
+    folder = described.parent
+    units, awards = read_units(folder / "figures.tsv"), read_units(folder / "khen-thuong.tsv")
+    figures = {unit: {**reported, **awards[unit]} for unit, reported in units.items()}
     return Sample(
-        described.parent,
+        folder,
         open_form(told["form"], reader),
         period,
         told["cut_off"],
-        {**read_units(described.parent / "figures.tsv"), **read_own(described.parent / "phieu-ky.tsv")},
+        {**figures, **read_own(folder / "phieu-ky.tsv")},
+        read_units(folder / "ke-hoach.tsv"),
+        read_rows(folder / "dien-hinh.tsv"),
         tuple(Habit(**file) for file in told["file"]),
     )
 
 
-def read_units(path: Path) -> Table:
-    """Read the table of figures: a row an indicator, a column a unit."""
+def read_table(path: Path) -> list[dict[str, str]]:
+    """Read a table with tabs between its columns."""
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    units = [unit for unit in rows[0] if unit not in ("ma", "tong", "nguon")]
-    return {unit: {row["ma"]: row[unit] for row in rows} for unit in units}
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def read_units(path: Path) -> Table:
+    """Read a table of figures: a row an indicator, or a cell of the matrix; a column a unit."""
+    rows = read_table(path)
+    units = [unit for unit in rows[0] if unit not in ABOUT]
+    return {unit: {"_".join((row["ma"], row.get("cot", ""))).rstrip("_"): row[unit] for row in rows} for unit in units}
+
+
+def read_rows(path: Path) -> dict[str, list[dict[str, str]]]:
+    """Read the rows of the list, by unit."""
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in read_table(path):
+        rows.setdefault(row["don_vi"], []).append(row)
+    return rows
 
 
 def read_own(path: Path) -> Table:
     """Read the table of the period sheet."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return {CLUSTER: {row["ma"]: row["gia_tri"] for row in csv.DictReader(file, delimiter="\t")}}
+    return {CLUSTER: {row["ma"]: row["gia_tri"] for row in read_table(path)}}
 
 
 def made(sample: Sample, habit: Habit) -> bytes:
@@ -120,45 +175,110 @@ def made(sample: Sample, habit: Habit) -> bytes:
     unit = sample.form.unit(UnitId(habit.unit))
     template = write_book(plan_template(sample.form, unit, period, sample.cut_off), sample.cut_off)
     book = openpyxl.load_workbook(BytesIO(template))
-    for sheet in book.worksheets:
-        if sheet.title != STAMP:
-            fill(sheet, sample.figures[habit.unit], habit)
-            rearrange(sheet, habit)
+    for planned in sample.form.sheets:
+        if planned.name in book.sheetnames:
+            fill_sheet(book[planned.name], planned, sample, habit)
     if habit.without_stamp:
-        del book[STAMP]
+        del book[STAMP_SHEET]
     content = saved(book)
     if habit.saved_by == "libreoffice":
         content = saved_by_libreoffice(content)
     return content[: habit.cut_to or None]
 
 
-def fill(sheet: Worksheet, figures: dict[str, str], habit: Habit) -> None:
-    """Type the figures into a sheet, each in the way of the unit."""
-    for row, code in rows_of(sheet):
-        cell = sheet.cell(row, FIGURE_COLUMN)
-        if code in habit.notes:
-            sheet.cell(row, NOTE_COLUMN).value = habit.notes[code]
-        if code in habit.hidden:
-            sheet.row_dimensions[row].hidden = True
-        if code in habit.percent:
-            cell.value, cell.number_format = habit.percent[code], "0.0%"
-        elif code in habit.formulas:
-            cell.value = habit.formulas[code]
-        elif code in habit.typed:
-            cell.value, cell.number_format = habit.typed[code], "@"
-        elif code not in habit.blank and figures.get(code):
-            typed = typed_value(figures[code])
-            cell.value = vietnamese(typed) if habit.as_text and isinstance(typed, Decimal) else typed
-            if isinstance(typed, Decimal) and typed % 1:
-                cell.number_format = "#,##0.0"
+def fill_sheet(sheet: Worksheet, planned: FormSheet, sample: Sample, habit: Habit) -> None:
+    """Type what a unit reports into a sheet, in the way of its kind."""
+    match planned.kind:
+        case SheetKind.MATRIX:
+            fill_matrix(sheet, planned, sample, habit)
+        case SheetKind.LIST:
+            fill_list(sheet, planned, sample, habit)
+        case _:
+            lines = lines_of(sheet)
+            fill_lines(lines, sample, habit)
+            rearrange(lines, habit)
 
 
-def rows_of(sheet: Worksheet) -> Iterator[tuple[int, str]]:
-    """Yield the rows that hold an indicator, with its code."""
+def lines_of(sheet: Worksheet) -> Lines:
+    """Find the headings of a sheet of figures."""
     for row in range(1, sheet.max_row + 1):
-        code = sheet.cell(row, CODE_COLUMN).value
-        if isinstance(code, str) and sheet.cell(row, FIGURE_COLUMN).protection.locked is False:
-            yield row, code
+        columns = {str(cell.value): cell.column for cell in sheet[row] if cell.value and cell.column}
+        if {Column.CODE.value, Column.FIGURE.value} <= columns.keys():
+            return Lines(sheet, row, columns)
+    raise ValueError(sheet.title)
+
+
+def fill_lines(lines: Lines, sample: Sample, habit: Habit) -> None:
+    """Type figures, plans, states and remarks beside their codes, each in the way of the unit."""
+    figures, plans = sample.figures[habit.unit], sample.plans.get(habit.unit, {})
+    beside = {Column.NOTE: habit.notes, Column.STATE: habit.states}
+    for row, code in lines.find():
+        type_figure(lines.cell(row, Column.FIGURE), code, figures, habit)
+        if code in habit.hidden:
+            lines.sheet.row_dimensions[row].hidden = True
+        for column, words in beside.items():
+            cell = lines.cell(row, column)
+            if cell is not None and code in words:
+                cell.value = words[code]
+        plan = lines.cell(row, Column.PLAN)
+        if plan is not None and plans.get(code):
+            plan.value = Decimal(plans[code])
+
+
+def type_figure(cell: Cell | None, code: str, figures: Mapping[str, str], habit: Habit) -> None:
+    """Type one figure where it is asked for."""
+    if cell is None or cell.protection.locked is not False:
+        return
+    if code in habit.percent:
+        cell.value, cell.number_format = habit.percent[code], "0.0%"
+    elif code in habit.formulas:
+        cell.value = habit.formulas[code]
+    elif code in habit.typed:
+        cell.value, cell.number_format = habit.typed[code], "@"
+    elif code not in habit.blank and figures.get(code):
+        typed = typed_value(figures[code])
+        cell.value = vietnamese(typed) if habit.as_text and isinstance(typed, Decimal) else typed
+        if isinstance(typed, Decimal) and typed % 1:
+            cell.number_format = "#,##0.0"
+
+
+def fill_matrix(sheet: Worksheet, planned: FormSheet, sample: Sample, habit: Habit) -> None:
+    """Type the figures of a matrix where its rows and columns meet."""
+    columns = columns_of(sheet, planned, sample)
+    for row in range(1, sheet.max_row + 1):
+        code = sheet.cell(row, 1).value
+        for column, number in columns.items():
+            cell = sheet.cell(row, number)
+            if isinstance(code, str) and isinstance(cell, Cell):
+                type_figure(cell, f"{code}_{column}", sample.figures[habit.unit], habit)
+
+
+def fill_list(sheet: Worksheet, planned: FormSheet, sample: Sample, habit: Habit) -> None:
+    """Type the rows of a list one below the other; ``habit.rows`` says by a row's name what was typed otherwise."""
+    columns = columns_of(sheet, planned, sample)
+    first, *_ = columns
+    free = (row for row in range(1, sheet.max_row + 1) if is_free(sheet.cell(row, columns[first])))
+    for reported in sample.rows.get(habit.unit, ()):
+        row, otherwise = next(free), habit.rows.get(reported[first], {})
+        for column, number in columns.items():
+            words = otherwise.get(column, reported[column])
+            sheet.cell(row, number).value = (words if column in otherwise else typed_value(words)) or None
+
+
+def columns_of(sheet: Worksheet, planned: FormSheet, sample: Sample) -> dict[str, int]:
+    """Return where the columns of a list or matrix stand: below their names, with or without the measure."""
+    found: dict[str, int] = {}
+    for asked in sample.form.columns_of(planned.code):
+        names = {asked.label, f"{asked.label} ({asked.measure})"}
+        found[asked.code] = next(
+            cell.column for row in sheet.iter_rows() for cell in row if str(cell.value) in names and cell.column
+        )
+    return found
+
+
+def is_free(cell: Cell | MergedCell) -> bool:
+    """Tell whether a cell of a list is to be filled in."""
+    return isinstance(cell, Cell) and cell.value is None and cell.protection.locked is False
 
 
 def typed_value(text: str) -> Decimal | str:
@@ -174,26 +294,66 @@ def vietnamese(amount: Decimal) -> str:
     return f"{amount:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def rearrange(sheet: Worksheet, habit: Habit) -> None:
+def rearrange(lines: Lines, habit: Habit) -> None:
     """Insert a row of the unit's own, and rename the sheet."""
-    place = next((row for row, code in rows_of(sheet) if code == habit.extra_row_above), 0)
+    place = next((row for row, code in lines.find() if code == habit.extra_row_above), 0)
     if place:
-        insert_row(sheet, place)
+        insert_row(lines.sheet, place)
         for column, words in enumerate(habit.extra_row, start=1):
-            sheet.cell(place, column).value = words or None
+            lines.sheet.cell(place, column).value = words or None
     if habit.sheet:
-        sheet.title = habit.sheet
+        rename(lines.sheet, habit.sheet)
 
 
 def insert_row(sheet: Worksheet, place: int) -> None:
-    """Insert a row as Excel does, merged cells and all; openpyxl alone leaves those where they were."""
+    """Insert a row as Excel does, which moves everything that stands below; openpyxl alone moves only the cells."""
     below = [area for area in sheet.merged_cells.ranges if area.min_row >= place]
+    heights = {row: described.height for row, described in sheet.row_dimensions.items() if row >= place}
     for area in below:
         sheet.unmerge_cells(area.coord)
     sheet.insert_rows(place)
     for area in below:
         area.shift(row_shift=1)
         sheet.merge_cells(area.coord)
+    for row, height in heights.items():
+        sheet.row_dimensions[row + 1].height = height
+    for asked in sheet.data_validations.dataValidation:
+        asked.sqref = MultiCellRange([moved(area.coord, place) for area in asked.sqref.ranges])
+    for cell in find_formulas(sheet.parent):
+        rewrite(cell, lambda home, cells: moved(cells, place) if home == sheet.title else cells)
+
+
+def find_formulas(book: openpyxl.Workbook | None) -> Iterator[Cell]:
+    """Yield the cells of a workbook that hold formulas."""
+    for sheet in book.worksheets if book else ():
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell, Cell) and isinstance(cell.value, str) and cell.value.startswith("="):
+                    yield cell
+
+
+def rewrite(cell: Cell, rewritten: Callable[[str, str], str]) -> None:
+    """Rewrite the cells that a formula names, told the sheet they are of; words in quotation marks stay."""
+
+    def replaced(found: re.Match[str]) -> str:
+        home, cells = found["home"], found["cells"]
+        if cells is None:
+            return found[0]
+        return f"{home or ''}{rewritten(home[1:-2] if home else cell.parent.title, cells)}"
+
+    cell.value = NAMED.sub(replaced, str(cell.value))
+
+
+def moved(cells: str, place: int) -> str:
+    """Return cells or a range as a row inserted at a place moves them."""
+    return re.sub(r"\d+", lambda row: str(int(row[0]) + (int(row[0]) >= place)), cells)
+
+
+def rename(sheet: Worksheet, name: str) -> None:
+    """Give a sheet another name, in formulas too."""
+    for cell in find_formulas(sheet.parent):
+        cell.value = str(cell.value).replace(f"'{sheet.title}'!", f"'{name}'!")
+    sheet.title = name
 
 
 def saved(book: openpyxl.Workbook) -> bytes:

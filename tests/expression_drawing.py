@@ -6,8 +6,19 @@ from hypothesis import strategies as st
 
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.parsing import parse
-from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference, When
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.expression import (
+    Call,
+    Expression,
+    Function,
+    Literal,
+    Negation,
+    Operation,
+    Operator,
+    Reference,
+    RowReference,
+    When,
+)
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, RowKey, SheetCode
 from ccbdesk.model.unit import CLUSTER, UnitId
 
 KNOWN = Known(
@@ -22,6 +33,10 @@ KNOWN = Known(
         }.items()
     },
     frozenset({UnitId("u1"), UnitId("u2")}),
+    {
+        SheetCode("DS"): {ColumnCode("viec"): "Tên việc", ColumnCode("tien"): "Số tiền"},
+        SheetCode("hop-1.2"): {ColumnCode("ngay"): "Ngày họp"},
+    },
 )
 """The names that the expressions of the tests use."""
 
@@ -57,6 +72,16 @@ def expressions() -> st.SearchStrategy[Expression]:
         st.sampled_from(When),
     )
     return st.recursive(st.one_of(literals, references), _larger, max_leaves=12)
+
+
+def rows() -> st.SearchStrategy[RowReference]:
+    """Return a strategy for what the rows of the lists say in their columns."""
+    places = [(sheet, column) for sheet, columns in KNOWN.columns.items() for column in columns]
+    keys = st.text("0123456789abcdef", min_size=1, max_size=6).map(RowKey)
+    units = st.sampled_from([CLUSTER, *sorted(KNOWN.units)])
+    return st.builds(
+        lambda place, key, unit: RowReference(place[0], key, place[1], unit), st.sampled_from(places), keys, units
+    )
 
 
 def _larger(smaller: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:

@@ -19,7 +19,6 @@ GOOD = r"""
     | Cơ quan ban hành | Hội CCB                             |                 |
     | Cấp              | tỉnh                                |                 |
     | Khung báo cáo    | bao-cao-ngan                        |                 |
-    | Số liệu minh họa | Số liệu trong mẫu này là minh họa   |                 |
 
     Đơn vị
     | Mã  | Tên đầy đủ       | Tên gọi | Loại      | Tên khác    | Thứ tự | Từ ngày    | Đến ngày   | Tiền thân      | Ghi chú |
@@ -30,6 +29,8 @@ GOOD = r"""
     | Mã biểu | Tên trang | Tiêu đề          | Loại biểu    | Người lập | Tệp mẫu | Trang trong tệp mẫu | Dòng bắt đầu | Cột mã | Cột tên | Cột số liệu | Ghi chú |
     | B1      | Biểu 1    | Biểu số liệu     | dòng số liệu | đơn vị    |         |                     |              |        |         |             |         |
     | PK      | Phiếu kỳ  |                  | dòng số liệu | Cụm       |         |                     |              |        |         |             |         |
+    | M       | Biểu 2    |                  | ma trận      | đơn vị    |         |                     |              |        |         |             |         |
+    | NT      | Biểu 3    | Nhà tình nghĩa   | danh sách    | đơn vị    |         |                     |              |        |         |             |         |
 
     Số liệu
     | STT | Mã       | Biểu | Mục        | Tên số liệu    | Đơn vị tính | Loại số liệu | Bắt buộc | Trong đó của | Đủ phần | Áp dụng cho | Cách cộng      | Công thức             | Kế hoạch | Từ | Đến    | Chiều tốt | Cách viết      | Nổi bật | Tên khác | Hướng dẫn  | Ghi chú |
@@ -44,9 +45,18 @@ GOOD = r"""
     | 6   | noi_hop  | PK   |            | Nơi họp        |             | lời văn      | x        |              |         |             |                |                       |          |    |        |           |                |         |          |            |         |
     | 7   | ngay_hop | PK   |            | Ngày họp       |             | ngày         |          |              |         |             | Không cộng     |                       |          |    |        |           | ngay           |         |          |            |         |
     | 8   | chi_tieu | PK   |            | Chỉ tiêu       | người       | số nguyên    |          |              |         |             |                |                       |          |    |        |           |                |         |          |            |         |
+    | 9   | chi_bo   | M    | III. Đảng  | Chi bộ         | người       |              | x        |              | x       |             | Cộng – cuối kỳ |                       |          | 0  | 5000   | tăng      | so\|phan_tram | x       | Tổ đảng  | Theo sổ    |         |
+    | 9.1 | moi      | M    | III. Đảng  | Kết nạp mới    | người       | số nguyên    |          | chi_bo       |         | Một         |                |                       |          |    |        |           |                |         |          |            |         |
 
     Danh sách
-    | Biểu | Mã cột | Tên cột | Đơn vị tính | Loại cột | Bắt buộc | Cộng | Ghi chú |
+    | Biểu | Mã cột  | Tên cột   | Đơn vị tính | Loại cột   | Bắt buộc | Cộng | Ghi chú |
+    | M    | nam     | Nam       |             | số nguyên  |          | x    |         |
+    | M    | nu      | Nữ        | người       | số nguyên  |          | x    |         |
+    | M    | ty_le   | Tỷ lệ     |             | phần trăm  |          |      |         |
+    | M    | nhan_xet | Nhận xét |             | lời văn    |          |      |         |
+    | NT   | ten_ho  | Tên hộ    |             | lời văn    | x        |      |         |
+    | NT   | tien    | Kinh phí  | triệu đồng  | tiền       |          | x    | nhớ hỏi |
+    | NT   | ngay    | Ngày xong |             | ngày       |          |      |         |
 
     Quy tắc
     | Mã  | Loại quy tắc              | Số liệu         | So với   | Từ | Đến | Mức      | Khi trống      | Kỳ áp dụng | Thông báo   | Hướng dẫn | Ghi chú |
@@ -56,13 +66,23 @@ GOOD = r"""
     | Q4  | Bình quân A/B trong khoảng | du_no          | hoi_vien | 1  | 5,5 | cảnh báo |                |            |             |           |         |
     | Q5  | So với kỳ trước           | hoi_vien        |          |    | 120 | cảnh báo |                |            |             |           |         |
     | Q6  | Biểu thức                 | hoi_vien >= hv_nam |          |    |     | lỗi      |                |            |             |           |         |
+    | Q7  | So với các đơn vị khác    | nt_tien         | NT       | 50 | 200 | nhắc     |                |            |             |           |         |
+    | Q8  | Không lớn hơn             | chi_bo          | hoi_vien |    |     | lỗi      |                |            |             |           |         |
 
     Câu mẫu
-    | Mục | Kiểu đoạn     | Câu mẫu                                                   | Chỉ in khi    | Kỳ áp dụng | Dùng  | Ghi chú |
-    | I   | Đề mục I      | Công tác tổ chức năm {nam}                                |               |            |       |         |
-    | I   | Đoạn văn      | Toàn Cụm có {hoi_vien\|so} hội viên[, dư nợ {du_no\|tien:ty,1}]. | hoi_vien > 0 | năm        | x     |         |
-    | I   | Gạch đầu dòng | [mỗi đơn vị: {ten} có {hoi_vien} hội viên]; họp {ngay_hop\|ngay} tại {noi_hop}. |  |    |       |         |
-    | I   | Đoạn văn      | Câu này {khong_co} dùng nữa                               | (             | bao giờ    | không |         |
+    | Mục | Kiểu đoạn     | Câu mẫu                                                   | Chỉ in khi    | Kỳ áp dụng | Văn bản | Dùng  | Ghi chú |
+    | I   | Đề mục I      | Công tác tổ chức năm {nam}                                |               |            |         |       |         |
+    | I   | Đoạn văn      | Toàn Cụm có {hoi_vien\|so} hội viên[, dư nợ {du_no\|tien:ty,1}]. | hoi_vien > 0 | năm        |         | x     |         |
+    | I   | Gạch đầu dòng | [mỗi đơn vị: {ten} có {hoi_vien} hội viên]; họp {ngay_hop\|ngay} tại {noi_hop}. |  |    | báo cáo |       |         |
+    | I   | Đoạn văn      | Câu này {khong_co} dùng nữa                               | (             | bao giờ    | ở đâu   | không |         |
+    | II  | Đoạn văn      | Có {nt} nhà, {nt_tien\|tien}; đảng viên nữ {chi_bo_nu}/{chi_bo}: [mỗi dòng NT (đầu 5; cuối " và "): {ten_ho} ({ten})[, {tien\|tien:ty}]] | nt > 0 | | | | |
+    | II  | Đoạn văn      | [mỗi đơn vị (đầu 3 theo nt_tien): {ten}: {nt} nhà ([mỗi dòng NT: {ten_ho}])] | |           |         |       |         |
+    | II  | Bảng          | [mỗi dòng NT: {ten_ho} {tien} {ngay\|ngay}]                |               |            |         |       |         |
+    | II  | Bảng          | {hoi_vien} {du_no\|tien:ty} {chi_bo_nam}                       |               |            |         |       |         |
+    | II  | Biểu đồ       | Hội viên năm {nam} {hoi_vien}                              |               |            |         |       |         |
+    |     | Phụ lục       | Số liệu {ky}                                               |               |            |         |       |         |
+    |     | Kính gửi      | Kính gửi {cac_don_vi}, họp tại {noi_hop}                   | chi_tieu > 0  |            | thư đề nghị |   |         |
+    |     | Đoạn văn      | Xin gửi số liệu {ky}                                       |               |            | lời nhắn |      |         |
 """
 
 

@@ -1,20 +1,23 @@
 """A small office for the tests: forms and returns drawn as tables. This module holds how they are drawn."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import drawing
 
 from ccbdesk.engine.forms.reading import read_form
-from ccbdesk.model.form import Form, Indicator
-from ccbdesk.model.origin import CellOrigin, Digest, Reading
+from ccbdesk.model.form import Form, FormSheet, Indicator, Kind, ListColumn, SheetKind
+from ccbdesk.model.origin import CellOrigin, ColumnCode, Digest, Reading, RowKey, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.submission import Submission
-from ccbdesk.model.unit import UnitId
+from ccbdesk.model.submission import ListCell, ListRow, Submission
+from ccbdesk.model.unit import Unit, UnitId
 from ccbdesk.model.value import Blank, Number, Text, Unreadable, Value
 from ccbdesk.vietnamese.numbers.reading import Understood, Vague, read_figure
 
 PERIOD = Period(2023)
+DAY = date(2023, 10, 10)
 
 _FRAME = """
     Thông tin
@@ -49,8 +52,28 @@ def form(figures: str, rules: str = "", sentences: str = "| | Đoạn văn | H�
     return read
 
 
+def of_units(form: Form, count: int) -> Form:
+    """Return the form with so many units: u1, u2 …, called Đơn vị 1, Đơn vị 2 …"""
+    units = tuple(
+        Unit(UnitId(f"u{number}"), f"Hội xã số {number}", f"Đơn vị {number}", "xã") for number in range(1, count + 1)
+    )
+    return replace(form, units=units)
+
+
+def with_list(form: Form, code: str = "ds", name: str = "Mô hình") -> Form:
+    """Return the form with a list of names (ten) and of figures that are added (so)."""
+    sheet = FormSheet(SheetCode(code), name, name.upper(), SheetKind.LIST)
+    columns = (
+        ListColumn(sheet.code, ColumnCode("ten"), "Tên"),
+        ListColumn(sheet.code, ColumnCode("so"), "Số hộ", "hộ", Kind.INTEGER, is_added=True),
+    )
+    return replace(form, sheets=(*form.sheets, sheet), columns=(*form.columns, *columns))
+
+
 def returns(form: Form, table: str) -> tuple[Submission, ...]:
-    """Return the submissions drawn as a table: a row an indicator, a column a unit; figures as people type them."""
+    """Return the submissions drawn as a table: a row an indicator, a column a unit; figures as people type them.
+
+    A row ``a~ke_hoach`` holds the planned figures of ``a``."""
     lines = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in table.strip().splitlines()]
     heads, *rows = lines
     return tuple(
@@ -62,22 +85,52 @@ def returns(form: Form, table: str) -> tuple[Submission, ...]:
 
 def _submission(form: Form, unit: UnitId, typed: dict[str, str]) -> Submission:
     receipt = Receipt(f"{unit}.xlsx", Digest(unit), 1)
-    readings = tuple(
-        Reading(
-            indicator.code,
-            _value(indicator, typed[indicator.code]),
-            typed[indicator.code],
-            CellOrigin(receipt.name, receipt.digest, "Biểu", f"E{row}"),
+    readings, plans = (
+        tuple(
+            Reading(
+                indicator.code,
+                _value(indicator, typed[indicator.code + suffix]),
+                typed[indicator.code + suffix],
+                CellOrigin(receipt.name, receipt.digest, form.sheet(indicator.sheet).name, f"{column}{row}"),
+            )
+            for row, indicator in enumerate(form.asked_of(form.unit(unit)), start=6)
+            if indicator.code + suffix in typed
         )
-        for row, indicator in enumerate(form.asked_of(form.unit(unit)), start=6)
-        if indicator.code in typed
+        for suffix, column in (("", "E"), ("~ke_hoach", "D"))
     )
-    return Submission(unit, PERIOD, receipt, readings, "1")
+    return Submission(unit, PERIOD, receipt, readings, "1", plans=plans)
+
+
+def with_rows(submission: Submission, sheet: str, table: str) -> Submission:
+    """Return a return with the rows of a list: the first line holds the columns' codes, what stands below is text."""
+    heads, *lines = (
+        [cell.strip() for cell in line.strip().strip("|").split("|")] for line in table.strip().splitlines()
+    )
+    rows = tuple(
+        ListRow(
+            SheetCode(sheet),
+            RowKey(f"r{number}"),
+            tuple(
+                ListCell(
+                    ColumnCode(code),
+                    Number(Decimal(text)) if text.isdigit() else Text(text),
+                    text,
+                    CellOrigin(submission.receipt.name, submission.receipt.digest, sheet, f"{letter}{number + 8}"),
+                )
+                for code, text, letter in zip(heads, line, "BCDEFGHIJ", strict=False)
+                if text
+            ),
+        )
+        for number, line in enumerate(lines, start=1)
+    )
+    return replace(submission, rows=(*submission.rows, *rows))
 
 
 def _value(indicator: Indicator, typed: str) -> Value:
     if not typed:
         return Blank()
+    if not indicator.is_numeric:
+        return Text(typed)
     match read_figure(typed, indicator.kind, indicator.measure):
         case Understood(value):
             return value

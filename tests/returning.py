@@ -1,6 +1,7 @@
 """Returns for the tests. This module holds a small form, files as they arrive, and templates filled in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -8,16 +9,30 @@ from typing import Any
 import drawing
 
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
-from ccbdesk.model.book import Book, BookSheet, EmptyCell, FormulaCell, LinkCell, NumberCell, Placed, TextCell
+from ccbdesk.model.book import Book, BookSheet, EmptyCell, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.expression import Literal
 from ccbdesk.model.finding import Where
-from ccbdesk.model.form import Adding, Form, FormId, FormSheet, Indicator, Kind, Preparer
+from ccbdesk.model.form import (
+    Adding,
+    Form,
+    FormId,
+    FormSheet,
+    Indicator,
+    Kind,
+    ListColumn,
+    ListCount,
+    ListSum,
+    MatrixCell,
+    Preparer,
+    SheetKind,
+)
 from ccbdesk.model.grid import Cell, Content, Grid, Workbook
-from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, QuestionId, Reading, SheetCode
+from ccbdesk.model.origin import CellOrigin, ColumnCode, Digest, IndicatorCode, QuestionId, Reading, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 from ccbdesk.model.value import Number, Value
+from ccbdesk.vietnamese.vocabulary.returns import Column
 
 PERIOD = Period(2023)
 CAO_BANG, BAC_KAN, LANG_SON = UnitId("cao_bang"), UnitId("bac_kan"), UnitId("lang_son")
@@ -61,6 +76,50 @@ FORM = Form(
     sentences=(),
     title="Báo cáo thi đua",
 )
+MATRIX, MODELS, WORDS = SheetCode("b2"), SheetCode("mh"), SheetCode("lv")
+
+
+def _cell(row: str, row_label: str, column: str, label: str, **more: Any) -> Indicator:
+    source = MatrixCell(IndicatorCode(row), row_label, ColumnCode(column))
+    return Indicator(IndicatorCode(f"{row}_{column}"), f"{row_label} – {label}", MATRIX, source=source, **more)
+
+
+PAPER = replace(
+    FORM,
+    sheets=(
+        *FORM.sheets,
+        FormSheet(MATRIX, "Biểu 2", "PHONG TRÀO", SheetKind.MATRIX),
+        FormSheet(MODELS, "Mô hình", "DANH SÁCH MÔ HÌNH", SheetKind.LIST),
+        FormSheet(WORDS, "Lời văn", "", SheetKind.NARRATIVE),
+    ),
+    columns=(
+        ListColumn(MATRIX, ColumnCode("sl"), "Số lượng", "cuộc", Kind.INTEGER, is_added=True),
+        ListColumn(MATRIX, ColumnCode("tien"), "Kinh phí", "triệu đồng", Kind.MONEY),
+        ListColumn(MODELS, ColumnCode("ten"), "Tên mô hình", required=True),
+        ListColumn(MODELS, ColumnCode("von"), "Vốn", "triệu đồng", Kind.MONEY, is_added=True),
+        ListColumn(MODELS, ColumnCode("ho"), "Số hộ", "hộ", Kind.INTEGER),
+    ),
+    indicators=(
+        *FORM.indicators,
+        asked("ket_nap", "Kết nạp", measure="người", section="IV. Thi đua", planned=True),
+        _cell("hoi_thao", "Hội thảo", "sl", "Số lượng", measure="cuộc", section="I. Họp", required=True),
+        _cell("hoi_thao", "Hội thảo", "tien", "Kinh phí", kind=Kind.MONEY, measure="triệu đồng", section="I. Họp"),
+        _cell("hoi_thi", "Hội thi", "sl", "Số lượng", measure="cuộc", section="I. Họp", highest=Decimal(100)),
+        _cell("hoi_thi", "Hội thi", "tien", "Kinh phí", kind=Kind.MONEY, measure="triệu đồng", section="I. Họp"),
+        Indicator(IndicatorCode("mh"), "DANH SÁCH MÔ HÌNH", MODELS, measure="mục", source=ListCount(MODELS)),
+        Indicator(
+            IndicatorCode("mh_von"),
+            "Vốn",
+            MODELS,
+            measure="triệu đồng",
+            kind=Kind.MONEY,
+            source=ListSum(MODELS, ColumnCode("von")),
+        ),
+        Indicator(IndicatorCode("y_kien"), "Ý kiến", WORDS, kind=Kind.TEXT, adding=Adding.NOT_ADDED, required=True),
+    ),
+)
+"""The same form with a matrix, a list, a sheet of words, and a figure that is planned."""
+
 HEADINGS = "| Mã | STT | Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú |"
 
 
@@ -86,10 +145,10 @@ def table(rows: str, unit: str = "Hội CCB tỉnh Cao Bằng", period: str = "N
     """
 
 
-def received(*arrivals: Arrival, answers: Mapping[str, str] | None = None) -> Received:
+def received(*arrivals: Arrival, answers: Mapping[str, str] | None = None, form: Form = FORM) -> Received:
     """Return what is received for the test form and period."""
     given = {QuestionId(id): choice for id, choice in (answers or {}).items()}
-    return receive(FORM, PERIOD, arrivals, given)
+    return receive(form, PERIOD, arrivals, given)
 
 
 def received_rows(rows: str, answers: Mapping[str, str] | None = None) -> Received:
@@ -129,15 +188,16 @@ def filled(book: Book, typed: Mapping[str, Content]) -> Workbook:
 def _filled_sheet(sheet: BookSheet, typed: Mapping[str, Content]) -> Grid:
     firsts = [placed for placed in sheet.cells if placed.column == 1]
     codes = {placed.row: placed.cell.text for placed in firsts if isinstance(placed.cell, TextCell)}
+    figures = {placed.column for placed in sheet.cells if placed.cell == TextCell(Column.FIGURE.value, Look.HEADING)}
     cells = [
         Cell(placed.row, placed.column, content)
         for placed in sheet.cells
-        if (content := _content(placed, typed.get(codes.get(placed.row, "")))) not in (None, "")
+        if (content := _content(placed, typed.get(codes.get(placed.row, "")), figures)) not in (None, "")
     ]
     return Grid(sheet.name, tuple(cells), sheet.is_hidden)
 
 
-def _content(placed: Placed, typed: Content | None) -> Content | None:
+def _content(placed: Placed, typed: Content | None, figures: set[int]) -> Content | None:
     match placed.cell:
         case TextCell(text) | LinkCell(text):
             return text
@@ -146,4 +206,4 @@ def _content(placed: Placed, typed: Content | None) -> Content | None:
         case FormulaCell(result=result):
             return result
         case EmptyCell():
-            return typed if placed.column == 5 else None
+            return typed if placed.column in figures else None

@@ -40,6 +40,8 @@ def parser() -> Parser:
     _add_trace(_command(commands, "trace", "xem một số liệu lấy từ những ô nào"))
     _add_templates(_command(commands, "templates", "lập biểu mẫu gửi các đơn vị"))
     _add_form(_command(commands, "form", "soát bộ biểu mẫu"))
+    _add_confirm(_command(commands, "confirm", "lập phiếu xác nhận số liệu của từng đơn vị"))
+    _add_quick(_command(commands, "quick", "lập bộ biểu mẫu báo cáo nhanh từ vài số liệu"))
     return root
 
 
@@ -69,9 +71,7 @@ def _add_files(command: Parser) -> None:
 def _add_merge(command: Parser) -> None:
     _add_files(command)
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi sổ và báo cáo")
-    command.add_argument(
-        "--date", metavar="NGÀY", default="", help="ngày ghi trong tệp, kiểu 2023-10-10; mặc định hôm nay"
-    )
+    _add_date(command)
 
 
 def _add_check(command: Parser) -> None:
@@ -88,10 +88,30 @@ def _add_templates(command: Parser) -> None:
     command.add_argument("--period", required=True, metavar="KỲ", help="kỳ báo cáo: 2023, 2024-6t, 2024-9t, 2024-q1")
     command.add_argument("--cut-off", metavar="NGÀY", default="", help="ngày chốt số liệu, kiểu 2023-09-30")
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các biểu mẫu")
-    command.add_argument(
-        "--date", metavar="NGÀY", default="", help="ngày ghi trong tệp, kiểu 2023-10-10; mặc định hôm nay"
-    )
+    command.add_argument("--own", type=Path, metavar="TỆP", help="Phiếu kỳ của Cụm đã ghi, để lập thư và lời nhắn")
+    command.add_argument("--earlier", type=Path, metavar="KẾT_QUẢ", help="sổ tổng hợp kỳ trước, để ghi số bên cạnh")
+    command.add_argument("--common", action="store_true", help="một biểu mẫu chung, đơn vị tự chọn tên")
+    _add_date(command)
 
 
 def _add_form(command: Parser) -> None:
     command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
+
+
+def _add_confirm(command: Parser) -> None:
+    _add_files(command)
+    command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các phiếu")
+    _add_date(command)
+
+
+def _add_quick(command: Parser) -> None:
+    command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
+    command.add_argument("--figures", required=True, metavar="MÃ,MÃ", help="mã các số liệu, cách nhau bằng dấu phẩy")
+    command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi bộ biểu mẫu nhanh")
+    _add_date(command)
+
+
+def _add_date(command: Parser) -> None:
+    command.add_argument(
+        "--date", metavar="NGÀY", default="", help="ngày ghi trong tệp, kiểu 2023-10-10; mặc định hôm nay"
+    )

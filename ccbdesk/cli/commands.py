@@ -20,10 +20,14 @@ from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.question import Answers
 from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, NoSuchDay, NothingThere, TroubleError
 from ccbdesk.operations.check import Checked, Job, check_files
+from ccbdesk.operations.confirm import write_confirmations
+from ccbdesk.operations.earlier import earlier_figures
+from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, merge_files
 from ccbdesk.operations.open_form import lint_form, open_form
+from ccbdesk.operations.quick_form import write_quick_form
 from ccbdesk.operations.templates import TemplateJob, write_templates
-from ccbdesk.operations.trace import trace
+from ccbdesk.operations.trace import open_output, trace
 from ccbdesk.wording.mistakes import mistake_sentence
 from ccbdesk.wording.trouble import trouble_sentence
 
@@ -110,7 +114,7 @@ def _dumped(checked: Checked, merged: Merged | None) -> str:
 
 
 def _trace(asked: argparse.Namespace, desk: Desk) -> int:
-    desk.say(telling.of_trace(trace(asked.out, asked.figure, desk.reader)))
+    desk.say(telling.of_trace(trace(open_output(asked.out, desk.reader), asked.figure)))
     return DONE
 
 
@@ -118,8 +122,10 @@ def _templates(asked: argparse.Namespace, desk: Desk) -> int:
     form = open_form(asked.form, desk.reader)
     cut_off = _day(asked.cut_off, None) if asked.cut_off else None
     today = _day(asked.date, desk.today)
-    job = TemplateJob(form, _period(asked.period), cut_off, asked.out)
-    paths = write_templates(job, today, desk.tell)
+    earlier = earlier_figures(asked.earlier, desk.reader) if asked.earlier else {}
+    job = TemplateJob(form, _period(asked.period), cut_off, asked.out, earlier, asked.common)
+    letter = LetterJob(form, job.period, asked.own, asked.out)
+    paths = (*write_templates(job, today, desk.tell), *write_letter(letter, today, desk.reader, desk.tell))
     desk.fall_silent()
     desk.say(str(path) for path in paths)
     return DONE
@@ -135,6 +141,21 @@ def _form(asked: argparse.Namespace, desk: Desk) -> int:
     return SOMETHING_MISSING
 
 
+def _confirm(asked: argparse.Namespace, desk: Desk) -> int:
+    today = _day(asked.date, desk.today)
+    paths = write_confirmations(_job(asked), asked.out, today, desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say(str(path) for path in paths)
+    return DONE
+
+
+def _quick(asked: argparse.Namespace, desk: Desk) -> int:
+    codes = tuple(code.strip() for code in asked.figures.split(",") if code.strip())
+    quick = write_quick_form(asked.form, codes, asked.out, _day(asked.date, desk.today), desk.reader)
+    desk.say([telling.of_form(quick.form), str(quick.path)])
+    return DONE
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "demo": _demo,
     "merge": _merge,
@@ -142,6 +163,8 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "trace": _trace,
     "templates": _templates,
     "form": _form,
+    "confirm": _confirm,
+    "quick": _quick,
 }
 
 

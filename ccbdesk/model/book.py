@@ -90,13 +90,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class DropDown:
-    """A list of words to choose from in the cells of a column; ``is_strict`` refuses anything else."""
+    """A list of words to choose from in the cells of a column; ``is_strict`` refuses anything else.
+
+    ``source`` is the range that holds the same words, for lists too long to be kept with the cells themselves."""
 
     first_row: int
     last_row: int
     column: int
     words: tuple[str, ...]
     is_strict: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,9 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class BookChart:
-    """A native bar chart of a row or column of figures: ranges are like ``'Tổng hợp'!$E$7:$J$7``."""
+    """A native bar chart of a row or column of figures: ranges are like ``'Tổng hợp'!$E$7:$J$7``.
+
+    Its place is the cell of its upper left corner; ``width`` and ``height`` are in pixels."""
 
     row: int
     column: int
@@ -119,6 +124,9 @@ class BookChart:
     names: str
     values: str
     measure: str = ""
+    decimals: int = 0
+    width: int = 480
+    height: int = 288
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +134,7 @@ class BookSheet:
     """One sheet. ``widths`` are those of the columns from the first, in characters.
 
     ``outlined_rows`` are rows that may be folded away beneath the one before them; ``notice`` is printed at the head of
-    every page."""
+    every page; a new page begins behind each of ``page_ends``, which are rows."""
 
     name: str
     cells: tuple[Placed, ...]
@@ -144,6 +152,8 @@ class BookSheet:
     charts: tuple[BookChart, ...] = ()
     outlined_rows: tuple[int, ...] = ()
     notice: str = ""
+    hidden_rows: tuple[int, ...] = ()
+    page_ends: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from enum import Enum
 from typing import NewType
 
 from ccbdesk.model.form import Form, Indicator
-from ccbdesk.model.origin import IndicatorCode, Reading
+from ccbdesk.model.origin import IndicatorCode, Reading, SheetCode
 from ccbdesk.model.period import Period
-from ccbdesk.model.submission import Submission
+from ccbdesk.model.submission import ListRow, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Blank, Value
 
@@ -91,3 +91,12 @@ class Consolidation:
         if unit == CLUSTER:
             return self.own
         return next((submission for submission in self.submissions if submission.unit == unit), None)
+
+    def rows_of(self, sheet: SheetCode) -> tuple[tuple[UnitId, ListRow], ...]:
+        """Return the rows of a list with the unit of each, in the order of the units; the cluster's own last."""
+        found: list[tuple[UnitId, ListRow]] = []
+        for submission in self.submissions:
+            found += [(submission.unit, row) for row in submission.rows_of(sheet)]
+        if self.own is not None:
+            found += [(self.own.unit, row) for row in self.own.rows_of(sheet)]
+        return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
 
+from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Level, Rule
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.receipt import Refused
@@ -142,6 +143,16 @@ class CutOffDiffers:
     expected: str
 
 
+@dataclass(frozen=True, slots=True)
+class StateContradicts:
+    """What is said of a figure beside it does not go with what stands there; the figure is kept."""
+
+    code: ClassVar[str] = "C07"
+    level: ClassVar[Level] = Level.WARNING
+    where: Where
+    state: str
+
+
 # -- cells ---------------------------------------------------------------------------------------------------------
 
 
@@ -261,7 +272,7 @@ class RuleFailed:
     rule: Rule
     left: Value
     right: Value | None
-    values: tuple[tuple[IndicatorCode, Value], ...] = field(default=())
+    values: tuple[tuple[Reference, Value], ...] = field(default=())
 
     @property
     def code(self) -> str:
@@ -286,6 +297,7 @@ Finding = (
     | ValueMissing
     | UnitAbsent
     | CutOffDiffers
+    | StateContradicts
     | ErrorInCell
     | FormulaWithoutResult
     | NotANumber

@@ -35,6 +35,10 @@ class Wrong(Enum):
     NOT_A_FIGURE = "not a figure"  # words or a day where something is computed or compared
     NO_PLAN = "no plan"  # ``~ke_hoach`` of an indicator no plan is asked for
     NO_TOTAL = "no total"  # the cluster's figure of an indicator that is not added up
+    NO_COLUMNS = "no columns"  # a list or a matrix without any
+    NOT_A_TABLE = "not a table"  # more than one loop over rows, or more than bare figures
+    NOT_A_CHART = "not a chart"  # not exactly one bare figure
+    NOT_YET_REPORTED = "not yet reported"  # figures of the members in a paper that goes out before them
     MIXED_PREPARERS = "mixed preparers"  # figures of the members and of the cluster's own sheet where only one can be
 
 

@@ -43,11 +43,14 @@ Run = Phrase | Figure | Note
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``place`` is the cell of the sheet Câu mẫu that it was drafted from."""
+    """A paragraph; ``place`` is the cell of the sheet Câu mẫu that it was drafted from.
+
+    ``comment`` is what a comment beside it says; an empty one makes none."""
 
     style: Style
     runs: tuple[Run, ...]
     place: str = ""
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,14 @@ class TableCell:
 class Table:
     """A table of the report: its rows, of which the first ``head_rows`` are repeated on every page.
 
-    ``widths`` are shares of the text's width. In an appendix it stands on landscape pages of its own."""
+    ``widths`` are shares of the text's width; ``is_small`` sets it in small letters, for many rows on few pages. In an
+    appendix it stands on landscape pages of its own."""
 
     rows: tuple[tuple[TableCell, ...], ...]
     widths: tuple[int, ...]
     head_rows: int = 1
     place: str = ""
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

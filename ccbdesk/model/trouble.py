@@ -98,6 +98,13 @@ class NoSuchFigure:
     nearest: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotInForm:
+    """Codes were given that the form does not have, each with the nearest that it has; or none was given at all."""
+
+    asked: tuple[tuple[str, str], ...]
+
+
 Trouble = (
     TargetOpen
     | FolderUnwritable
@@ -112,6 +119,7 @@ Trouble = (
     | AnswersUnusable
     | SkeletonUnusable
     | NoSuchFigure
+    | NotInForm
 )
 
 

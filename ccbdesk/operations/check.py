@@ -8,6 +8,7 @@ from pathlib import Path
 from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.cut_off import find_other_cut_offs
+from ccbdesk.engine.checking.peers import check_peers
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.submissions.periods import period_of_files
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
@@ -70,6 +71,8 @@ def decide(
     received = receive(form, period, arrivals, answers)
     _refuse_unusable(received.questions, answers, answers_path)
     checked = [check(form, submission, received.findings, received.questions) for submission in received.submissions]
+    so_far = (*received.findings, *(found for one in checked for found in one.findings))
+    checked += check_peers(form, received.submissions, so_far, received.questions)
     other_days = find_other_cut_offs(received.submissions)
     findings = (*received.findings, *(found for one in checked for found in one.findings), *other_days)
     outcomes: tuple[Outcome, ...] = tuple(outcome for one in checked for outcome in one.outcomes)

@@ -1,10 +1,9 @@
 """Merging. This module holds the main move: from received files to the cluster workbook and the report."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ccbdesk import resources
 from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.drafting.drafting import draft
@@ -12,11 +11,9 @@ from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
-from ccbdesk.files.word.writing import write_report
-from ccbdesk.model.form import Form
 from ccbdesk.model.report import Report
-from ccbdesk.model.trouble import SkeletonUnusable, TroubleError
 from ccbdesk.operations.check import Checked, Job, check_files
+from ccbdesk.operations.paper import worded
 from ccbdesk.operations.progress import Progress
 
 WORKBOOK_STEM = "So tong hop"
@@ -44,20 +41,8 @@ def merge_files(job: Job, out: Path, today: date, reader: Reader, progress: Prog
     suffix = f"{merged.form.id} {merged.period.code}"
     workbook_path, report_path = out / f"{WORKBOOK_STEM} {suffix}.xlsx", out / f"{REPORT_STEM} {suffix}.docx"
     progress("Đang lập sổ tổng hợp và báo cáo")
-    book, words = write_book(plan_book(merged, checked.checks), today), _worded(report, merged.form, today)
+    book, words = write_book(plan_book(merged, checked.checks), today), worded(report, merged.form, today)
     progress("Đang ghi sổ tổng hợp và báo cáo")
     write_whole(workbook_path, book, is_sound_package)
     write_whole(report_path, words, is_sound_package)
     return Merged(checked, report, workbook_path, report_path)
-
-
-def _worded(report: Report, form: Form, today: date) -> bytes:
-    path = resources.skeleton(form.skeleton)
-    try:
-        return write_report(report, path.read_bytes(), today)
-    except OSError as error:
-        raise TroubleError(SkeletonUnusable(str(path), "")) from error
-    except TroubleError as error:
-        if isinstance(error.trouble, SkeletonUnusable):
-            raise TroubleError(replace(error.trouble, path=str(path))) from error
-        raise

@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 _SHAPES = "\u0302\u0306\u031b"  # â, ă, ơ
@@ -12,8 +13,10 @@ _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0")  # letters and marks th
 _LOOKS_LIKE_D = str.maketrans({"đ": "d", "ð": "d", "ɖ": "d"})  # the last two are other languages' letters, mistyped
 _LONGEST_COMPARED = 200  # difflib is quadratic; no name is longer
 _NEAR = 0.6
+_REMEMBERED = 16_384  # labels and headings are compared again and again; nothing but the texts is kept
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tidy(text: str) -> str:
     """Return ``text`` composed (NFC), without invisible characters, its spaces of every kind single and none outside.
 
@@ -23,6 +26,7 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", marked).split())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """Return the comparison key: lower case, no marks (so hòa = hoà), d for đ, one space for whatever is no letter.
 

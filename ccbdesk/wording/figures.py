@@ -55,8 +55,16 @@ def written_coverage(coverage: Coverage) -> str:
     return f"{coverage.counted}/{coverage.expected} đơn vị"
 
 
+def provisional(received: int, expected: int, names: Sequence[str]) -> str:
+    """Return how far the returns are in, and whose are not: “tạm tính, 5/6 đơn vị; chưa có báo cáo của Hai”."""
+    return f"tạm tính, {received}/{expected} đơn vị; chưa có báo cáo của {listed(_cut(names))}"
+
+
 def incomplete(coverage: Coverage, names: Sequence[str]) -> str:
     """Return what an incomplete total lacks: of how many units it is made, and of whom there is no figure yet."""
-    shown = names if len(names) <= _MOST_NAMES else (*names[:_MOST_NAMES], f"{len(names) - _MOST_NAMES} đơn vị khác")
-    lacking = f"chưa có số của {listed(shown)}"
+    lacking = f"chưa có số của {listed(_cut(names))}"
     return f"mới có {written_coverage(coverage)}; {lacking}" if coverage.expected else lacking
+
+
+def _cut(names: Sequence[str]) -> Sequence[str]:
+    return names if len(names) <= _MOST_NAMES else (*names[:_MOST_NAMES], f"{len(names) - _MOST_NAMES} đơn vị khác")

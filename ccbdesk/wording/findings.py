@@ -22,14 +22,16 @@ from ccbdesk.model.finding import (
     ReadAs,
     RuleFailed,
     SameFileAgain,
+    StateContradicts,
     UnitAbsent,
     UnknownRow,
     VagueQuantity,
     ValueMissing,
     WrongMeasure,
 )
-from ccbdesk.model.form import Form
-from ccbdesk.wording.bounds import outside_of
+from ccbdesk.model.form import Form, Kind
+from ccbdesk.vietnamese.numbers.writing import written
+from ccbdesk.wording.cells import bounds_words, required_words, whole_words
 from ccbdesk.wording.figures import written_value
 from ccbdesk.wording.places import label, place, unit_name
 from ccbdesk.wording.refusals import refusal
@@ -46,19 +48,23 @@ def _matter(form: Form, finding: Finding) -> str:
     match finding:
         case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
             return _of_file(finding)
+        case StateContradicts(where, state):
+            return (
+                f"ghi “{where.seen}” nhưng cột Tình trạng ghi “{state}”. "
+                "Số liệu được giữ như đã ghi; đề nghị sửa lại một trong hai."
+            )
         case HiddenFigures() | UnknownRow() | UnitAbsent() | CutOffDiffers():
             return _of_return(form, finding)
         case RuleFailed():
             return rule_failure(form, finding)
-        case ValueMissing():
-            return (
-                "chỉ tiêu bắt buộc còn để trống. Nếu không phát sinh thì ghi số 0; nếu không có nhiệm vụ này thì ghi x."
-            )
+        case ValueMissing(where):
+            kind = form.indicator(where.indicator).kind if where.indicator else Kind.TEXT
+            return f"còn để trống. {required_words(kind)}"
         case OutOfBounds(where, lowest, highest):
-            return f"ghi “{where.seen}”, {outside_of(lowest, highest)}. Đề nghị kiểm tra và ghi lại."
-        case ReadAs(where, _, value, how):
+            return f"ghi “{where.seen}”. {bounds_words(lowest, highest)}"
+        case ReadAs(where, measure, value, how):
             indicator = form.indicator(where.indicator) if where.indicator else None
-            read = written_value(value, indicator) if indicator else str(value.amount)
+            read = written_value(value, indicator) if indicator else written(value, (), Kind.DECIMAL, measure)
             return f"ghi “{where.seen}”, được hiểu là {read}{how_it_was_read(how)}. Nếu không đúng, đề nghị ghi lại."
         case _:
             return _of_cell(finding)
@@ -145,7 +151,7 @@ def _of_cell(finding: CellFinding) -> str:
         case BadGrouping():
             return f"ghi {seen}, dấu chấm hoặc dấu phẩy không đúng chỗ. Đề nghị ghi lại, ví dụ 1.234.567."
         case NotWhole():
-            return f"ghi {seen}, chỉ tiêu này phải là số nguyên. Đề nghị kiểm tra và ghi lại."
+            return f"ghi {seen}. {whole_words()}"
         case DateInCell():
             return f"là ngày tháng ({finding.where.seen}) chứ không phải số liệu. Đề nghị ghi lại bằng chữ số."
         case WrongMeasure(_, measure):

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, assert_never
 
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_PAGE, IndicatorColumn
+from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_PAGE, LIST_PAGE, IndicatorColumn
 
 _LONGEST = 60
 _PAIRS = ("{}", "}{", "[]", "][", "()", ")(", '"”', "“”", "””", "„”", "«”", "»”", "'”", "‘”", "’”")
@@ -25,8 +25,10 @@ _OfFigure = Literal[
     Wrong.NOT_A_FIGURE,
     Wrong.NO_PLAN,
     Wrong.NO_TOTAL,
+    Wrong.NOT_YET_REPORTED,
     Wrong.MIXED_PREPARERS,
 ]
+_OfShape = Literal[Wrong.NO_COLUMNS, Wrong.NOT_A_TABLE, Wrong.NOT_A_CHART]
 
 _OfCell = Literal[
     Wrong.VALUE_MISSING,
@@ -77,8 +79,10 @@ def _said(mistake: FormMistake) -> _Said:
             return _of_expression(wrong, mistake)
         case Wrong.OTHER_SHEET | Wrong.OTHER_MEASURE | Wrong.NO_PARTS | Wrong.NOT_A_FIGURE:
             return _of_figure(wrong, mistake)
-        case Wrong.NO_PLAN | Wrong.NO_TOTAL | Wrong.MIXED_PREPARERS:
+        case Wrong.NO_PLAN | Wrong.NO_TOTAL | Wrong.NOT_YET_REPORTED | Wrong.MIXED_PREPARERS:
             return _of_figure(wrong, mistake)
+        case Wrong.NO_COLUMNS | Wrong.NOT_A_TABLE | Wrong.NOT_A_CHART:
+            return _of_shape(wrong, mistake)
         case Wrong.VALUE_MISSING | Wrong.VALUE_UNKNOWN | Wrong.NUMBER_MALFORMED | Wrong.DATE_MALFORMED:
             return _of_cell(wrong, mistake)
         case Wrong.BOUNDS_REVERSED | Wrong.NOT_ALLOWED_HERE | Wrong.NOT_SUPPORTED | Wrong.CELL_UNUSABLE:
@@ -192,9 +196,28 @@ def _of_figure(wrong: _OfFigure, mistake: FormMistake) -> _Said:
             adding = f"sửa cột «{IndicatorColumn.ADDING.heading}» của số liệu này"
             advice = f"Ghi rõ đơn vị, đưa vào [mỗi đơn vị: …], hoặc {adding}."
             return _Said(f"«{seen}» không có số của toàn Cụm vì không được cộng.", advice)
+        case Wrong.NOT_YET_REPORTED:
+            what = f"«{seen}» do đơn vị báo cáo, mà «{against}» gửi đi trước khi có báo cáo."
+            return _Said(what, "Chỉ dùng số liệu ở biểu do Cụm lập, hoặc bỏ phần này.")
         case Wrong.MIXED_PREPARERS:
             what = f"«{seen}» do «{against}» lập, không dùng chung với số liệu bên khác lập."
             return _Said(what, "Chỉ dùng số liệu do cùng một bên lập.")
+        case _:
+            assert_never(wrong)
+
+
+def _of_shape(wrong: _OfShape, mistake: FormMistake) -> _Said:
+    against = mistake.against
+    match wrong:
+        case Wrong.NO_COLUMNS:
+            what = f"biểu «{against}» là «{_seen(mistake)}» mà chưa có cột nào."
+            return _Said(what, f"Ghi các cột của biểu này ở trang «{LIST_PAGE.name}», hoặc sửa loại biểu.")
+        case Wrong.NOT_A_TABLE:
+            advice = "Ghi một vòng [mỗi dòng …: {cột}{cột}], hoặc chỉ các số liệu {mã}{mã}, không kèm chữ hay đơn vị."
+            return _Said(f"câu này không lập thành «{against}» được.", advice)
+        case Wrong.NOT_A_CHART:
+            advice = "Ghi tên biểu đồ và đúng một số liệu {mã}, không kèm đơn vị hay phép tính."
+            return _Said(f"câu này không lập thành «{against}» được.", advice)
         case _:
             assert_never(wrong)
 
@@ -218,8 +241,7 @@ def _of_cell(wrong: _OfCell, mistake: FormMistake) -> _Said:
         case Wrong.NOT_ALLOWED_HERE:
             return _not_allowed(mistake)
         case Wrong.NOT_SUPPORTED:
-            advice = _ended("Hiện dùng được:", mistake.expected) or "Để trống ô này, chương trình tự lập mẫu."
-            return _Said(f"chương trình chưa làm được với «{seen}».", advice)
+            return _Said(f"chương trình chưa làm được với «{seen}».", "Để trống ô này, chương trình tự lập mẫu.")
         case Wrong.CELL_UNUSABLE:
             return _unusable(mistake)
         case _:

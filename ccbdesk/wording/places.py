@@ -9,6 +9,9 @@ LEVELS = {Level.ERROR: "Lỗi", Level.WARNING: "Cảnh báo", Level.NOTE: "Nhắ
 """The levels of findings as the office calls them."""
 
 
+_MOST_NAMES = 8
+
+
 def unit_name(form: Form, unit: UnitId) -> str:
     """Return what a unit is called in lists and messages."""
     return form.unit(unit).short_name
@@ -17,6 +20,17 @@ def unit_name(form: Form, unit: UnitId) -> str:
 def unit_names(form: Form, units: tuple[UnitId, ...]) -> str:
     """Return the names of units joined by commas."""
     return ", ".join(unit_name(form, unit) for unit in units)
+
+
+def provisional(form: Form, absent: tuple[UnitId, ...]) -> str:
+    """Return what is said of figures while returns are not in, such as “Tạm tính, 5/6 đơn vị; …”; empty if all are.
+
+    Where many are not in only the first of them are named."""
+    if not absent:
+        return ""
+    here = f"{len(form.units) - len(absent)}/{len(form.units)}"
+    more = f" và {len(absent) - _MOST_NAMES} đơn vị khác" if len(absent) > _MOST_NAMES else ""
+    return f"Tạm tính, {here} đơn vị; chưa có báo cáo của {unit_names(form, absent[:_MOST_NAMES])}{more}."
 
 
 def label(form: Form, code: IndicatorCode) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.finding import RuleFailed
-from ccbdesk.model.form import Form, RuleKind
+from ccbdesk.model.form import Form, Rule, RuleKind
 from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
 from ccbdesk.model.value import Exactness, Number, Ratio, Value
 from ccbdesk.vietnamese.numbers.writing import plain
@@ -12,11 +13,17 @@ from ccbdesk.wording.bounds import outside_of
 from ccbdesk.wording.places import label
 
 
+def rule_words(rule: Rule) -> str:
+    """Return what a rule demands and advises in the form's words, each ended like a sentence.
+
+    The check column of a template shows exactly this, and the sentence of a failed rule ends with it."""
+    return " ".join(_ended(text) for text in (rule.message, rule.instruction) if text.strip())
+
+
 def rule_failure(form: Form, finding: RuleFailed) -> str:
-    """Return what does not fit, with the figures, then the form's own message and instruction."""
-    own = " ".join(_ended(text) for text in (finding.rule.message, finding.rule.instruction) if text)
-    advice = own or "Đề nghị kiểm tra lại các số này."
-    return f"{_disagreement(finding)} {_figures(form, finding)} {advice}".replace("  ", " ")
+    """Return what does not fit, with the figures, then the rule's own words."""
+    parts = (_disagreement(finding), _figures(form, finding), rule_words(finding.rule))
+    return " ".join(part for part in parts if part)
 
 
 def _disagreement(finding: RuleFailed) -> str:
@@ -28,8 +35,13 @@ def _disagreement(finding: RuleFailed) -> str:
             return f"{left} lớn hơn {right}."
         case RuleKind.NEEDS:
             return f"ghi {left} nhưng số đi kèm là {right}."
-        case RuleKind.AVERAGE_WITHIN | RuleKind.CHANGE_WITHIN:
-            return f"bình quân {_average(finding)}, {outside_of(finding.rule.lowest, finding.rule.highest)}."
+        case RuleKind.AVERAGE_WITHIN:
+            return f"bình quân {_quotient(finding)}, {outside_of(finding.rule.lowest, finding.rule.highest)}."
+        case RuleKind.CHANGE_WITHIN:
+            return f"ghi {left}, kỳ trước {right}, bằng {_share(finding)}."
+        case RuleKind.PEERS_WITHIN:
+            head = "ghi" if finding.rule.against is None else "bình quân"
+            return f"{head} {left}, trung vị của các đơn vị {right}, bằng {_share(finding)}."
         case RuleKind.HOLDS:
             return "không đúng quy tắc của biểu mẫu."
         case _:
@@ -42,15 +54,26 @@ def _difference(finding: RuleFailed) -> str:
     return f" (lệch {plain(abs(finding.left.amount - finding.right.amount))})"
 
 
-def _average(finding: RuleFailed) -> str:
+def _quotient(finding: RuleFailed, times: int = 1, places: int = 3) -> str:
     if not isinstance(finding.left, Number | Ratio) or not isinstance(finding.right, Number | Ratio):
         return ""
-    return plain(round(finding.left.amount / finding.right.amount, 3).normalize())
+    return plain(round(times * finding.left.amount / finding.right.amount, places).normalize())
+
+
+def _share(finding: RuleFailed) -> str:
+    """Return how many percent the left side is of the right one, and outside of which percentages that lies."""
+    outside = outside_of(finding.rule.lowest, finding.rule.highest)
+    return f"{_quotient(finding, 100, 1)}%, {outside}%"
 
 
 def _figures(form: Form, finding: RuleFailed) -> str:
-    named = "; ".join(f"{label(form, code)} = {_amount(value)}" for code, value in finding.values)
+    named = "; ".join(f"{_named(form, reference)} = {_amount(value)}" for reference, value in finding.values)
     return f"({named})." if named else ""
+
+
+def _named(form: Form, reference: Reference) -> str:
+    planned = "kế hoạch " if reference.when is When.PLAN else ""
+    return f"{planned}{label(form, reference.indicator)}"
 
 
 def _amount(value: Value | None) -> str:
@@ -66,7 +89,8 @@ def _amount(value: Value | None) -> str:
 
 
 def _ended(text: str) -> str:
-    return text if text.rstrip().endswith((".", "?", "…")) else f"{text.rstrip()}."
+    words = text.strip()
+    return words if words.endswith((".", "?", "…")) else f"{words}."
 
 
 def rules_run(verdicts: Sequence[Verdict]) -> str:
@@ -86,6 +110,8 @@ def why_not_evaluable(form: Form, outcome: Outcome) -> str:
             return "số chia bằng 0"
         case WhyNot.ONLY_ESTIMATES:
             return "có số ước nên không đối chiếu chính xác được"
+        case WhyNot.TOO_FEW_UNITS:
+            return "chưa đủ 3 đơn vị có số liệu để so sánh"
         case None:
             return ""
         case _:

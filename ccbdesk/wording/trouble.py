@@ -13,6 +13,7 @@ from ccbdesk.model.trouble import (
     NoSuchDay,
     NoSuchFigure,
     NothingThere,
+    NotInForm,
     SkeletonUnusable,
     TargetOpen,
     Trouble,
@@ -55,6 +56,11 @@ def trouble_sentence(trouble: Trouble) -> str:
         case NoSuchFigure(asked, nearest):
             guess = f" Có phải là “{nearest}”?" if nearest else ""
             return f"Không có số liệu “{asked}” trong kết quả này.{guess}"
+        case NotInForm(()):
+            return "Chưa ghi mã số liệu nào. Ghi các mã cần lấy, theo cột «Mã» trang «Số liệu» của bộ biểu mẫu."
+        case NotInForm(asked):
+            named = ", ".join(f"“{code}”{f' (có phải là “{near}”?)' if near else ''}" for code, near in asked)
+            return f"Bộ biểu mẫu không có mã {named}. Xem lại cột «Mã» trang «Số liệu» của bộ biểu mẫu."
         case _:
             assert_never(trouble)
 

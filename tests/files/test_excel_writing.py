@@ -4,23 +4,29 @@ import zipfile
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import openpyxl
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.model.book import (
     Book,
     BookCell,
+    BookChart,
     BookSheet,
+    DropDown,
     EmptyCell,
     FormulaCell,
     LinkCell,
     Look,
     NumberCell,
     Placed,
+    Prompt,
     TextCell,
 )
 
@@ -66,7 +72,11 @@ def test_figures_show_their_places_and_their_qualifier() -> None:
     )
 
     sheet = openpyxl.load_workbook(BytesIO(content))["Tổng hợp"]
-    assert [cell.number_format for (cell,) in sheet.iter_rows(max_col=1)] == ["#,##0", "#,##0.0", '"trên "#,##0']
+    assert [cell.number_format for (cell,) in sheet.iter_rows(max_col=1)] == [
+        "[$-42A]#,##0",
+        "[$-42A]#,##0.0",
+        '[$-42A]"trên "#,##0',
+    ]
 
 
 def test_a_link_leads_to_a_cell_of_the_same_workbook() -> None:
@@ -99,6 +109,83 @@ def test_the_same_plan_and_day_give_the_same_bytes_and_no_other_date() -> None:
         properties = package.read("docProps/core.xml").decode()
     assert one == two
     assert properties.count("2023-10-10T00:00:00Z") == 2
+
+
+def test_choices_are_offered_and_only_strict_ones_refuse_other_words() -> None:
+    choices = (DropDown(2, 9, 3, ("số ước", "chưa có số")), DropDown(2, 9, 4, ("có", "không"), is_strict=True))
+
+    read = openpyxl.load_workbook(BytesIO(sheet_of(drop_downs=choices)))["Biểu"]
+
+    assert [
+        (str(one.sqref), one.type, one.formula1, bool(one.showErrorMessage))
+        for one in read.data_validations.dataValidation
+    ] == [
+        ("C2:C9", "list", '"số ước,chưa có số"', False),
+        ("D2:D9", "list", '"có,không"', True),
+    ]
+
+
+@pytest.mark.parametrize("words", [("một, hai",), ("x" * 200, "y" * 60)])
+def test_choices_that_excel_cannot_hold_are_refused(words: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match=words[0][:3]):
+        sheet_of(drop_downs=(DropDown(2, 9, 3, words),))
+
+
+def test_a_prompt_is_shown_and_forbids_nothing() -> None:
+    prompts = (Prompt(2, 3, "Tổng số hội viên", "Đến cuối kỳ."), Prompt(3, 3, "a" * 40, "b" * 300))
+
+    read = openpyxl.load_workbook(BytesIO(sheet_of(prompts=prompts)))["Biểu"]
+
+    assert [
+        (str(one.sqref), one.type or "any", one.promptTitle, one.prompt) for one in read.data_validations.dataValidation
+    ] == [
+        ("C2", "any", "Tổng số hội viên", "Đến cuối kỳ."),
+        ("C3", "any", "a" * 31 + "…", "b" * 254 + "…"),
+    ]
+
+
+def test_a_chart_is_native_and_stands_on_the_cells_it_shows() -> None:
+    cells = (
+        *(Placed(1, column, TextCell(name)) for column, name in enumerate(("Một", "Hai"), start=1)),
+        *(Placed(2, column, NumberCell(Decimal(amount))) for column, amount in enumerate((3, 4), start=1)),
+    )
+    chart = BookChart(4, 1, "Số tổ", "'Biểu'!$A$1:$B$1", "'Biểu'!$A$2:$B$2", "tổ")
+
+    drawn = part(write_book(Book("Sổ", (BookSheet("Biểu", cells, charts=(chart,)),)), DAY), "xl/charts/chart1.xml")
+
+    texts = [node.text for node in drawn.iter() if etree.QName(node).localname in ("t", "f", "v")]
+    assert texts == ["Số tổ (tổ)", "'Biểu'!$A$1:$B$1", "Một", "Hai", "'Biểu'!$A$2:$B$2", "3", "4"]
+    fonts = {str(node.get("typeface")) for node in drawn.iter() if etree.QName(node).localname == "latin"}
+    assert fonts == {"Times New Roman"}
+
+
+def test_rows_fold_away_beneath_the_one_before_and_a_notice_heads_every_page() -> None:
+    content = sheet_of(outlined_rows=(2, 3), notice="Tạm tính & chưa đủ")
+
+    read = openpyxl.load_workbook(BytesIO(content))["Biểu"]
+    assert [read.row_dimensions[row].outlineLevel for row in (1, 2, 3, 4)] == [0, 1, 1, 0]
+    assert read.sheet_properties.outlinePr is not None
+    assert read.sheet_properties.outlinePr.summaryBelow is False
+    header = next(part(content, "xl/worksheets/sheet1.xml").iter("{*}oddHeader"))
+    assert header.text == '&R&"Times New Roman,Italic"&10 Tạm tính && chưa đủ'
+
+
+def test_words_that_span_columns_wrap_and_their_row_is_high_enough() -> None:
+    cells = (Placed(1, 1, TextCell("chữ " * 30, Look.NOTICE), across=2),)
+
+    read = openpyxl.load_workbook(BytesIO(sheet_of(cells=cells, widths=(20.0, 20.0))))["Biểu"]
+
+    assert (read["A1"].alignment.wrap_text, read.row_dimensions[1].height) == (True, 51.0)
+
+
+def sheet_of(cells: tuple[Placed, ...] = (), **more: Any) -> bytes:
+    """Return a workbook of one sheet."""
+    return write_book(Book("Sổ", (BookSheet("Biểu", cells, **more),)), DAY)
+
+
+def part(content: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return etree.fromstring(package.read(name))
 
 
 # What a cell may hold: no control characters, which are cleaned where a file is received.

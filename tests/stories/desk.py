@@ -13,6 +13,8 @@ from typing import Any
 
 import openpyxl
 from lxml import etree
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
 
 from ccbdesk.cli.commands import run
 
@@ -99,6 +101,15 @@ def expression(tag: str) -> str:
 def _document(path: Path) -> etree._Element:
     with zipfile.ZipFile(path) as package:
         return etree.fromstring(package.read("word/document.xml"))
+
+
+def figure_cell(sheet: Worksheet, code: str) -> Cell:
+    """Return the cell of a return in which a figure is typed: beside its code, beneath the heading “Số liệu”."""
+    rows = tuple(sheet.iter_rows())
+    column = next(number for row in rows for number, cell in enumerate(row) if cell.value == "Số liệu")
+    found = next(row[column] for row in rows if row[0].value == code)
+    assert isinstance(found, Cell)
+    return found
 
 
 def summary(path: Path) -> dict[tuple[str, str], object]:

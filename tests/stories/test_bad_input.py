@@ -65,9 +65,7 @@ def test_a_file_of_another_form_is_named_and_left(received: Path, out: Path) -> 
 def test_an_unanswered_question_is_missing_and_named_until_it_is_answered(received: Path, out: Path) -> None:
     path = received / NAMES["bac_kan"]
     book = openpyxl.load_workbook(path)
-    sheet = book["Biểu số liệu"]
-    row = next(cells[0].row for cells in sheet.iter_rows() if cells[0].value == "to_tkvv")
-    sheet.cell(row, 5).value = "251 (3 tổ mới)"
+    desk.figure_cell(book["Biểu số liệu"], "to_tkvv").value = "251 (3 tổ mới)"
     book.save(path)
 
     asked = desk.ccbdesk("merge", received, "--out", out, "--json")

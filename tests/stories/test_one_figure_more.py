@@ -26,6 +26,7 @@ from ccbdesk.operations.open_form import open_form
 from ccbdesk.operations.progress import silent
 
 PERIOD = Period(2023)
+EVERY = 3  # of the indicators every third one is raised: a world takes a second to make
 
 
 @dataclass(frozen=True)
@@ -80,14 +81,19 @@ def test_raising_any_one_figure_changes_what_stands_on_it_and_nothing_else(
         assert all(key.split()[1] == unit for key in before.findings ^ after.findings), reading
         assert changed_sentences(before.report, after.report) <= standing_on(before.report, after.report, moved)
         assert set(summary_rows(before, after)) <= {code for code, _ in moved}, reading
-    assert tried > 150
+    assert tried == len({reading.indicator for _, reading in readings(before.checked)}) > 25
 
 
 def readings(checked: Checked) -> Iterator[tuple[str, Reading]]:
+    """Yield a reading of every third indicator that has a cell of its own (not a list's), each time another unit's."""
+    found: dict[str, list[tuple[str, Reading]]] = {}
     for submission in checked.merged.submissions:
         for reading in submission.readings:
-            if isinstance(reading.value, Number):
-                yield submission.unit, reading
+            is_of_list = checked.merged.form.indicator(reading.indicator).is_of_list
+            if isinstance(reading.value, Number) and not is_of_list:
+                found.setdefault(reading.indicator, []).append((submission.unit, reading))
+    for index, of_indicator in enumerate(list(found.values())[::EVERY]):
+        yield of_indicator[index % len(of_indicator)]
 
 
 def raised(arrivals: tuple[Arrival, ...], reading: Reading) -> tuple[Arrival, ...]:

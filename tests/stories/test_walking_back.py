@@ -3,6 +3,7 @@
 import re
 import zipfile
 from decimal import Decimal
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import desk
@@ -10,7 +11,7 @@ import pytest
 from lxml import etree
 
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.operations.trace import Traced, TracedPart, trace
+from ccbdesk.operations.trace import Traced, TracedPart, open_output, trace
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -29,7 +30,8 @@ def traced(out: Path) -> dict[str, Traced]:
     """Every figure of the report, by its expression."""
     expressions = {desk.expression(figure.tag) for figure in desk.figures(desk.report_in(out))}
     with Reader() as reader:
-        return {expression: trace(out, expression, reader) for expression in sorted(expressions)}
+        output = open_output(out, reader)
+    return {expression: trace(output, expression) for expression in sorted(expressions)}
 
 
 def test_the_report_has_live_figures(traced: dict[str, Traced]) -> None:
@@ -91,9 +93,21 @@ def same(seen: str, part: TracedPart) -> bool:
     """Tell whether a cell's raw content is what the trace says was typed: the same words, or the same number."""
     if seen.strip() == part.as_typed:
         return True
+    if part.as_typed.endswith(" dòng"):
+        return len(seen.splitlines()) == int(part.as_typed.removesuffix(" dòng"))
+    if ":" in part.cell:
+        return sum(map(plain_or_typed, seen.splitlines())) == number(part.as_typed)
     if part.as_typed.endswith("%"):
         return Decimal(seen) * 100 == number(part.as_typed.rstrip("%"))
     return Decimal(f"{Decimal(seen):.15g}") == number(part.as_typed)
+
+
+def plain_or_typed(seen: str) -> Decimal:
+    """Return an amount of a list's cell: a number as Excel keeps it, or words such as “150,5 triệu đồng”."""
+    try:
+        return Decimal(seen)
+    except ArithmeticError:
+        return number(re.sub(r"[^0-9.,]", "", seen))
 
 
 def number(written: str) -> Decimal:
@@ -102,11 +116,29 @@ def number(written: str) -> Decimal:
 
 
 def content(path: Path, sheet: str, cell: str) -> str | None:
-    """Return the raw content of a cell."""
+    """Return the raw content of a cell; of the cells of a list (“B9:B11”) what stands in each, one behind the other."""
+    first, _, last = cell.partition(":")
+    if not last:
+        return cells_of(path, sheet).get(cell)
+    letters = re.sub(r"[0-9]", "", first)
+    rows = range(int(first.removeprefix(letters)), int(last.removeprefix(letters)) + 1)
+    return "\n".join(found for row in rows if (found := cells_of(path, sheet).get(f"{letters}{row}")))
+
+
+@cache
+def cells_of(path: Path, sheet: str) -> dict[str, str]:
+    """Return the raw contents of a sheet's cells by address."""
     with zipfile.ZipFile(path) as package:
-        names = _sheet_parts(package)
-        found = next((node for node in _parsed(package, names[sheet]).iter(f"{MAIN}c") if node.get("r") == cell), None)
-        return None if found is None else _text(package, found)
+        part = _sheet_parts(package)[sheet]
+        strings = _strings(package)
+        return {str(cell.get("r")): _text(strings, cell) for cell in _parsed(package, part).iter(f"{MAIN}c")}
+
+
+def _strings(package: zipfile.ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in package.namelist():
+        return []
+    items = _parsed(package, "xl/sharedStrings.xml").iter(f"{MAIN}si")
+    return ["".join(text.text or "" for text in item.iter(f"{MAIN}t")) for item in items]
 
 
 def _parsed(package: zipfile.ZipFile, name: str) -> etree._Element:
@@ -124,10 +156,9 @@ def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
     }
 
 
-def _text(package: zipfile.ZipFile, cell: etree._Element) -> str:
+def _text(strings: list[str], cell: etree._Element) -> str:
     if cell.get("t") == "s":
-        strings = list(_parsed(package, "xl/sharedStrings.xml").iter(f"{MAIN}si"))
-        return "".join(text.text or "" for text in strings[int(cell.findtext(f"{MAIN}v") or "0")].iter(f"{MAIN}t"))
+        return strings[int(cell.findtext(f"{MAIN}v") or "0")]
     if cell.get("t") == "inlineStr":
         return "".join(text.text or "" for text in cell.iter(f"{MAIN}t"))
     return cell.findtext(f"{MAIN}v") or ""

@@ -8,6 +8,7 @@ import office
 import pytest
 
 from ccbdesk.engine.checking.checking import check
+from ccbdesk.model.expression import Reference
 from ccbdesk.model.finding import (
     BadGrouping,
     CutOffDiffers,
@@ -28,6 +29,7 @@ from ccbdesk.model.finding import (
     ReadAs,
     RuleFailed,
     SameFileAgain,
+    StateContradicts,
     UnitAbsent,
     UnknownRow,
     VagueQuantity,
@@ -35,7 +37,9 @@ from ccbdesk.model.finding import (
     Where,
     WrongMeasure,
 )
+from ccbdesk.model.form import Kind, Rule, RuleCode, RuleKind
 from ccbdesk.model.origin import IndicatorCode, QuestionId
+from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
 from ccbdesk.model.question import (
     AmbiguousFigure,
     DoubtfulRow,
@@ -48,8 +52,10 @@ from ccbdesk.model.receipt import Refusal, Refused
 from ccbdesk.model.remark import Remark
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Exactness
+from ccbdesk.wording.cells import required_words
 from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.questions import question_sentence
+from ccbdesk.wording.rules import rule_words, why_not_evaluable
 
 FORM = office.form("""
     | Mã   | Biểu | Tên số liệu | Đơn vị tính | Loại số liệu | Cách cộng        |
@@ -115,7 +121,16 @@ SENTENCES: list[tuple[Finding, str]] = [
     ),
     (
         ValueMissing(CELL),
-        f"{HEAD}chỉ tiêu bắt buộc còn để trống. Nếu không phát sinh thì ghi số 0; nếu không có nhiệm vụ này thì ghi x.",
+        f"{HEAD}còn để trống. {required_words(Kind.INTEGER)}",
+    ),
+    (
+        ValueMissing(Where("a.xlsx", UnitId("u1"), "Mô hình", "B9")),
+        "Một – trang “Mô hình”, ô B9: còn để trống. Nội dung này bắt buộc ghi; không có thì ghi x.",
+    ),
+    (
+        StateContradicts(seen("12"), "chưa có số"),
+        f"{HEAD}ghi “12” nhưng cột Tình trạng ghi “chưa có số”. "
+        "Số liệu được giữ như đã ghi; đề nghị sửa lại một trong hai.",
     ),
     (
         ErrorInCell(seen("#REF!")),
@@ -130,7 +145,7 @@ SENTENCES: list[tuple[Finding, str]] = [
         BadGrouping(seen("50.700.00")),
         f"{HEAD}ghi “50.700.00”, dấu chấm hoặc dấu phẩy không đúng chỗ. Đề nghị ghi lại, ví dụ 1.234.567.",
     ),
-    (NotWhole(seen("1,5")), f"{HEAD}ghi “1,5”, chỉ tiêu này phải là số nguyên. Đề nghị kiểm tra và ghi lại."),
+    (NotWhole(seen("1,5")), f"{HEAD}ghi “1,5”. Phải là số nguyên; đề nghị kiểm tra và ghi lại."),
     (
         DateInCell(seen("05/7/2023")),
         f"{HEAD}là ngày tháng (05/7/2023) chứ không phải số liệu. Đề nghị ghi lại bằng chữ số.",
@@ -145,11 +160,11 @@ SENTENCES: list[tuple[Finding, str]] = [
     ),
     (
         OutOfBounds(seen("-5"), Decimal(0), None),
-        f"{HEAD}ghi “-5”, không thể là số âm. Đề nghị kiểm tra và ghi lại.",
+        f"{HEAD}ghi “-5”. Phải là số không âm; đề nghị kiểm tra và ghi lại.",
     ),
     (
         OutOfBounds(seen("105"), Decimal(0), Decimal(100)),
-        f"{HEAD}ghi “105”, ngoài khoảng từ 0 đến 100. Đề nghị kiểm tra và ghi lại.",
+        f"{HEAD}ghi “105”. Phải là số từ 0 đến 100; đề nghị kiểm tra và ghi lại.",
     ),
     (
         NotADay(seen("mồng mười")),
@@ -193,14 +208,14 @@ RULES = {
     "| A01 | Cộng lại bằng | qua | tien + 1 | | | lỗi | | | Hai số không khớp. | Kiểm tra lại |": (
         "ghi 4, cộng lại được 3 (lệch 1). (“Suất quà” = 4; “Tiền quà” = 2). Hai số không khớp. Kiểm tra lại."
     ),
-    "| A02 | Không lớn hơn | qua | tien | | | lỗi | | | | |": (
-        "4 lớn hơn 2. (“Suất quà” = 4; “Tiền quà” = 2). Đề nghị kiểm tra lại các số này."
+    "| A02 | Không lớn hơn | qua | tien | | | lỗi | | | Quà không được nhiều hơn tiền | |": (
+        "4 lớn hơn 2. (“Suất quà” = 4; “Tiền quà” = 2). Quà không được nhiều hơn tiền."
     ),
     "| A04 | Có A phải có B | qua | tien - 2 | | | lỗi | | | Có quà mà không có tiền. | |": (
         "ghi 4 nhưng số đi kèm là 0. (“Suất quà” = 4; “Tiền quà” = 2). Có quà mà không có tiền."
     ),
-    "| M02 | Bình quân A/B trong khoảng | qua | tien | 0,5 | 1,5 | cảnh báo | | | | Xem đơn vị tính. |": (
-        "bình quân 2, ngoài khoảng từ 0,5 đến 1,5. (“Suất quà” = 4; “Tiền quà” = 2). Xem đơn vị tính."
+    "| M02 | Bình quân A/B trong khoảng | qua | tien | 0,5 | 1,5 | cảnh báo | | | Quà quá nhiều. | Xem đơn vị tính. |": (
+        "bình quân 2, ngoài khoảng từ 0,5 đến 1,5. (“Suất quà” = 4; “Tiền quà” = 2). Quà quá nhiều. Xem đơn vị tính."
     ),
     "| B01 | Biểu thức | qua < tien | | | | nhắc | | | Quà phải ít hơn tiền. | |": (
         "không đúng quy tắc của biểu mẫu. (“Suất quà” = 4; “Tiền quà” = 2). Quà phải ít hơn tiền."
@@ -224,6 +239,68 @@ def test_a_failed_rule_says_its_figures_and_the_words_of_the_form(rule: str, sen
 
     assert isinstance(found, RuleFailed)
     assert finding_sentence(form, found) == f"Một – trang “Biểu”, ô E6 “Suất quà”: {sentence}"
+    assert sentence.endswith(rule_words(found.rule))
+
+
+def test_a_unit_far_from_the_others_reads_its_average_their_median_and_its_share() -> None:
+    rule = Rule(
+        RuleCode("P01"),
+        RuleKind.PEERS_WITHIN,
+        Reference(IndicatorCode("tien")),
+        Reference(IndicatorCode("qua")),
+        Decimal(20),
+        Decimal(500),
+        message="Bình quân một suất quà khác xa các đơn vị khác",
+        instruction="Xem lại đơn vị tính.",
+    )
+    values = (
+        (Reference(IndicatorCode("tien")), office.number("50")),
+        (Reference(IndicatorCode("qua")), office.number("4")),
+    )
+    found = RuleFailed(seen("4"), rule, office.number("12.5"), office.number("80"), values)
+    alone = replace(found, rule=replace(rule, against=None, highest=None))
+
+    assert finding_sentence(FORM, found) == (
+        f"{HEAD}bình quân 12,5, trung vị của các đơn vị 80, bằng 15,6%, ngoài khoảng từ 20 đến 500%. "
+        "(“Tiền quà” = 50; “Suất quà” = 4). "
+        "Bình quân một suất quà khác xa các đơn vị khác. Xem lại đơn vị tính."
+    )
+    assert finding_sentence(FORM, alone).startswith(
+        f"{HEAD}ghi 12,5, trung vị của các đơn vị 80, bằng 15,6%, nhỏ hơn 20%. ("
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "instruction", "words"),
+    [
+        ("Không khớp", "Xem lại.", "Không khớp. Xem lại."),
+        ("Có đúng không?", "", "Có đúng không?"),
+        ("", " Xem lại ", "Xem lại."),
+        ("", "", ""),
+    ],
+)
+def test_a_rules_words_are_its_message_and_instruction_each_ended(message: str, instruction: str, words: str) -> None:
+    rule = Rule(
+        RuleCode("A"), RuleKind.HOLDS, Reference(IndicatorCode("qua")), message=message, instruction=instruction
+    )
+
+    assert rule_words(rule) == words
+
+
+@pytest.mark.parametrize("why_not", WhyNot)
+def test_every_reason_for_not_judging_is_said(why_not: WhyNot) -> None:
+    outcome = Outcome(RuleCode("A"), UnitId("u1"), Verdict.NOT_EVALUABLE, why_not, (IndicatorCode("qua"),))
+
+    assert (
+        why_not_evaluable(FORM, outcome)
+        == {
+            WhyNot.FIGURE_MISSING: "thiếu số liệu: “Suất quà”",
+            WhyNot.NO_EARLIER_PERIOD: "chưa có số liệu kỳ trước để so sánh",
+            WhyNot.DIVISION_BY_ZERO: "số chia bằng 0",
+            WhyNot.ONLY_ESTIMATES: "có số ước nên không đối chiếu chính xác được",
+            WhyNot.TOO_FEW_UNITS: "chưa đủ 3 đơn vị có số liệu để so sánh",
+        }[why_not]
+    )
 
 
 ID = QuestionId("id")

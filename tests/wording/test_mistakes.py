@@ -226,13 +226,6 @@ SAID = (
         ),
     ),
     (
-        FormMistake(Wrong.NOT_SUPPORTED, "Biểu", "D3", "Loại biểu", "ma trận", expected=("dòng số liệu", "lời văn")),
-        (
-            "Trang «Biểu», ô D3 (cột Loại biểu): chương trình chưa làm được với «ma trận». "
-            "Hiện dùng được: dòng số liệu, lời văn."
-        ),
-    ),
-    (
         FormMistake(Wrong.NOT_SUPPORTED, "Biểu", "F2", "Tệp mẫu", "mau.xlsx"),
         (
             "Trang «Biểu», ô F2 (cột Tệp mẫu): chương trình chưa làm được với «mau.xlsx». "
@@ -290,6 +283,52 @@ SAID = (
         (
             "Trang «Câu mẫu», ô C2 (cột Câu mẫu), ký tự thứ 5: «a» không có số của toàn Cụm vì không được cộng. "
             "Ghi rõ đơn vị, đưa vào [mỗi đơn vị: …], hoặc sửa cột «Cách cộng» của số liệu này."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NOT_YET_REPORTED, "Câu mẫu", "C2", "Câu mẫu", "a", position=5, against="thư đề nghị"),
+        (
+            "Trang «Câu mẫu», ô C2 (cột Câu mẫu), ký tự thứ 5: «a» do đơn vị báo cáo, "
+            "mà «thư đề nghị» gửi đi trước khi có báo cáo. Chỉ dùng số liệu ở biểu do Cụm lập, hoặc bỏ phần này."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NO_COLUMNS, "Biểu", "D4", "Loại biểu", "ma trận", against="M"),
+        (
+            "Trang «Biểu», ô D4 (cột Loại biểu): biểu «M» là «ma trận» mà chưa có cột nào. "
+            "Ghi các cột của biểu này ở trang «Danh sách», hoặc sửa loại biểu."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NOT_A_TABLE, "Câu mẫu", "C2", "Câu mẫu", against="Bảng"),
+        (
+            "Trang «Câu mẫu», ô C2 (cột Câu mẫu): câu này không lập thành «Bảng» được. Ghi một vòng "
+            "[mỗi dòng …: {cột}{cột}], hoặc chỉ các số liệu {mã}{mã}, không kèm chữ hay đơn vị."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NOT_A_CHART, "Câu mẫu", "C2", "Câu mẫu", against="Biểu đồ"),
+        (
+            "Trang «Câu mẫu», ô C2 (cột Câu mẫu): câu này không lập thành «Biểu đồ» được. "
+            "Ghi tên biểu đồ và đúng một số liệu {mã}, không kèm đơn vị hay phép tính."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NAME_TWICE, "Số liệu", "B5", "Mã", "a", against="A5 trang «Biểu»"),
+        "Trang «Số liệu», ô B5 (cột Mã): «a» đã dùng ở ô A5 trang «Biểu». Sửa lại một trong hai ô.",
+    ),
+    (
+        FormMistake(
+            Wrong.NOT_ALLOWED_HERE,
+            "Số liệu",
+            "L14",
+            "Cách cộng",
+            "Không cộng",
+            against="Cộng» ở trang «Danh sách",
+        ),
+        (
+            "Trang «Số liệu», ô L14 (cột Cách cộng): «Không cộng» không đi cùng «Cộng» ở trang «Danh sách». "
+            "Xóa nội dung ô này, hoặc sửa lại «Cộng» ở trang «Danh sách»."
         ),
     ),
     (

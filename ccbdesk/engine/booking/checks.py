@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.model.book import BookCell, BookSheet, Look, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.finding import Finding, Where
@@ -26,7 +27,6 @@ _HEADINGS = (
     ("Trang", 18.0),
     ("Ô", 7.0),
 )
-_HEAD_ROW = 3
 _NOTHING = "Không có."
 _ALL = "Tất cả đơn vị"
 _LOOKS = {Level.ERROR: Look.WARNING, Level.WARNING: Look.WARNING, Level.NOTE: Look.TEXT}
@@ -51,11 +51,11 @@ class _Band:
 
 def checks_sheet(merged: Consolidation, checks: Checks) -> BookSheet:
     """Plan the sheet: one table in four bands; a band without a line says so."""
-    cells = [Placed(1, 1, TextCell("Kết quả kiểm tra", Look.TITLE))]
+    cells = list(find_heads(merged, "Kết quả kiểm tra", len(_HEADINGS)))
     cells += [
-        Placed(_HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
+        Placed(TABLE_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
     ]
-    row = _HEAD_ROW
+    row = TABLE_ROW
     for band in _bands(merged.form, checks):
         row += 1
         cells.append(Placed(row, 1, TextCell(band.title, Look.SECTION), across=len(_HEADINGS)))
@@ -63,8 +63,15 @@ def checks_sheet(merged: Consolidation, checks: Checks) -> BookSheet:
             row += 1
             cells += [Placed(row, column, cell) for column, cell in enumerate(_filled(line), start=1)]
     widths = tuple(width for _, width in _HEADINGS)
-    repeated = (_HEAD_ROW, _HEAD_ROW)
-    return BookSheet(books.CHECKS, tuple(cells), widths, _HEAD_ROW, repeated_rows=repeated, is_landscape=True)
+    return BookSheet(
+        books.CHECKS,
+        tuple(cells),
+        widths,
+        frozen_rows=TABLE_ROW,
+        repeated_rows=(TABLE_ROW, TABLE_ROW),
+        is_landscape=True,
+        notice=notice_of(merged),
+    )
 
 
 def _bands(form: Form, checks: Checks) -> Iterator[_Band]:

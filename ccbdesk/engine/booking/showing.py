@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ccbdesk.model.book import BookCell, Look, NumberCell, TextCell
+from ccbdesk.model.book import BookCell, FormulaCell, Look, NumberCell, TextCell
 from ccbdesk.model.consolidation import Part, PartState, Total
 from ccbdesk.model.form import Adding, Indicator
 from ccbdesk.model.value import Number, Ratio, Text, Value
@@ -11,6 +11,11 @@ from ccbdesk.vietnamese.vocabulary.books import NOT_APPLICABLE, NOTHING
 from ccbdesk.wording.figures import qualifier
 
 _MOST_DECIMALS = 3
+_NARROWEST = 11.0
+_WIDEST = 24.0
+_LETTER = 1.15  # a digit of our font, in Excel's characters
+_SIGN = 0.6
+_EDGES = 1.8
 
 STATES = {
     PartState.COUNTED: "có",
@@ -27,17 +32,20 @@ def decimals_of(total: Total) -> int:
     """Return how many places a row shows: what its figures need, at most three; a ratio as the form writes it."""
     if total.indicator.adding is Adding.RATIO:
         return _ratio_decimals(total.indicator)
-    values = [part.reading.value for part in total.parts if part.reading]
-    return min(_MOST_DECIMALS, max(_places([*values, total.value]), default=0))
+    values = [part.reading.value for part in (*total.parts, *total.plan_parts) if part.reading]
+    return min(_MOST_DECIMALS, max(map(places_of, (*values, total.value))))
 
 
-def _places(values: Iterable[Value]) -> Iterable[int]:
-    for value in values:
-        if isinstance(value, Number):
-            exponent = value.amount.normalize().as_tuple().exponent
-            yield -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        if isinstance(value, Ratio):
-            yield 1
+def places_of(value: Value) -> int:
+    """Return how many decimal places a value has; of a quotient one is shown, of anything else none."""
+    match value:
+        case Number(amount):
+            exponent = amount.normalize().as_tuple().exponent
+            return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        case Ratio():
+            return 1
+        case _:
+            return 0
 
 
 def _ratio_decimals(indicator: Indicator) -> int:
@@ -72,3 +80,19 @@ def result_of(value: Value) -> Decimal | str:
             return words
         case _:
             return NOTHING
+
+
+def figure_width(cells: Iterable[BookCell]) -> float:
+    """Return how wide a column must be for its figures to be seen whole, qualifiers included."""
+    widest = max((_width(cell) for cell in cells), default=0.0)
+    return min(_WIDEST, max(_NARROWEST, round(widest, 1)))
+
+
+def _width(cell: BookCell) -> float:
+    match cell:
+        case NumberCell(amount, _, decimals, prefix) | FormulaCell(_, Decimal() as amount, _, decimals, prefix):
+            written = f"{prefix} {amount:,.{decimals}f}"
+            signs = sum(not sign.isalnum() for sign in written)
+            return (len(written) - signs) * _LETTER + signs * _SIGN + _EDGES
+        case _:
+            return 0.0

@@ -1,102 +1,150 @@
 """The sheet Nguồn số liệu. This module holds its rows: every figure, the file, sheet and cell it was read from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.engine.booking.layout import Layout
-from ccbdesk.engine.booking.showing import STATES
+from ccbdesk.engine.booking.lists import written_entry
+from ccbdesk.engine.booking.showing import STATES, places_of
 from ccbdesk.engine.expressions.reading import canonical
 from ccbdesk.model.book import BookCell, BookSheet, LinkCell, Look, NumberCell, Placed, TextCell
-from ccbdesk.model.consolidation import Consolidation, Part, PartState, Total
-from ccbdesk.model.form import Indicator
-from ccbdesk.model.origin import AnswerOrigin, Reading, cell_of
-from ccbdesk.model.unit import CLUSTER
+from ccbdesk.model.consolidation import Consolidation, Part, PartState
+from ccbdesk.model.form import Indicator, ListColumn
+from ccbdesk.model.origin import AnswerOrigin, IndicatorCode, Origin, Reading, cell_of
+from ccbdesk.model.submission import ListCell, ListRow
+from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Number
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.figures import qualifier, written_value
 from ccbdesk.wording.places import unit_name
 
 _HEADINGS = (
-    (books.CODE, 16.0),
-    (books.INDICATOR, 40.0),
-    (books.UNIT_ID, 12.0),
+    (books.CODE, 15.0),
+    (books.INDICATOR, 36.0),
+    (books.UNIT_ID, 10.0),
     (books.UNIT, 16.0),
-    (books.VALUE, 16.0),
-    (books.MEASURE, 13.0),
-    (books.AS_TYPED, 22.0),
-    (books.STATE, 20.0),
-    (books.FILE, 34.0),
-    (books.SHEET, 18.0),
-    (books.CELL, 7.0),
-    (books.ANSWER, 14.0),
-    (books.SUMMARY_CELL, 14.0),
-    (books.DIGEST, 66.0),
+    (books.VALUE, 14.0),
+    (books.MEASURE, 12.0),
+    (books.AS_TYPED, 17.0),
+    (books.STATE, 15.0),
+    (books.FILE, 30.0),
+    (books.SHEET, 14.0),
+    (books.CELL, 8.0),
+    (books.ANSWER, 10.0),
+    (books.SUMMARY_CELL, 11.0),
+    (books.DIGEST, 58.0),
 )
-_HEAD_ROW = 3
+_LONGEST = 200  # longer words stand whole on the sheet Nội dung and in the file
 
 
 def sources_sheet(merged: Consolidation, layout: Layout) -> BookSheet:
-    """Plan the sheet: one row for every unit's figure or words, in the form's order, missing ones too."""
-    cells = [Placed(1, 1, TextCell("Nguồn của từng số liệu", Look.TITLE))]
+    """Plan the sheet: one row for every unit's figure or words, in the form's order, missing ones too.
+
+    Behind a figure stand its plans, behind all figures what the rows of lists say."""
+    cells = list(find_heads(merged, "Nguồn của từng số liệu", len(_HEADINGS)))
     cells += [
-        Placed(_HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
+        Placed(TABLE_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
     ]
-    row = _HEAD_ROW
-    for total in merged.totals:
-        for part in total.parts:
-            if part.reading is not None or part.state is not PartState.NOT_APPLICABLE:
-                row += 1
-                line = _line(merged, layout, total, part)
-                cells += [Placed(row, column, cell) for column, cell in enumerate(line, start=1)]
+    lines = (*_find_lines(merged, layout), *_find_list_lines(merged))
+    for row, line in enumerate(lines, start=TABLE_ROW + 1):
+        cells += [Placed(row, column, cell) for column, cell in enumerate(line, start=1)]
     return BookSheet(
         books.SOURCES,
         tuple(cells),
         tuple(width for _, width in _HEADINGS),
-        frozen_rows=_HEAD_ROW,
-        repeated_rows=(_HEAD_ROW, _HEAD_ROW),
+        frozen_rows=TABLE_ROW,
+        repeated_rows=(TABLE_ROW, TABLE_ROW),
         is_landscape=True,
-        filtered=(_HEAD_ROW, 1, max(row, _HEAD_ROW + 1), len(_HEADINGS)),
+        filtered=(TABLE_ROW, 1, TABLE_ROW + max(len(lines), 1), len(_HEADINGS)),
+        notice=notice_of(merged),
     )
 
 
-def _line(merged: Consolidation, layout: Layout, total: Total, part: Part) -> Iterator[BookCell]:
-    indicator, reading = total.indicator, part.reading
+def _find_lines(merged: Consolidation, layout: Layout) -> Iterator[Iterable[BookCell]]:
+    for total in merged.totals:
+        for part in total.parts:
+            if part.reading is not None or part.state is not PartState.NOT_APPLICABLE:
+                way_back = _way_back(layout, total.indicator, part)
+                yield _line(merged, total.indicator, part, way_back)
+        plan = replace(
+            total.indicator,
+            code=IndicatorCode(f"{total.indicator.code}{books.PLAN_SUFFIX}"),
+            label=f"{total.indicator.label} – {books.PLAN.lower()}",
+        )
+        for part in total.plan_parts:
+            if part.reading is not None:
+                yield _line(merged, plan, part, TextCell(""))
+
+
+def _line(merged: Consolidation, indicator: Indicator, part: Part, way_back: BookCell) -> Iterator[BookCell]:
+    reading = part.reading
     yield TextCell(indicator.code, Look.CODE)
     yield TextCell(indicator.label)
     yield TextCell(part.unit, Look.CODE)
     yield TextCell(unit_name(merged.form, part.unit))
     yield _value_cell(indicator, reading) if reading else TextCell("")
-    yield TextCell(indicator.measure)
-    yield TextCell(reading.as_typed if reading else "")
+    yield TextCell(indicator.measure, Look.CENTRED)
+    yield TextCell(_shortened(reading.as_typed) if reading else "")
     yield TextCell(STATES[part.state])
-    yield from _spot(reading)
-    yield _way_back(layout, indicator, part)
+    yield from _spot(reading.origin if reading else None)
+    yield way_back
     yield TextCell(cell_of(reading.origin).digest if reading else "", Look.CODE)
 
 
-def _spot(reading: Reading | None) -> Iterator[BookCell]:
-    if reading is None:
+def _find_list_lines(merged: Consolidation) -> Iterator[Iterable[BookCell]]:
+    for sheet in merged.form.sheets:
+        columns = {column.code: column for column in merged.form.columns_of(sheet.code)}
+        for unit, row in merged.rows_of(sheet.code):
+            for cell in row.cells:
+                yield _list_line(merged, unit, row, columns[cell.column], cell)
+
+
+def _list_line(
+    merged: Consolidation, unit: UnitId, row: ListRow, column: ListColumn, cell: ListCell
+) -> Iterator[BookCell]:
+    yield TextCell(f"{row.sheet}.{row.key}.{column.code}", Look.CODE)
+    yield TextCell(f"{merged.form.sheet(row.sheet).name} – {column.label}")
+    yield TextCell(unit, Look.CODE)
+    yield TextCell(unit_name(merged.form, unit))
+    yield _number_cell(cell.value) if isinstance(cell.value, Number) else TextCell(_shortened(written_entry(cell)))
+    yield TextCell(column.measure, Look.CENTRED)
+    yield TextCell(_shortened(cell.as_typed))
+    yield TextCell(STATES[PartState.COUNTED])
+    yield from _spot(cell.origin)
+    yield TextCell("")
+    yield TextCell(cell_of(cell.origin).digest, Look.CODE)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+
+
+def _spot(origin: Origin | None) -> Iterator[BookCell]:
+    if origin is None:
         yield from (TextCell("") for _ in range(4))
         return
-    origin = cell_of(reading.origin)
-    yield TextCell(origin.file)
-    yield TextCell(origin.sheet)
-    yield TextCell(origin.cell)
-    yield TextCell(reading.origin.choice if isinstance(reading.origin, AnswerOrigin) else "")
+    cell = cell_of(origin)
+    yield TextCell(cell.file)
+    yield TextCell(cell.sheet)
+    yield TextCell(cell.cell)
+    yield TextCell(origin.choice if isinstance(origin, AnswerOrigin) else "")
 
 
 def _value_cell(indicator: Indicator, reading: Reading) -> BookCell:
-    value = reading.value
-    if isinstance(value, Number):
-        exponent = value.amount.normalize().as_tuple().exponent
-        places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        return NumberCell(value.amount, Look.FIGURE, places, qualifier(value.exactness))
-    return TextCell(written_value(value, indicator))
+    if isinstance(reading.value, Number):
+        return _number_cell(reading.value)
+    return TextCell(_shortened(written_value(reading.value, indicator)))
+
+
+def _number_cell(value: Number) -> BookCell:
+    return NumberCell(value.amount, Look.FIGURE, places_of(value), qualifier(value.exactness))
 
 
 def _way_back(layout: Layout, indicator: Indicator, part: Part) -> BookCell:
-    if indicator.code not in layout.rows or part.state is PartState.ABSENT:
+    if not layout.shows(indicator.code) or part.state is PartState.ABSENT:
         return TextCell("")
-    address = layout.cell(indicator.code, part.unit if part.unit != CLUSTER else CLUSTER)
+    address = layout.cell(indicator.code, part.unit)
     return LinkCell(address, books.SUMMARY, address)
 
 
@@ -109,6 +157,7 @@ def basis_sheet(merged: Consolidation) -> BookSheet:
         (books.PERIOD_KEY, merged.period.code, ""),
         (books.BASIS_KEY, merged.basis, ""),
         *((books.UNIT_KEY, unit.id, unit.short_name) for unit in form.units),
+        *((books.COLUMN_KEY, column.sheet, column.code) for column in form.columns),
         *((books.INDICATOR_KEY, indicator.code, indicator.label) for indicator in form.indicators),
         *(
             (books.FORMULA_KEY, indicator.code, canonical(indicator.formula))

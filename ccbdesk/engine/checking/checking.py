@@ -7,7 +7,7 @@ from ccbdesk.engine.checking.figures import OwnFigures
 from ccbdesk.engine.checking.rules import Judged, judge, references_of
 from ccbdesk.engine.expressions.periods import is_for
 from ccbdesk.model.finding import Finding, RuleFailed, ValueMissing, Where
-from ccbdesk.model.form import Form, Level, Preparer, Rule
+from ccbdesk.model.form import Form, Level, Preparer, Rule, RuleKind
 from ccbdesk.model.origin import IndicatorCode, cell_of
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, Question
@@ -27,17 +27,18 @@ class Checked:
 def check(
     form: Form, submission: Submission, received: Iterable[Finding] = (), questions: Iterable[Question] = ()
 ) -> Checked:
-    """Check one return. What receiving already found or asked about a figure is not found a second time."""
-    excused = frozenset(_excused(submission, received, questions))
+    """Check one return by itself. What receiving already found or asked about a figure is not found a second time."""
+    excused = frozenset(find_excused(submission, received, questions))
     missing = tuple(_find_missing(form, submission, excused))
     judged = tuple(_judged(form, submission, excused))
-    failed = tuple(_failure(form, submission, rule, judgement) for rule, judgement in judged if _has_failed(judgement))
+    failed = tuple(failure_of(form, submission, rule, judgement) for rule, judgement in judged if has_failed(judgement))
     return Checked((*missing, *failed), tuple(judgement.outcome for _, judgement in judged))
 
 
-def _excused(
+def find_excused(
     submission: Submission, received: Iterable[Finding], questions: Iterable[Question]
 ) -> Iterator[IndicatorCode]:
+    """Yield the figures of a return of which something is already said or asked: no rule judges them."""
     for finding in received:
         where = finding.where
         if where.unit == submission.unit and where.indicator and finding.level is Level.ERROR:
@@ -60,25 +61,30 @@ def _find_missing(form: Form, submission: Submission, excused: frozenset[Indicat
 
 def _judged(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[tuple[Rule, Judged]]:
     for rule in form.rules:
-        if not is_for(rule.periods, submission.period) or not _concerns(form, rule, submission):
-            continue
+        if rule.kind is RuleKind.PEERS_WITHIN or not concerns(form, rule, submission):
+            continue  # a comparison with the other units waits until all returns are read: ``peers``
         judgement = judge(rule, OwnFigures(form, submission, excused, rule.when_blank))
         if judgement is not None:
             yield rule, judgement
 
 
-def _concerns(form: Form, rule: Rule, submission: Submission) -> bool:
+def concerns(form: Form, rule: Rule, submission: Submission) -> bool:
+    """Tell whether a rule is about figures of this return, in its period: the cluster's own or a member's."""
+    if not is_for(rule.periods, submission.period):
+        return False
     preparer = Preparer.CLUSTER if submission.unit == CLUSTER else Preparer.UNIT
     return all(
         form.sheet(form.indicator(reference.indicator).sheet).preparer is preparer for reference in references_of(rule)
     )
 
 
-def _has_failed(judgement: Judged) -> bool:
+def has_failed(judgement: Judged) -> bool:
+    """Tell whether a rule does not hold."""
     return judgement.outcome.verdict is Verdict.FAILED
 
 
-def _failure(form: Form, submission: Submission, rule: Rule, judgement: Judged) -> RuleFailed:
+def failure_of(form: Form, submission: Submission, rule: Rule, judgement: Judged) -> RuleFailed:
+    """Return the finding of a rule that failed."""
     figures = OwnFigures(form, submission, frozenset(), rule.when_blank)
     compared = references_of(rule)
     if judgement.left is None:
@@ -88,7 +94,7 @@ def _failure(form: Form, submission: Submission, rule: Rule, judgement: Judged) 
         rule,
         judgement.left,
         judgement.right,
-        tuple((reference.indicator, figures(reference)) for reference in compared),
+        tuple((reference, figures(reference)) for reference in compared),
     )
 
 

@@ -21,9 +21,12 @@ class OwnFigures:
     when_blank: WhenBlank = WhenBlank.SKIP
 
     def __call__(self, reference: Reference) -> Value:
-        """Return the value of a reference: Blank for another unit or time, NotApplicable where the unit has no task."""
-        if reference.when is not When.NOW or reference.unit not in (None, self.submission.unit):
+        """Return a reference's value: Blank for another unit or period, NotApplicable where the unit has no task."""
+        if reference.when not in (When.NOW, When.PLAN) or reference.unit not in (None, self.submission.unit):
             return Blank()
+        if reference.when is When.PLAN:
+            plan = self.submission.plan(reference.indicator)
+            return plan.value if plan else Blank()
         indicator = self.form.indicator(reference.indicator)
         if indicator.formula is not None:
             return evaluate(indicator.formula, self)

@@ -31,32 +31,34 @@ def references_of(rule: Rule) -> tuple[Reference, ...]:
 
 def judge(rule: Rule, figures: OwnFigures) -> Judged | None:
     """Judge a rule for one return; None where the unit has no task for what the rule compares."""
-    if _needs_earlier_period(rule):
-        return Judged(_not_evaluable(rule, figures, WhyNot.NO_EARLIER_PERIOD))
+    if needs_earlier_period(rule):
+        return Judged(not_evaluable(rule, figures, WhyNot.NO_EARLIER_PERIOD))
     left = evaluate(rule.subject, figures)
     right = evaluate(rule.against, figures) if rule.against is not None else None
     if isinstance(left, NotApplicable) or isinstance(right, NotApplicable):
         return None
     if not isinstance(left, Number | Ratio) or not (right is None or isinstance(right, Number | Ratio)):
-        return Judged(_not_evaluable(rule, figures, _reason(left, right)), left, right)
+        return Judged(not_evaluable(rule, figures, reason_of(left, right)), left, right)
     return _compared(rule, figures, left, right)
 
 
-def _needs_earlier_period(rule: Rule) -> bool:
+def needs_earlier_period(rule: Rule) -> bool:
+    """Tell whether a rule compares with figures of another period; a plan belongs to the period itself."""
     earlier = rule.kind is RuleKind.CHANGE_WITHIN
-    return earlier or any(reference.when is not When.NOW for reference in references_of(rule))
+    return earlier or any(reference.when not in (When.NOW, When.PLAN) for reference in references_of(rule))
 
 
-def _reason(left: Value, right: Value | None) -> WhyNot:
+def reason_of(left: Value, right: Value | None = None) -> WhyNot:
+    """Return why sides that are no figures could not be compared."""
     divided = isinstance(left, Unreadable) or isinstance(right, Unreadable)
     return WhyNot.DIVISION_BY_ZERO if divided else WhyNot.FIGURE_MISSING
 
 
 def _compared(rule: Rule, figures: OwnFigures, left: Number | Ratio, right: Number | Ratio | None) -> Judged:
     if rule.kind is RuleKind.ADDS_UP and not _is_exact(left, right):
-        return Judged(_not_evaluable(rule, figures, WhyNot.ONLY_ESTIMATES), left, right)
+        return Judged(not_evaluable(rule, figures, WhyNot.ONLY_ESTIMATES), left, right)
     if rule.kind is RuleKind.AVERAGE_WITHIN and right is not None and right.amount == 0:
-        return Judged(_not_evaluable(rule, figures, WhyNot.DIVISION_BY_ZERO), left, right)
+        return Judged(not_evaluable(rule, figures, WhyNot.DIVISION_BY_ZERO), left, right)
     verdict = Verdict.PASSED if _holds(rule, figures) else Verdict.FAILED
     return Judged(Outcome(rule.code, figures.submission.unit, verdict), left, right)
 
@@ -78,17 +80,20 @@ def _holds(rule: Rule, figures: OwnFigures) -> bool:
             has_subject = _is_true(Operation(Operator.GREATER, rule.subject, nothing), figures)
             return not has_subject or _is_true(Operation(Operator.GREATER, against, nothing), figures)
         case RuleKind.AVERAGE_WITHIN:
-            return _is_within(rule, Operation(Operator.DIVIDE, rule.subject, against), figures)
+            return is_within(rule, Operation(Operator.DIVIDE, rule.subject, against), figures)
         case RuleKind.CHANGE_WITHIN:
             in_percent = Operation(Operator.MULTIPLY, rule.subject, Literal(Decimal(100)))
-            return _is_within(rule, Operation(Operator.DIVIDE, in_percent, against), figures)
+            return is_within(rule, Operation(Operator.DIVIDE, in_percent, against), figures)
+        case RuleKind.PEERS_WITHIN:
+            raise AssertionError(rule.code)  # it needs the figures of all units: ``peers``
         case RuleKind.HOLDS:
             return _is_true(rule.subject, figures)
         case _:
             assert_never(rule.kind)
 
 
-def _is_within(rule: Rule, average: Expression, figures: OwnFigures) -> bool:
+def is_within(rule: Rule, average: Expression, figures: OwnFigures) -> bool:
+    """Tell whether the value of an expression lies within the bounds of a rule."""
     above = rule.lowest is None or _is_true(
         Operation(Operator.GREATER_OR_EQUAL, average, Literal(rule.lowest)), figures
     )
@@ -101,7 +106,8 @@ def _is_true(condition: Expression, figures: OwnFigures) -> bool:
     return isinstance(value, Number | Ratio) and value.amount != 0
 
 
-def _not_evaluable(rule: Rule, figures: OwnFigures, why_not: WhyNot) -> Outcome:
+def not_evaluable(rule: Rule, figures: OwnFigures, why_not: WhyNot) -> Outcome:
+    """Return the outcome of a rule that could not be evaluated, with the figures it lacks."""
     missing = find_missing(rule, figures) if why_not is WhyNot.FIGURE_MISSING else ()
     return Outcome(rule.code, figures.submission.unit, Verdict.NOT_EVALUABLE, why_not, missing)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import assert_never
 
-from ccbdesk.engine.consolidation.parts import Blocked, blocked_by, coverage_of, parts_of
+from ccbdesk.engine.consolidation.parts import Blocked, blocked_by, coverage_of, parts_of, plan_parts_of
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.lookup import as_quotient
 from ccbdesk.engine.expressions.reading import references
@@ -13,7 +13,6 @@ from ccbdesk.model.consolidation import Basis, Consolidation, Coverage, Part, Pa
 from ccbdesk.model.expression import Expression, Reference, When
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Adding, Form, Indicator, Preparer
-from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
@@ -52,10 +51,15 @@ class _Merging:
         parts = self._parts(indicator)
         if not self._is_added(indicator):
             return Total(indicator, Blank(), Coverage(0, 0), parts)
-        return Total(indicator, _added(indicator, parts), coverage_of(parts), parts)
+        planned = self._planned(indicator)
+        plan = _added(indicator, planned) if planned else Blank()
+        return Total(indicator, _added(indicator, parts), coverage_of(parts), parts, (), plan, planned)
 
     def _parts(self, indicator: Indicator) -> tuple[Part, ...]:
         return parts_of(self.form, indicator, self.submissions, self.blocked)
+
+    def _planned(self, indicator: Indicator) -> tuple[Part, ...]:
+        return plan_parts_of(self.form, indicator, self.submissions) if indicator.planned else ()
 
     def _is_added(self, indicator: Indicator) -> bool:
         """The cluster's own figures are its totals; of a member's, what is not added has none."""
@@ -63,30 +67,41 @@ class _Merging:
         return is_own or (indicator.is_numeric and indicator.adding is not Adding.NOT_ADDED)
 
     def _computed(self, indicator: Indicator, formula: Expression) -> Total:
-        sources = leaves(self.form, formula)
-        parts = {code: self._parts(self.form.indicator(code)) for code in sources}
+        leaves = _leaves(self.form, formula)
+        parts = {leaf: self._parts_of_leaf(leaf) for leaf in leaves}
         used = _used_units(indicator, parts.values())
 
         def figure(reference: Reference) -> Value:
-            if reference.when is not When.NOW:
-                return Blank()
             source = self.form.indicator(reference.indicator)
+            if reference.when not in (When.NOW, When.PLAN):
+                return Blank()  # figures of other periods are not kept
             if source.formula is not None:
                 return evaluate(source.formula, figure)
+            given = parts[_leaf(reference)]
             if reference.unit not in (None, CLUSTER):
-                return _added(source, tuple(part for part in parts[source.code] if part.unit == reference.unit))
-            return _added(source, _used_parts(source, parts[source.code], used))
+                return _added(source, tuple(part for part in given if part.unit == reference.unit))
+            return _added(source, _used_parts(source, given, used))
 
         value = as_quotient(indicator, evaluate(formula, figure)) if used else _nothing(parts.values())
+        sources = tuple(dict.fromkeys(leaf.indicator for leaf in leaves))
         return Total(indicator, value, _joint_coverage(parts.values(), used), (), sources)
 
+    def _parts_of_leaf(self, leaf: Reference) -> tuple[Part, ...]:
+        indicator = self.form.indicator(leaf.indicator)
+        is_plan = leaf.when is When.PLAN
+        return plan_parts_of(self.form, indicator, self.submissions) if is_plan else self._parts(indicator)
 
-def leaves(form: Form, formula: Expression) -> tuple[IndicatorCode, ...]:
-    """Return the reported indicators that a formula comes down to, in order, without repeats."""
-    found: dict[IndicatorCode, None] = {}
+
+def _leaf(reference: Reference) -> Reference:
+    return Reference(reference.indicator, None, reference.when)
+
+
+def _leaves(form: Form, formula: Expression) -> tuple[Reference, ...]:
+    """Return the reported or planned figures that a formula comes down to, in order, without repeats."""
+    found: dict[Reference, None] = {}
     for reference in references(formula):
         inner = form.indicator(reference.indicator).formula
-        found.update(dict.fromkeys(leaves(form, inner) if inner is not None else (reference.indicator,)))
+        found.update(dict.fromkeys(_leaves(form, inner) if inner is not None else (_leaf(reference),)))
     return tuple(found)
 
 

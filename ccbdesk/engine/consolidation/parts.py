@@ -1,6 +1,6 @@
 """What each unit gives to a total. This module holds the parts of an indicator and their coverage."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ccbdesk.model.consolidation import Coverage, Part, PartState
 from ccbdesk.model.finding import Finding
@@ -24,8 +24,26 @@ def blocked_by(findings: Iterable[Finding]) -> Blocked:
 
 def parts_of(form: Form, indicator: Indicator, submissions: Iterable[Submission], blocked: Blocked) -> tuple[Part, ...]:
     """Return one part for every unit that fills in the indicator's sheet, in the form's order."""
+    refused = frozenset(unit for unit, code in blocked if code == indicator.code)
+    return _parts(form, indicator, submissions, Submission.reading, refused)
+
+
+def plan_parts_of(form: Form, indicator: Indicator, submissions: Iterable[Submission]) -> tuple[Part, ...]:
+    """Return the same for the planned figures; an error on what was achieved keeps no plan out."""
+    return _parts(form, indicator, submissions, Submission.plan, frozenset())
+
+
+_Find = Callable[[Submission, IndicatorCode], Reading | None]
+
+
+def _parts(
+    form: Form, indicator: Indicator, submissions: Iterable[Submission], find: _Find, refused: frozenset[UnitId]
+) -> tuple[Part, ...]:
     received = {submission.unit: submission for submission in submissions}
-    return tuple(_part(indicator, unit, received.get(unit.id), blocked) for unit in _fillers(form, indicator))
+    return tuple(
+        _part(indicator, unit, received.get(unit.id), find, is_refused=unit.id in refused)
+        for unit in _fillers(form, indicator)
+    )
 
 
 def _fillers(form: Form, indicator: Indicator) -> tuple[Unit, ...]:
@@ -33,15 +51,15 @@ def _fillers(form: Form, indicator: Indicator) -> tuple[Unit, ...]:
     return (form.cluster,) if is_own else form.units
 
 
-def _part(indicator: Indicator, unit: Unit, submission: Submission | None, blocked: Blocked) -> Part:
+def _part(indicator: Indicator, unit: Unit, submission: Submission | None, find: _Find, *, is_refused: bool) -> Part:
     if not applies(indicator, unit):
         return Part(unit.id, PartState.NOT_APPLICABLE)
     if submission is None:
         return Part(unit.id, PartState.ABSENT)
-    reading = submission.reading(indicator.code)
+    reading = find(submission, indicator.code)
     if reading is None:
         return Part(unit.id, PartState.BLANK)
-    if (unit.id, indicator.code) in blocked:
+    if is_refused:
         return Part(unit.id, PartState.BLOCKED, reading)
     return Part(unit.id, _state(indicator, reading), reading)
 

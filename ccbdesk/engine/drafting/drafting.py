@@ -1,22 +1,28 @@
 """Drafting. This module holds how a form's sentences and a consolidation become the report."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ccbdesk.engine.drafting import sources
+from ccbdesk.engine.drafting.appendices import find_appendices
+from ccbdesk.engine.drafting.charts import charted
 from ccbdesk.engine.drafting.drawing import Drawn, draw
 from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
 from ccbdesk.engine.drafting.headings import without_empty_headings
 from ccbdesk.engine.drafting.notes import noted
+from ccbdesk.engine.drafting.pieces import find_row_loops, find_slots, is_one_loop, words_around
+from ccbdesk.engine.drafting.rows import count_of
 from ccbdesk.engine.drafting.seams import mended
 from ccbdesk.engine.drafting.slots import Scene, codes_of
+from ccbdesk.engine.drafting.tables import tabled
 from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.engine.expressions.periods import is_for
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
-from ccbdesk.model.form import Form, Sentence, Style
+from ccbdesk.model.form import Document, Form, Sentence, Style
 from ccbdesk.model.origin import IndicatorCode
-from ccbdesk.model.report import Dropped, Figure, Gap, Note, Paragraph, Phrase, Report, Run
-from ccbdesk.model.sentence import Bracket, EachUnit, Piece, Slot
+from ccbdesk.model.report import Appendix, Block, Dropped, Figure, Gap, Note, Paragraph, Phrase, Report, Run
+from ccbdesk.model.sentence import Piece
 from ccbdesk.model.unit import UnitId
 from ccbdesk.wording.periods import period_name
 
@@ -27,42 +33,98 @@ _TITLE_STYLES = frozenset({Style.TITLE, Style.SUBJECT})
 class _Drafted:
     """What became of one sentence."""
 
-    paragraphs: tuple[Paragraph, ...] = ()
+    blocks: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
 
 
-def draft(consolidation: Consolidation, cells: Mapping[str, str]) -> Report:
-    """Draft the report of a period: every sentence of the form that is for it, in the form's order.
+def draft(
+    consolidation: Consolidation,
+    cells: Mapping[str, str],
+    document: Document = Document.REPORT,
+    *,
+    with_sources: bool = False,
+) -> Report:
+    """Draft a paper of a period: every sentence of the form that is for both, in the form's order.
 
     A sentence falls away, and is reported, where its condition does not hold or a figure it cannot do without is zero.
     A figure nobody has given becomes dots; a total with a part missing is printed with a note naming who is missing;
     both are reported as gaps, and so are required figures for want of which an optional part is not printed. Headings
-    with no text beneath are left out.
+    with nothing beneath are left out. Tables, charts and appendices say themselves what is missing from them.
 
-    ``cells`` says where the cluster workbook shows a figure, by its canonical reference."""
+    ``cells`` says where the cluster workbook shows a figure, by its canonical reference; ``with_sources`` puts that
+    beside each paragraph as a comment."""
     scene = Scene(consolidation, cells)
-    sentences = [s for s in consolidation.form.sentences if is_for(s.periods, consolidation.period)]
-    drafted = [_drafted(sentence, scene) for sentence in sentences]
-    paragraphs = without_empty_headings([paragraph for one in drafted for paragraph in one.paragraphs])
-    return Report(
-        _title(paragraphs, consolidation),
-        paragraphs,
+    sentences = [sentence for sentence in consolidation.form.sentences if sentence.document is document]
+    drafted = [_drafted(one, scene) for one in sentences if is_for(one.periods, consolidation.period)]
+    blocks = without_empty_headings([block for one in drafted for block in one.blocks])
+    report = Report(
+        _title((block for block in blocks if isinstance(block, Paragraph)), consolidation),
+        blocks,
         tuple(dropped for one in drafted for dropped in one.dropped),
         tuple(gap for one in drafted for gap in one.gaps),
         consolidation.basis,
+        tuple(appendix for one in drafted for appendix in one.appendices),
     )
+    return sources.with_sources(report, scene) if with_sources else report
 
 
 def _drafted(sentence: Sentence, scene: Scene) -> _Drafted:
     if sentence.condition is not None and not is_true(scene.value(scene.absolute(sentence.condition))):
         return _without(sentence, codes_of(sentence.condition), _lacking(sentence.condition, scene), scene)
+    match sentence.style:
+        case Style.TABLE:
+            return _drafted_table(sentence, scene)
+        case Style.CHART:
+            return _drafted_chart(sentence, scene)
+        case Style.APPENDIX:
+            return _drafted_appendix(sentence, scene)
+        case _:
+            return _drafted_text(sentence, scene)
+
+
+def _drafted_table(sentence: Sentence, scene: Scene) -> _Drafted:
+    """Draft a table, under the words that its sentence says beside the figures."""
+    made = tabled(sentence, scene)
+    if made.table is None:
+        return _without(sentence, _codes(sentence.pieces, scene), made.shortfalls, scene)
+    caption = _words_of(sentence, scene)
+    above = (Paragraph(Style.BODY, (Phrase(caption),), sentence.place),) if caption else ()
+    return _Drafted((*above, made.table), gaps=_gaps(sentence, made.shortfalls, scene))
+
+
+def _drafted_chart(sentence: Sentence, scene: Scene) -> _Drafted:
+    made = charted(sentence, _words_of(sentence, scene), scene)
+    if made.chart is None:
+        return _without(sentence, _codes(sentence.pieces, scene), made.shortfalls, scene)
+    return _Drafted((made.chart,), gaps=_gaps(sentence, made.shortfalls, scene))
+
+
+def _drafted_appendix(sentence: Sentence, scene: Scene) -> _Drafted:
+    title = _drafted_text(sentence, scene)
+    lines = tuple(block for block in title.blocks if isinstance(block, Paragraph))
+    appendices = tuple(find_appendices(lines, sentence.place, scene)) if lines else ()
+    if lines and not appendices:
+        return _without(sentence, (), (), scene)
+    return replace(title, blocks=(), appendices=appendices)
+
+
+def _words_of(sentence: Sentence, scene: Scene) -> str:
+    """Return what a sentence says beside its figures, without the sign that would lead on to them."""
+    drawn = draw(words_around(sentence.pieces), scene)
+    words = "".join(_words(run) for run in mended(drawn.items))
+    return " ".join(words.split()).strip(" :;,")
+
+
+def _drafted_text(sentence: Sentence, scene: Scene) -> _Drafted:
+    scene = replace(scene, is_alone=is_one_loop(sentence.pieces))
     drawn = draw(sentence.pieces, scene)
     if drawn.zeros:
         return _without(sentence, drawn.zeros, drawn.left_out, scene)
     paragraphs = tuple(_find_paragraphs(sentence, drawn, scene))
     if not paragraphs:
-        return _without(sentence, tuple(dict.fromkeys(_find_codes(sentence.pieces))), drawn.left_out, scene)
+        return _without(sentence, _codes(sentence.pieces, scene), drawn.left_out, scene)
     shortfalls = (*drawn.absent, *drawn.partial, *_demanded(drawn.left_out, scene))
     return _Drafted(paragraphs, gaps=_gaps(sentence, shortfalls, scene))
 
@@ -76,9 +138,12 @@ def _without(
 
 
 def _demanded(shortfalls: Iterable[Shortfall], scene: Scene) -> tuple[Shortfall, ...]:
-    """Return what is missing from parts that are not printed, but for figures that units need not give."""
+    """Return what is missing from parts that are not printed, but for figures that units need not give.
+
+    A list that is not there at all is missing, though nobody must write into it."""
     form = scene.consolidation.form
-    return tuple(shortfall for shortfall in shortfalls if form.indicator(shortfall.indicator).required)
+    found = ((shortfall, form.indicator(shortfall.indicator)) for shortfall in shortfalls)
+    return tuple(shortfall for shortfall, indicator in found if indicator.required or indicator.is_of_list)
 
 
 def _lacking(condition: Expression, scene: Scene) -> tuple[Shortfall, ...]:
@@ -86,18 +151,12 @@ def _lacking(condition: Expression, scene: Scene) -> tuple[Shortfall, ...]:
     return tuple(shortfall for shortfall in shortfalls if shortfall.missing)
 
 
-def _find_codes(pieces: Iterable[Piece]) -> Iterator[IndicatorCode]:
-    for piece in pieces:
-        match piece:
-            case Slot():
-                yield from codes_of(piece.expression)
-            case Bracket():
-                for option in piece.options:
-                    yield from _find_codes(option)
-            case EachUnit():
-                yield from _find_codes(piece.pieces)
-            case _:
-                pass
+def _codes(pieces: Iterable[Piece], scene: Scene) -> tuple[IndicatorCode, ...]:
+    """Return the indicators a sentence speaks of; of a list the one that counts its rows."""
+    pieces = tuple(pieces)
+    counts = (count_of(scene.consolidation.form, loop.sheet) for loop in find_row_loops(pieces))
+    named = (code for slot in find_slots(pieces) for code in codes_of(slot.expression))
+    return tuple(dict.fromkeys((*named, *(count.code for count in counts if count))))
 
 
 def _find_paragraphs(sentence: Sentence, drawn: Drawn, scene: Scene) -> Iterator[Paragraph]:

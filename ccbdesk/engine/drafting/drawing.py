@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
 
-from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
+from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls
+from ccbdesk.engine.drafting.narratives import as_clauses
+from ccbdesk.engine.drafting.ranking import first_of
+from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
 from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import ColumnCode, IndicatorCode
 from ccbdesk.model.report import Phrase
-from ccbdesk.model.sentence import Bracket, Builtin, EachUnit, Name, Piece, Slot, Words
+from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
@@ -28,7 +31,10 @@ class Drawn:
 
     ``zeros`` are the indicators that are zero or that nobody has the task for. ``absent``: figures nobody has given,
     dots stand for them. ``partial``: figures printed though parts of them are missing. ``left_out``: figures for want
-    of which an optional part is not printed. ``has_figure``: something of the consolidation is printed."""
+    of which an optional part is not printed. ``has_figure``: something of the consolidation is printed.
+
+    ``empty`` and ``nil`` are the columns in which the row of a list says nothing, or zero. ``has_lines``: a unit's
+    words take several lines."""
 
     items: tuple[Item, ...] = ()
     zeros: tuple[IndicatorCode, ...] = ()
@@ -36,11 +42,19 @@ class Drawn:
     partial: tuple[Shortfall, ...] = ()
     left_out: tuple[Shortfall, ...] = ()
     has_figure: bool = False
+    empty: tuple[ColumnCode, ...] = ()
+    nil: tuple[ColumnCode, ...] = ()
+    has_lines: bool = False
 
     @property
     def is_whole(self) -> bool:
         """Whether an optional part of this kind is printed: it has figures, and none is missing or zero."""
-        return self.has_figure and not self.zeros and not self.absent
+        return self.is_told and not self.nil
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a turn of a loop is printed: as an optional part, but for zeros that a row of a list may well say."""
+        return self.has_figure and not (self.zeros or self.absent or self.empty)
 
 
 def draw(pieces: Iterable[Piece], scene: Scene) -> Drawn:
@@ -56,6 +70,9 @@ def _together(parts: Sequence[Drawn]) -> Drawn:
         tuple(dict.fromkeys(chain.from_iterable(part.partial for part in parts))),
         tuple(dict.fromkeys(chain.from_iterable(part.left_out for part in parts))),
         any(part.has_figure for part in parts),
+        tuple(chain.from_iterable(part.empty for part in parts)),
+        tuple(chain.from_iterable(part.nil for part in parts)),
+        any(part.has_lines for part in parts),
     )
 
 
@@ -71,6 +88,10 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
             return _draw_bracket(piece, scene)
         case EachUnit():
             return _draw_each_unit(piece, scene)
+        case RowSlot():
+            return _draw_row_slot(piece, scene)
+        case EachRow():
+            return _draw_each_row(piece, scene)
         case _:
             assert_never(piece)
 
@@ -113,11 +134,35 @@ def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
             shown = figure_of(slot, value, scene, is_gap=bool(incomplete))
             return Drawn((shown,), partial=incomplete, has_figure=True)
         case Text(words=words) if words.strip():
-            return Drawn((Phrase(words.strip()),), has_figure=True)
+            return _draw_words(words.strip(), scene)
         case Day() as value:
             return Drawn((Phrase(day_of(slot, value)),), has_figure=True)
         case Text() | Blank() | Unreadable():
             return Drawn((dots_of(slot, scene),), absent=shortfalls or _unexplained(expression), has_figure=True)
+
+
+def _draw_words(words: str, scene: Scene) -> Drawn:
+    """Draw words as they are. In a list of units several lines become clauses, or paragraphs where it stands alone."""
+    has_lines = len(words.splitlines()) > 1
+    if scene.unit is None or not has_lines:
+        return Drawn((Phrase(words),), has_figure=True)
+    if scene.is_alone:
+        return Drawn((Phrase(f"\n{words}"),), has_figure=True, has_lines=True)
+    return Drawn((Phrase(as_clauses(words)),), has_figure=True)
+
+
+def _draw_row_slot(slot: RowSlot, scene: Scene) -> Drawn:
+    figure = row_slot(slot, scene)
+    match said_in(slot, scene):
+        case Number() | Ratio() as value:
+            nil = (slot.column,) if value.amount == 0 else ()
+            return Drawn((figure_of(figure, value, scene, is_gap=False),), has_figure=True, nil=nil)
+        case Text(words=words) if words.strip():
+            return Drawn((Phrase(as_clauses(words)),), has_figure=True)
+        case Day() as value:
+            return Drawn((Phrase(day_of(figure, value)),), has_figure=True)
+        case Text() | Blank() | NotApplicable() | Unreadable():
+            return Drawn((Seam(),), empty=(slot.column,))
 
 
 def _unexplained(expression: Expression) -> tuple[Shortfall, ...]:
@@ -133,7 +178,7 @@ def _draw_bracket(bracket: Bracket, scene: Scene) -> Drawn:
         return Drawn((Seam(),), left_out=left_out)
     # What leads into the first option and what follows the last belong to the bracket, whichever options are left.
     lead, tail = _lead(bracket.options[0]), _tail(bracket.options[-1])
-    joined = _joined([replace(option, items=_trimmed(option.items)) for option in printed], _OPTION_JOINER)
+    joined = _joined([replace(option, items=_trimmed(option.items)) for option in printed], _Joiners(_OPTION_JOINER))
     return replace(joined, items=(Phrase(lead), *joined.items, Phrase(tail)), left_out=(*joined.left_out, *left_out))
 
 
@@ -163,31 +208,63 @@ def _trimmed(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return (*others, last)
 
 
-def _joined(parts: Sequence[Drawn], joiner: str) -> Drawn:
-    between = Drawn((Phrase(joiner),))
-    return _together([piece for part in parts for piece in (between, part)][1:])
+@dataclass(frozen=True, slots=True)
+class _Joiners:
+    """What stands between the parts of a list, and before the last of them where that differs."""
+
+    usual: str
+    last: str = ""
+
+
+def _joined(parts: Sequence[Drawn], joiners: _Joiners) -> Drawn:
+    pieces: list[Drawn] = []
+    for number, part in enumerate(parts, start=1):
+        if number > 1:
+            is_last = number == len(parts)
+            pieces.append(Drawn((Phrase((is_last and joiners.last) or joiners.usual),)))
+        pieces.append(part)
+    return _together(pieces)
 
 
 def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
-    turns = [draw(loop.pieces, replace(scene, unit=unit.id)) for unit in scene.consolidation.form.units]
-    printed = [turn for turn in turns if turn.is_whole]
-    left_out = _wanting(turn for turn in turns if not turn.is_whole)
+    scenes = [replace(scene, unit=unit.id) for unit in scene.consolidation.form.units]
+    turns = [(turn, draw(loop.pieces, turn)) for turn in scenes]
+    left_out = [*_wanting(drawn for _, drawn in turns if not drawn.is_told)]
+    if loop.ranking is not None:
+        ranked = [turn.absolute(loop.ranking) for turn in scenes]
+        unranked = (find_shortfalls(scene.consolidation, expression) for expression in ranked)
+        left_out += [shortfall for shortfall in chain.from_iterable(unranked) if shortfall.missing]
+    printed = first_of(loop, [turn for turn in turns if turn[1].is_told])
+    lacking = tuple(dict.fromkeys(left_out))
     if not printed:
-        return Drawn((Seam(),), left_out=left_out)
-    joined = _joined(printed, loop.joiner)
+        return Drawn((Seam(),), left_out=lacking)
+    is_paragraphs = any(turn.has_lines for turn in printed)
+    joined = _joined(printed, _Joiners("\n") if is_paragraphs else _Joiners(loop.joiner, loop.last_joiner))
     return replace(
         joined,
-        partial=(*joined.partial, *_incomplete(scene.consolidation, left_out)),
-        left_out=(*joined.left_out, *left_out),
+        partial=(*joined.partial, *_incomplete(scene.consolidation, lacking)),
+        left_out=(*joined.left_out, *lacking),
     )
+
+
+def _draw_each_row(loop: EachRow, scene: Scene) -> Drawn:
+    turns = [draw(loop.pieces, turn) for turn in find_rows(loop.sheet, scene)]
+    unlisted = find_unlisted(loop.sheet, scene)
+    printed = [turn for turn in turns if turn.is_told]
+    printed = printed[: loop.first or len(printed)]
+    if not printed:
+        return Drawn((Seam(),), left_out=unlisted)
+    joined = _joined(printed, _Joiners(loop.joiner, loop.last_joiner))
+    return replace(joined, partial=(*joined.partial, *unlisted), empty=(), nil=())
 
 
 def _incomplete(consolidation: Consolidation, left_out: Sequence[Shortfall]) -> Iterator[Shortfall]:
     """Yield what a list of units lacks, as the totals of its figures say it; where there is no total, by name."""
-    for code in dict.fromkeys(shortfall.indicator for shortfall in left_out):
-        total = consolidation.total(code)
-        if total.coverage.missing:
-            yield Shortfall(code, total.coverage.missing, total.coverage)
-        elif total.indicator.is_numeric and total.indicator.required:
-            lacking = chain.from_iterable(shortfall.missing for shortfall in left_out if shortfall.indicator == code)
-            yield Shortfall(code, tuple(dict.fromkeys(lacking)))
+    for code, when in dict.fromkeys((shortfall.indicator, shortfall.when) for shortfall in left_out):
+        indicator, coverage = consolidation.form.indicator(code), coverage_of(consolidation, code, when)
+        if coverage.missing:
+            yield Shortfall(code, coverage.missing, coverage, when)
+        elif indicator.is_numeric and indicator.required:
+            lacking = (shortfall for shortfall in left_out if (shortfall.indicator, shortfall.when) == (code, when))
+            missing = chain.from_iterable(shortfall.missing for shortfall in lacking)
+            yield Shortfall(code, tuple(dict.fromkeys(missing)), when=when)

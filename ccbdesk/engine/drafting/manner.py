@@ -2,16 +2,27 @@
 
 from typing import assert_never
 
-from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference
+from ccbdesk.model.expression import (
+    Call,
+    Expression,
+    Function,
+    Literal,
+    Negation,
+    Operation,
+    Operator,
+    Reference,
+    RowReference,
+)
 from ccbdesk.model.form import Form, Indicator, Kind
 
 
 def measured_like(expression: Expression, form: Form) -> Indicator | None:
     """Return the indicator whose kind and measure the value has; None for a mere number or a quotient of two figures.
 
-    Money shared out among a count is still money, and so is a count times money."""
+    What a row of a list says is no indicator's. Money shared out among a count is still money, and so is a count times
+    money."""
     match expression:
-        case Literal():
+        case Literal() | RowReference():
             return None
         case Reference():
             return form.indicator(expression.indicator)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ccbdesk.engine.drafting.figures import Shortfall
 from ccbdesk.model.consolidation import Coverage
+from ccbdesk.model.expression import When
 from ccbdesk.model.form import Form
 from ccbdesk.model.report import Note, Phrase, Run
 from ccbdesk.model.unit import UnitId
@@ -14,27 +15,32 @@ from ccbdesk.wording.listing import listed
 _FULL_STOP = re.compile(r"(?:\./\.|[.;:,])?\s*\Z")
 
 
+def note_of(shortfalls: Iterable[Shortfall], form: Form) -> tuple[Note, ...]:
+    """Return one note for all that is missing; none where nothing is."""
+    words = _note(shortfalls, form)
+    return (Note(f" ({words})"),) if words else ()
+
+
 def noted(runs: Sequence[Run], shortfalls: Iterable[Shortfall], form: Form) -> tuple[Run, ...]:
     """Return the runs with one note for all that is missing from them, before the sign that ends the paragraph."""
-    words = _note(shortfalls, form)
-    if not words:
-        return tuple(runs)
-    note = Note(f" ({words})")
+    note = note_of(shortfalls, form)
     *others, last = runs
-    if not isinstance(last, Phrase):
-        return (*runs, note)
+    if not note or not isinstance(last, Phrase):
+        return (*runs, *note)
     end = _FULL_STOP.search(last.text)
     place = end.start() if end else len(last.text)
-    pieces = (Phrase(last.text[:place]), note, Phrase(last.text[place:].rstrip()))
-    return (*others, *(piece for piece in pieces if piece.text))
+    before, behind = last.text[:place], last.text[place:].rstrip()
+    return (*others, *((Phrase(before),) if before else ()), *note, *((Phrase(behind),) if behind else ()))
 
 
 def _note(shortfalls: Iterable[Shortfall], form: Form) -> str:
-    """Return the words of the note; figures that lack the same units are named together, and only where they differ."""
+    """Return the words of the note; figures that lack the same units are named together, and only where they differ.
+
+    A plan is named even where it alone lacks units, for without a name a note is about what was achieved."""
     lacking: dict[tuple[UnitId, ...], list[Shortfall]] = {}
     for shortfall in shortfalls:
         lacking.setdefault(shortfall.missing, []).append(shortfall)
-    if len(lacking) == 1:
+    if len(lacking) == 1 and not all(shortfall.when is When.PLAN for alike in lacking.values() for shortfall in alike):
         return next(_words(missing, alike, form) for missing, alike in lacking.items())
     return "; ".join(f"{_labels(alike, form)}: {_words(missing, alike, form)}" for missing, alike in lacking.items())
 
@@ -47,5 +53,9 @@ def _words(missing: Sequence[UnitId], alike: Sequence[Shortfall], form: Form) ->
 
 
 def _labels(alike: Iterable[Shortfall], form: Form) -> str:
-    codes = dict.fromkeys(shortfall.indicator for shortfall in alike)
-    return listed([f"“{form.indicator(code).label}”" for code in codes])
+    return listed(list(dict.fromkeys(_label(shortfall, form) for shortfall in alike)))
+
+
+def _label(shortfall: Shortfall, form: Form) -> str:
+    plan = "kế hoạch " if shortfall.when is When.PLAN else ""
+    return f"{plan}“{form.indicator(shortfall.indicator).label}”"

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ccbdesk.engine.drafting.manner import measured_like
-from ccbdesk.engine.expressions.evaluating import evaluate
-from ccbdesk.engine.expressions.lookup import figure, of_cluster, of_unit
+from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, value_of
 from ccbdesk.engine.expressions.reading import canonical, references
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of, written_slot
 from ccbdesk.model.consolidation import Consolidation
-from ccbdesk.model.expression import Expression, Reference
-from ccbdesk.model.form import Kind
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.expression import Expression, Reference, RowReference, When
+from ccbdesk.model.form import Form, Kind, ListColumn
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
 from ccbdesk.model.report import Figure
 from ccbdesk.model.sentence import Slot, Way
+from ccbdesk.model.submission import ListRow
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Day, Number, Ratio, Value
 from ccbdesk.vietnamese.numbers.writing import day_in_figures, written, written_day
@@ -26,13 +26,16 @@ _AS_DIGITS = "ngay"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a sentence is drafted from; in a loop over units ``unit`` is the one whose turn it is.
+    """What a sentence is drafted from; in a loop ``unit`` is the one whose turn it is, ``row`` that of its list.
 
-    ``cells`` says where the cluster workbook shows a figure, by its canonical reference."""
+    ``cells`` says where the cluster workbook shows a figure, by its canonical reference. ``is_alone``: the sentence is
+    one loop and nothing else, so that its turns may be paragraphs."""
 
     consolidation: Consolidation
     cells: Mapping[str, str]
     unit: UnitId | None = None
+    row: ListRow | None = None
+    is_alone: bool = False
 
     def absolute(self, expression: Expression) -> Expression:
         """Return an expression that means the same wherever it stands."""
@@ -41,17 +44,17 @@ class Scene:
 
     def value(self, expression: Expression) -> Value:
         """Return the value of an absolute expression."""
-        return evaluate(expression, lambda reference: figure(self.consolidation, reference))
+        return value_of(self.consolidation, expression)
 
 
 def figure_of(slot: Slot, value: Number | Ratio, scene: Scene, *, is_gap: bool) -> Figure:
     """Return the live figure for a slot that has a value."""
-    return _live(slot, written(value, *_manner(slot, scene)), scene, is_gap=is_gap)
+    return live(slot, written(value, *_manner(slot, scene)), scene, is_gap=is_gap)
 
 
 def dots_of(slot: Slot, scene: Scene) -> Figure:
     """Return the dots for a slot whose value nobody has given."""
-    return _live(slot, DOTS, scene, is_gap=True)
+    return live(slot, DOTS, scene, is_gap=True)
 
 
 def day_of(slot: Slot, value: Day) -> str:
@@ -68,13 +71,25 @@ def codes_of(expression: Expression) -> tuple[IndicatorCode, ...]:
 
 def _manner(slot: Slot, scene: Scene) -> tuple[tuple[Way, ...], Kind, str]:
     """Return the ways of writing, the kind and the measure of a slot's value; a sum has those of its first figure."""
+    if isinstance(slot.expression, RowReference):
+        column = column_of(scene.consolidation.form, slot.expression.sheet, slot.expression.column)
+        return slot.ways, column.kind, column.measure
     indicator = measured_like(slot.expression, scene.consolidation.form)
     if indicator is None:
         return slot.ways, Kind.DECIMAL, ""
     return slot.ways or indicator.ways, indicator.kind, indicator.measure
 
 
-def _live(slot: Slot, shown: str, scene: Scene, *, is_gap: bool) -> Figure:
+def column_of(form: Form, sheet: SheetCode, code: ColumnCode) -> ListColumn:
+    """Return a column of a list; KeyError where the form has none of this code."""
+    for column in form.columns_of(sheet):
+        if column.code == code:
+            return column
+    raise KeyError(code)
+
+
+def live(slot: Slot, shown: str, scene: Scene, *, is_gap: bool) -> Figure:
+    """Return the live figure that shows these words for a slot."""
     expression = scene.absolute(slot.expression)
     return Figure(
         shown=shown,
@@ -91,14 +106,21 @@ def _title(expression: Expression, ways: tuple[Way, ...], scene: Scene) -> str:
     bracket = f"[{written_slot(expression, ways)}]"
     cell = scene.cells.get(canonical(expression))
     tail = f" · {cell} {bracket}" if cell else f" {bracket}"
-    name = " + ".join(_name(reference, scene) for reference in references(expression))
+    standing = (expression,) if isinstance(expression, RowReference) else references(expression)
+    name = " + ".join(named(one, scene) for one in standing)
     room = LONGEST_TAG - len(tail)
     if room < 2 or not name:
         return bracket
     return f"{name if len(name) <= room else name[: room - 1].rstrip() + '…'}{tail}"
 
 
-def _name(reference: Reference, scene: Scene) -> str:
+def named(reference: Reference | RowReference, scene: Scene) -> str:
+    """Return what a figure is called, with its unit where it has one: “Ngày công – kế hoạch, Hai”."""
     form = scene.consolidation.form
-    label = form.indicator(reference.indicator).label
+    match reference:
+        case Reference():
+            plan = " – kế hoạch" if reference.when is When.PLAN else ""
+            label = f"{form.indicator(reference.indicator).label}{plan}"
+        case RowReference():
+            label = column_of(form, reference.sheet, reference.column).label
     return label if reference.unit is None else f"{label}, {form.unit(reference.unit).short_name}"

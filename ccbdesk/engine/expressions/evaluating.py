@@ -1,7 +1,8 @@
 """This module holds the value of an expression. It reckons in fractions, so nothing is rounded on the way.
 
 A blank, unreadable or worded operand makes the result blank. What does not apply counts as nothing in sums and choices,
-and makes a product, quotient or comparison not applicable too. A comparison is worth 1 or 0."""
+and makes a product, quotient or comparison not applicable too. A comparison is worth 1 or 0. A row of a list is blank:
+its value is looked up, not reckoned (``lookup``)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,17 @@ from operator import eq, ge, gt, le, lt, ne
 from statistics import median
 from typing import assert_never
 
-from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference
+from ccbdesk.model.expression import (
+    Call,
+    Expression,
+    Function,
+    Literal,
+    Negation,
+    Operation,
+    Operator,
+    Reference,
+    RowReference,
+)
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value, combined
 
 Lookup = Callable[[Reference], Value]
@@ -91,6 +102,8 @@ def _worth(expression: Expression, lookup: Lookup) -> _Worth:
             return _Figure(Fraction(expression.amount))
         case Reference():
             return _of_value(lookup(expression))
+        case RowReference():
+            return Blank()
         case Negation():
             return _negated(_worth(expression.operand, lookup))
         case Operation():

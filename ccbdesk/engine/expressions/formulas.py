@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ccbdesk.engine.expressions.reading import plain_number
 from ccbdesk.engine.expressions.spelling import Spelling, spelled
-from ccbdesk.model.expression import Expression, Function, Operator, Reference
+from ccbdesk.model.expression import Expression, Function, Operator, Reference, RowReference
 
 _NAMES = {
     Function.MIN: "MIN",
@@ -25,7 +25,11 @@ def as_formula(expression: Expression, cell: Callable[[Reference], str]) -> str:
     """Return the formula as it stands in a file: English names, commas, decimal points, no equals sign before it.
 
     ``cell`` gives the address at which a figure stands."""
-    return spelled(expression, Spelling(cell, plain_number, _written_operator, _written_call))
+    return spelled(expression, Spelling(cell, _written_row, plain_number, _written_operator, _written_call))
+
+
+def _written_row(_: RowReference) -> str:
+    return "NA()"  # no formula is made of single rows of lists
 
 
 def _written_operator(operator: Operator) -> str:

@@ -1,4 +1,4 @@
-"""What a reference is worth. This module holds the look-up in a consolidation: totals, and figures of single units."""
+"""What a reference is worth. This module holds the look-up in a consolidation: totals, plans, single units, rows."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -6,23 +6,62 @@ from decimal import Decimal
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.reading import placed
 from ccbdesk.model.consolidation import Consolidation, Part, PartState
-from ccbdesk.model.expression import Expression, Reference, When
+from ccbdesk.model.expression import Expression, Reference, RowReference, When
 from ccbdesk.model.form import Adding, Indicator, Preparer, applies
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Blank, NotApplicable, Number, Ratio, Value
 
 
+def value_of(consolidation: Consolidation, expression: Expression) -> Value:
+    """Return the value of an expression, or what a row of a list says."""
+    if isinstance(expression, RowReference):
+        return said_in_row(consolidation, expression)
+    return evaluate(expression, lambda reference: figure(consolidation, reference))
+
+
+def said_in_row(consolidation: Consolidation, reference: RowReference) -> Value:
+    """Return what a row of a list says in a column; Blank where the row is not there or says nothing."""
+    submission = consolidation.submission(reference.unit)
+    rows = submission.rows_of(reference.sheet) if submission else ()
+    cell = next((row.cell(reference.column) for row in rows if row.key == reference.row), None)
+    return cell.value if cell else Blank()
+
+
 def figure(consolidation: Consolidation, reference: Reference) -> Value:
     """Return the value of a reference: without a unit the cluster's total, with one that unit's own figure.
 
     A unit's figure that is in no total (absent, unreadable, with an error on it, words for a number) is Blank. Figures
-    of other periods and plans are Blank as long as none are kept."""
-    if reference.when is not When.NOW:
-        return Blank()
-    if reference.unit in (None, CLUSTER):
-        return consolidation.total(reference.indicator).value
-    return _figure_of(consolidation, reference.indicator, reference.unit)
+    of other periods are Blank as long as none are kept."""
+    match reference.when:
+        case When.NOW if reference.unit in (None, CLUSTER):
+            return consolidation.total(reference.indicator).value
+        case When.NOW if reference.unit is not None:
+            return _figure_of(consolidation, reference.indicator, reference.unit)
+        case When.PLAN:
+            return _plan(consolidation, reference)
+        case _:
+            return Blank()
+
+
+def _plan(consolidation: Consolidation, reference: Reference) -> Value:
+    unit = reference.unit
+    if unit is None or (unit == CLUSTER and not _is_own(consolidation, reference.indicator)):
+        return consolidation.total(reference.indicator).plan
+    planned = _plan_of(consolidation, reference.indicator, unit)
+    has_task = planned != Blank() or _figure_of(consolidation, reference.indicator, unit) != NotApplicable()
+    # A unit without the task plans nothing, and need not say so twice.
+    return planned if has_task else NotApplicable()
+
+
+def _plan_of(consolidation: Consolidation, code: IndicatorCode, unit: UnitId) -> Value:
+    part = next((part for part in consolidation.total(code).plan_parts if part.unit == unit), None)
+    if part:
+        return _value_of(part)
+    # What is not added up has no parts, but each unit may still have planned it.
+    submission = consolidation.submission(unit)
+    reading = submission.plan(code) if submission else None
+    return reading.value if reading and isinstance(reading.value, Number | Ratio) else Blank()
 
 
 def _figure_of(consolidation: Consolidation, code: IndicatorCode, unit: UnitId) -> Value:

@@ -4,15 +4,26 @@ Comparisons bind loosest and do not chain; then + and -, then * and /, both grou
 number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.tokens import Shape, Token, token_at
-from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference, When
+from ccbdesk.model.expression import (
+    Call,
+    Expression,
+    Function,
+    Literal,
+    Negation,
+    Operation,
+    Operator,
+    Reference,
+    RowReference,
+    When,
+)
 from ccbdesk.model.mistake import Wrong
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, RowKey, SheetCode
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.vietnamese.folding import folded, nearest
 
@@ -63,6 +74,9 @@ _OPERATORS = {operator.value: operator for operator in Operator}
 _STATES = {when.value: when for when in When if when is not When.NOW}
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*")
 _DECIMAL = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_ROW = re.compile(
+    r"\s*(?P<sheet>[\w.-]+)\.(?P<row>[0-9a-z]{1,6})\.(?P<column>\w+)@(?P<unit>\w+)\s*", re.ASCII | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +158,14 @@ class Source:
 
 
 def parse(text: str, known: Known) -> Expression | tuple[Problem, ...]:
-    """Return the tree of an expression, or its mistakes in order: every unknown name, one fault of grammar."""
+    """Return the tree of an expression, or its mistakes in order: every unknown name, one fault of grammar.
+
+    What a row of a list says may be named as tags name it, but alone."""
     source = Source(text, known)
     try:
         check_length(text, 0, len(text))
-        expression = read_expression(source)
+        row = _ROW.fullmatch(text)
+        expression = _read_row(source, row) if row else read_expression(source)
         if source.token.shape is not Shape.END:
             raise unexpected(source.token)
     except UnreadableError as error:
@@ -335,10 +352,41 @@ def _read_unit(source: Source) -> UnitId:
     name = source.take()
     if name.shape not in (Shape.NAME, Shape.NUMBER):
         raise unexpected(name)
+    return _unit_named(source, name)
+
+
+def _unit_named(source: Source, name: Token) -> UnitId:
     unit = UnitId(name.text.casefold())
     if unit != CLUSTER and unit not in source.known.units:
         source.unknown(name, (*sorted(source.known.units), CLUSTER))
     return unit
+
+
+def _read_row(source: Source, found: re.Match[str]) -> RowReference:
+    names = {part: Token(Shape.NAME, said, *found.span(part)) for part, said in found.groupdict().items()}
+    sheet = list_named(source, names["sheet"])
+    column = column_named(source, names["column"], source.known.columns.get(sheet, {}))
+    unit = _unit_named(source, names["unit"])
+    source.position = found.end()
+    return RowReference(sheet, RowKey(found["row"].casefold()), column, unit)
+
+
+def list_named(source: Source, name: Token) -> SheetCode:
+    """Return the list that is named, in the form's own spelling; note a name that no list bears."""
+    for sheet in source.known.columns:
+        if sheet.casefold() == name.text.casefold():
+            return sheet
+    lists = tuple(source.known.columns)
+    source.report(Problem(Wrong.NAME_UNKNOWN, name.start + 1, cut(name.text), nearest(name.text, lists), lists))
+    return SheetCode("")
+
+
+def column_named(source: Source, name: Token, columns: Mapping[ColumnCode, str]) -> ColumnCode:
+    """Return the column of a list that is named; note a name that none of them bears, unless the list is unknown."""
+    column = ColumnCode(name.text.casefold())
+    if columns and column not in columns:
+        source.unknown(name, columns)
+    return column
 
 
 def _read_state(source: Source) -> When:

@@ -6,7 +6,17 @@ from decimal import Decimal
 from typing import assert_never
 
 from ccbdesk.engine.expressions.spelling import Spelling, spelled
-from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference
+from ccbdesk.model.expression import (
+    Call,
+    Expression,
+    Function,
+    Literal,
+    Negation,
+    Operation,
+    Operator,
+    Reference,
+    RowReference,
+)
 
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
@@ -34,6 +44,10 @@ def _written_reference(reference: Reference) -> str:
     return f"{reference.indicator}{unit}{when}"
 
 
+def _written_row(reference: RowReference) -> str:
+    return f"{reference.sheet}.{reference.row}.{reference.column}@{reference.unit}"
+
+
 def _written_operator(operator: Operator) -> str:
     return operator.value
 
@@ -42,11 +56,11 @@ def _written_call(function: Function, arguments: tuple[str, ...]) -> str:
     return f"{function.value}({';'.join(arguments)})"
 
 
-_CANONICAL = Spelling(_written_reference, _clear_number, _written_operator, _written_call)
+_CANONICAL = Spelling(_written_reference, _written_row, _clear_number, _written_operator, _written_call)
 
 
 def references(expression: Expression) -> tuple[Reference, ...]:
-    """Return the figures an expression stands on, from left to right, each once."""
+    """Return the figures of indicators an expression stands on, from left to right, each once; rows are no such."""
     return tuple(dict.fromkeys(_find_references(expression)))
 
 
@@ -62,7 +76,7 @@ def _find_references(expression: Expression) -> Iterator[Reference]:
         case Call():
             for argument in expression.arguments:
                 yield from _find_references(argument)
-        case Literal():
+        case Literal() | RowReference():
             return
         case _:
             assert_never(expression)
@@ -79,7 +93,7 @@ def placed(expression: Expression, place: Callable[[Reference], Reference]) -> E
             return Operation(expression.operator, placed(expression.left, place), placed(expression.right, place))
         case Call():
             return Call(expression.function, tuple(placed(argument, place) for argument in expression.arguments))
-        case Literal():
+        case Literal() | RowReference():
             return expression
         case _:
             assert_never(expression)

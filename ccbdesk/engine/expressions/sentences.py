@@ -3,11 +3,16 @@
 ::
 
     sentence = { text | "{" expression ["!"] { "|" way } "}" | "{" name "}" | "[" option { "|" option } "]" | loop }
-    loop     = "[mỗi đơn vị" [ '(nối "' joiner '")' ] ":" sentence "]"
+    loop     = "[" ( "mỗi đơn vị" | "mỗi dòng" list ) [ "(" setting { ";" setting } ")" ] ":" sentence "]"
+    setting  = "đầu" number [ "theo" expression ] | "nối" '"' words '"' | "cuối" '"' words '"'
+
+Only a loop over units is ranked (“theo”). In a loop over the rows of a list ``{column}`` is what a row says there.
 """
 
 import re
 from dataclasses import dataclass, replace
+from enum import Enum
+from typing import assert_never
 
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.parsing import (
@@ -16,17 +21,20 @@ from ccbdesk.engine.expressions.parsing import (
     Source,
     UnreadableError,
     check_length,
+    column_named,
     cut,
     in_order,
+    list_named,
     read_expression,
     unexpected,
 )
 from ccbdesk.engine.expressions.reading import placed
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, longest_tag
-from ccbdesk.engine.expressions.tokens import Shape, Token
-from ccbdesk.model.expression import Expression, Reference
+from ccbdesk.engine.expressions.tokens import Shape, Token, token_at
+from ccbdesk.model.expression import Expression, Reference, RowReference
 from ccbdesk.model.mistake import Wrong
-from ccbdesk.model.sentence import Bracket, Builtin, EachUnit, Name, Piece, Slot, Way, Words
+from ccbdesk.model.origin import ColumnCode, RowKey, SheetCode
+from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Way, Words
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.folding import folded, nearest, tidy
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, way_problem
@@ -48,11 +56,30 @@ class Faulty:
 
 @dataclass(frozen=True, slots=True)
 class _Within:
-    """What a part of a sentence stands in."""
+    """What a part of a sentence stands in; ``list`` is the one whose rows are gone through, if any."""
 
     depth: int = 0
     is_in_loop: bool = False
     is_option: bool = False
+    list: SheetCode | None = None
+
+
+class _Setting(Enum):
+    """What a loop may say of itself, by the word it is said with."""
+
+    FIRST = "đầu"
+    JOINER = "nối"
+    LAST_JOINER = "cuối"
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """What a loop says of itself."""
+
+    joiner: str = "; "
+    last_joiner: str = ""
+    first: int = 0
+    ranking: Expression | None = None
 
 
 _BUILTINS = {builtin.value: builtin for builtin in Builtin}
@@ -63,18 +90,15 @@ _LONGEST_UNIT = UnitId("x" * 12)
 _PLAIN = re.compile(r"[^{}\[\]|]+")
 _BUILTIN = re.compile(r"\s*(?P<name>\w+)\s*(?=[}|!])")
 _WAY = re.compile(r"(?P<space>\s*)(?P<name>[^|:{}\[\]]*)(?P<colon>:?)(?P<arguments>[^|{}\[\]]*)")
-_LOOP_WORDS = "moi don vi"
-_JOINER_WORD = "noi"
-_JOINER_SHAPE = '(nối "; "):'
-_LOOP = re.compile(
-    r"""
-    (?P<words>[^{}\[\]|():"“”]+)
-    (?P<joining>\( (?P<link>[^{}\[\]|()"“”„«»]*) ["“”„«»](?P<joiner>[^"“”„«»]*)["“”„«»] \s*\)\s* )?
-    :\s*
-    """,
-    re.VERBOSE,
-)
-_LOOP_WITH_JOINER = re.compile(r"(?P<words>[^{}\[\]|():]+)\(")
+_LONGEST_ROW = RowKey("x" * 6)
+_UNIT_LOOP = "moi don vi"
+_ROW_LOOP = "moi dong"
+_RANKED_BY = "theo"
+_SETTINGS = {folded(setting.value): setting for setting in _Setting}
+_SETTING_WORDS = tuple(setting.value for setting in _Setting)
+_LOOP = re.compile(r'(?P<words>[^{}\[\]|():"“”]+)[(:]')
+_LIST_NAME = re.compile(r"\s*\S+\s+\S+\s+(?P<name>\S[^(:]*?)\s*[(:]")
+_SPACE = re.compile(r"\s*")
 
 
 def parse_sentence(text: str, known: Known) -> Parsed | Faulty:
@@ -121,7 +145,7 @@ def _read_piece(source: Source, within: _Within) -> Piece | None:
             raise UnreadableError(Problem(Wrong.SYNTAX, source.position + 1, sign, expected=(_PARTNERS[sign],)))
 
 
-def _read_braces(source: Source, within: _Within) -> Name | Slot:
+def _read_braces(source: Source, within: _Within) -> Name | Slot | RowSlot:
     opening = source.position
     source.position += 1
     closing = source.text.find("}", opening)
@@ -131,7 +155,10 @@ def _read_braces(source: Source, within: _Within) -> Name | Slot:
     found = _BUILTIN.match(source.text, source.position)
     builtin = _BUILTINS.get(found["name"].casefold()) if found else None
     if found is None or builtin is None:
-        return _read_slot(source, within, opening)
+        column = _read_column(source, within)
+        return (
+            _read_slot(source, within, opening) if column is None else _read_row_slot(source, within, column, opening)
+        )
     source.position = found.end()
     if builtin in _OF_A_UNIT and not within.is_in_loop:
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, f"{{{found['name']}}}"))
@@ -140,16 +167,52 @@ def _read_braces(source: Source, within: _Within) -> Name | Slot:
     return Name(builtin)
 
 
+def _read_column(source: Source, within: _Within) -> ColumnCode | None:
+    """Read the name of a column where nothing else stands between the braces; None where it is a figure's."""
+    if within.list is None:
+        return None
+    columns, name = source.known.columns.get(within.list, {}), source.token
+    behind = token_at(source.text, name.end)
+    if name.shape not in (Shape.NAME, Shape.NUMBER, Shape.LABEL) or behind.text not in ("}", "|", "!"):
+        return None
+    if name.shape is Shape.LABEL:
+        labelled = next((code for code, label in columns.items() if folded(label) == folded(name.text)), None)
+        source.position = name.end if labelled else source.position
+        return labelled
+    if name.text.casefold() not in columns and (name.shape is Shape.NUMBER or _is_figure(source, name)):
+        return None
+    source.position = name.end
+    return column_named(source, name, columns)
+
+
+def _is_figure(source: Source, name: Token) -> bool:
+    return name.text.casefold() in source.known.indicators
+
+
+def _read_row_slot(source: Source, within: _Within, column: ColumnCode, opening: int) -> RowSlot:
+    ways = _read_ways(source)
+    longest = RowReference(within.list or SheetCode(""), _LONGEST_ROW, column, _LONGEST_UNIT)
+    _check_tag(source, longest, ways, opening)
+    return RowSlot(column, ways)
+
+
 def _read_slot(source: Source, within: _Within, opening: int) -> Slot:
     expression = read_expression(source)
     keeps_zero = source.accepts("!")
+    ways = _read_ways(source)
+    longest = placed(expression, _of_the_longest_unit) if within.is_in_loop else expression
+    _check_tag(source, longest, ways, opening)
+    return Slot(expression, ways, keeps_zero)
+
+
+def _read_ways(source: Source) -> tuple[Way, ...]:
+    """Read the ways of writing and the brace behind them."""
     ways: list[Way] = []
     while source.accepts("|"):
         ways.append(_read_way(source))
     if not source.accepts("}"):
         raise unexpected(source.token, "}")
-    _check_tag(source, expression, tuple(ways), within, opening)
-    return Slot(expression, tuple(ways), keeps_zero)
+    return tuple(ways)
 
 
 def _unclosed(source: Source, opening: int, partner: str) -> UnreadableError:
@@ -178,8 +241,7 @@ def _plain(word: str) -> str:
     return plain if plain.isascii() else folded(plain).replace(" ", "_")
 
 
-def _check_tag(source: Source, expression: Expression, ways: tuple[Way, ...], within: _Within, opening: int) -> None:
-    longest = placed(expression, _of_the_longest_unit) if within.is_in_loop else expression
+def _check_tag(source: Source, longest: Expression, ways: tuple[Way, ...], opening: int) -> None:
     if longest_tag(longest, ways) > LONGEST_TAG:
         seen = source.text[opening : source.position]
         source.report(Problem(Wrong.TAG_TOO_LONG, opening + 1, cut(seen), expected=(str(LONGEST_TAG),)))
@@ -195,33 +257,127 @@ def _read_brackets(source: Source, within: _Within) -> Piece:
         raise UnreadableError(Problem(Wrong.TOO_DEEP, opening + 1, "[", expected=(str(DEEPEST),)))
     source.position += 1
     loop = _LOOP.match(source.text, source.position)
-    if loop and folded(loop["words"]) == _LOOP_WORDS and _is_joining(loop):
-        return _read_loop(source, within, opening, loop)
-    like = _LOOP_WITH_JOINER.match(source.text, source.position)
-    if like and folded(like["words"]) == _LOOP_WORDS:
-        raise UnreadableError(
-            Problem(Wrong.SYNTAX, like.end(), cut(source.text[like.end() - 1 :]), expected=(_JOINER_SHAPE,))
-        )
+    words = tidy(loop["words"]).split() if loop else []
+    if loop and folded(" ".join(words)) == _UNIT_LOOP:
+        source.position = loop.end() - 1
+        return _read_unit_loop(source, within, opening)
+    if loop and folded(" ".join(words[:2])) == _ROW_LOOP:
+        return _read_row_loop(source, within, opening, loop)
     return _read_options(source, within, opening)
 
 
-def _is_joining(loop: re.Match[str]) -> bool:
-    return loop["joining"] is None or folded(loop["link"]) == _JOINER_WORD
-
-
-def _read_loop(source: Source, within: _Within, opening: int, header: re.Match[str]) -> EachUnit:
+def _read_unit_loop(source: Source, within: _Within, opening: int) -> EachUnit:
+    settings = _read_settings(source)
     if within.is_in_loop:
-        source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, cut(source.text[opening : header.end()].strip())))
-    source.position = header.end()
-    pieces = _read_pieces(source, _Within(within.depth + 1, is_in_loop=True))
+        source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, cut(source.text[opening : source.position].strip())))
+    pieces = _read_repeated(source, replace(within, is_in_loop=True), opening)
+    return EachUnit(pieces, settings.joiner, settings.last_joiner, settings.first, settings.ranking)
+
+
+def _read_row_loop(source: Source, within: _Within, opening: int, header: re.Match[str]) -> EachRow:
+    end = header.end() - 1
+    name = _list_name(source, header)
+    sheet = list_named(source, name)
+    source.position = end
+    settings = _read_settings(source)
+    if settings.ranking is not None:
+        source.report(Problem(Wrong.NOT_ALLOWED_HERE, end + 1, _RANKED_BY))
+    if within.list is not None:
+        source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, cut(source.text[opening : source.position].strip())))
+    pieces = _read_repeated(source, replace(within, is_in_loop=True, list=sheet), opening)
+    return EachRow(sheet, pieces, settings.joiner, settings.last_joiner, settings.first)
+
+
+def _list_name(source: Source, header: re.Match[str]) -> Token:
+    """Return the name of the list behind “mỗi dòng”; without one the text cannot be understood."""
+    found = _LIST_NAME.match(source.text, header.start(), header.end())
+    if found is None:
+        end = header.end()
+        raise unexpected(Token(Shape.SIGN, source.text[end - 1], end - 1, end), *source.known.columns)
+    return Token(Shape.NAME, found["name"], *found.span("name"))
+
+
+def _read_repeated(source: Source, within: _Within, opening: int) -> tuple[Piece, ...]:
+    """Read what a loop repeats, and the bracket behind it."""
+    found = _SPACE.match(source.text, source.position)
+    source.position = found.end() if found else source.position
+    pieces = _read_pieces(source, replace(within, depth=within.depth + 1, is_option=False))
     _close(source, opening)
     _check_figure(source, opening, pieces)
-    joiner = header["joiner"]
-    return EachUnit(_stripped(pieces)) if joiner is None else EachUnit(_stripped(pieces), joiner)
+    return _stripped(pieces)
+
+
+def _read_settings(source: Source) -> _Settings:
+    """Read what a loop says of itself in parentheses, if there are any, and the colon behind."""
+    settings = _Settings()
+    said: set[_Setting] = set()
+    more = source.accepts("(")
+    while more:
+        name = source.token
+        setting = _read_setting_word(source)
+        if setting in said:
+            source.report(Problem(Wrong.NAME_TWICE, name.start + 1, name.text))
+        said.add(setting)
+        settings = _with_setting(source, settings, setting)
+        more = source.accepts(";")
+        if not more and not source.accepts(")"):
+            raise unexpected(source.token, ";", ")")
+    if not source.accepts(":"):
+        raise unexpected(source.token, ":")
+    return settings
+
+
+def _read_setting_word(source: Source) -> _Setting:
+    name = source.take()
+    if name.shape is not Shape.NAME:
+        raise unexpected(name, *_SETTING_WORDS)
+    setting = _SETTINGS.get(folded(name.text))
+    if setting is None:
+        near = nearest(name.text, _SETTING_WORDS)
+        raise UnreadableError(Problem(Wrong.VALUE_UNKNOWN, name.start + 1, cut(name.text), near, _SETTING_WORDS))
+    return setting
+
+
+def _with_setting(source: Source, settings: _Settings, setting: _Setting) -> _Settings:
+    match setting:
+        case _Setting.FIRST:
+            first = _read_first(source)
+            return replace(settings, first=first, ranking=_read_ranking(source))
+        case _Setting.JOINER:
+            return replace(settings, joiner=_read_quoted(source))
+        case _Setting.LAST_JOINER:
+            return replace(settings, last_joiner=_read_quoted(source))
+        case _:
+            assert_never(setting)
+
+
+def _read_first(source: Source) -> int:
+    token = source.take()
+    if token.shape is not Shape.NUMBER:
+        raise unexpected(token, "1", "2", "3")
+    if not re.fullmatch("0*[1-9][0-9]{0,2}", token.text):
+        source.report(Problem(Wrong.NUMBER_MALFORMED, token.start + 1, cut(token.text), expected=("1", "2", "3")))
+        return 1
+    return int(token.text)
+
+
+def _read_ranking(source: Source) -> Expression | None:
+    token = source.token
+    if token.shape is not Shape.NAME or folded(token.text) != _RANKED_BY:
+        return None
+    source.position = token.end
+    return read_expression(source)
+
+
+def _read_quoted(source: Source) -> str:
+    token = source.take()
+    if token.shape is not Shape.LABEL:
+        raise unexpected(token, "”" if token.shape is Shape.OPEN_QUOTE else '"; "')
+    return token.text
 
 
 def _read_options(source: Source, within: _Within, opening: int) -> Bracket:
-    inside = _Within(within.depth + 1, within.is_in_loop, is_option=True)
+    inside = replace(within, depth=within.depth + 1, is_option=True)
     options = [_read_pieces(source, inside)]
     while source.text.startswith("|", source.position):
         source.position += 1
@@ -257,5 +413,5 @@ def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
 
 
 def _stripped(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    *others, last = pieces
-    return (*others, Words(last.text.rstrip())) if isinstance(last, Words) else pieces
+    last = pieces[-1] if pieces else None
+    return (*pieces[:-1], Words(last.text.rstrip())) if isinstance(last, Words) else pieces

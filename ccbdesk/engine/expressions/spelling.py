@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
-from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference
+from ccbdesk.model.expression import (
+    Call,
+    Expression,
+    Function,
+    Literal,
+    Negation,
+    Operation,
+    Operator,
+    Reference,
+    RowReference,
+)
 
 _LOOSE = -1
 _COMPARISON = 0
@@ -20,6 +30,7 @@ class Spelling:
     """How the parts of an expression are written. ``loose`` functions are put into parentheses within anything else."""
 
     reference: Callable[[Reference], str]
+    row: Callable[[RowReference], str]
     number: Callable[[Decimal], str]
     operator: Callable[[Operator], str]
     call: Callable[[Function, tuple[str, ...]], str]
@@ -34,6 +45,8 @@ def spelled(expression: Expression, spelling: Spelling) -> str:
             return spelling.number(expression.amount)
         case Reference():
             return spelling.reference(expression)
+        case RowReference():
+            return spelling.row(expression)
         case Negation():
             return f"{spelling.minus}{_within(expression.operand, _SIGN, spelling)}"
         case Operation():
@@ -44,6 +57,11 @@ def spelled(expression: Expression, spelling: Spelling) -> str:
             return spelling.call(expression.function, arguments)
         case _:
             assert_never(expression)
+
+
+def spelled_side(expression: Expression, spelling: Spelling) -> str:
+    """Return an expression written out as one side of a comparison."""
+    return _within(expression, _SUM, spelling)
 
 
 def _spelled_operation(operation: Operation, spelling: Spelling) -> str:

@@ -107,7 +107,7 @@ def _read(cell: Cell, text: str, holding: Holding[Any]) -> _Read:
         case Formula():
             return shown(cell), ()
         case Code():
-            return text, tuple(_find_code_faults(text, holding))
+            return text, tuple(find_code_faults(text, holding))
         case SheetName():
             return text, tuple(_find_sheet_name_faults(text, holding))
         case Choice():
@@ -130,7 +130,8 @@ def _read(cell: Cell, text: str, holding: Holding[Any]) -> _Read:
             raise AssertionError(holding)
 
 
-def _find_code_faults(text: str, code: Code) -> Iterator[Fault]:
+def find_code_faults(text: str, code: Code) -> Iterator[Fault]:
+    """Yield what is wrong with a name that others refer to, at most one fault."""
     if not re.fullmatch(code.pattern, text):
         yield Fault(Wrong.NAME_MALFORMED, text, _suggested(text, code), (code.characters,))
     elif len(text) > code.longest:

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from ccbdesk.engine.expressions.parsing import Problem, parse
 from ccbdesk.engine.expressions.reading import canonical
 from ccbdesk.engine.forms.faults import Fault, fault_of
-from ccbdesk.engine.forms.names import Figure, Names
+from ccbdesk.engine.forms.figures import Figure
+from ccbdesk.engine.forms.names import Names
 from ccbdesk.engine.forms.tables import Row
-from ccbdesk.model.expression import Expression, Reference, When
+from ccbdesk.model.expression import Expression, Reference, RowReference, When
 from ccbdesk.model.form import Preparer
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.unit import CLUSTER
-from ccbdesk.vietnamese.vocabulary.forms import Column, IndicatorColumn, SheetColumn
+from ccbdesk.vietnamese.folding import folded
+from ccbdesk.vietnamese.vocabulary.forms import Column, SheetColumn
+
+_ROW_LOOP = "mỗi dòng"
+"""What the name of a list stands behind in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,9 @@ def read_expression(row: Row, column: Column[str], names: Names) -> Written:
     if text is None:
         return Written()
     parsed = parse(text, names.known)
+    if isinstance(parsed, RowReference):
+        # What a row of a list says is only for sentences: its name changes with what is written there.
+        return Written(mistakes=(row.mistake(column, Fault(Wrong.NOT_ALLOWED_HERE, text.strip())),))
     if not isinstance(parsed, tuple):
         return Written(parsed)
     return Written(mistakes=tuple(row.mistake(column, fault_of(problem)) for problem in blamed(parsed, text, names)))
@@ -52,6 +60,10 @@ def blamed(problems: tuple[Problem, ...], text: str, names: Names) -> Iterator[P
 
 def _is_lacking(problem: Problem, text: str, names: Names) -> bool:
     before = text[: problem.position - 1].rstrip()
+    if folded(before.rpartition("[")[2]) == folded(_ROW_LOOP):
+        return names.declared_sheets.lacks(problem.seen, problem.nearest)
+    if folded(_ROW_LOOP) in folded(before) and names.declared_figures.beginnings:
+        return False  # it may be a column that lost its name
     if before.endswith("@"):
         return names.declared_units.lacks(problem.seen, problem.nearest)
     is_word_of_ours = before.endswith(("~", "|")) or re.match(r"\w+\s*\(", text[problem.position - 1 :])
@@ -72,13 +84,13 @@ def position_of(reference: Reference, text: str) -> int:
 def find_not_figure(reference: Reference, figure: Figure, text: str) -> Iterator[Fault]:
     """Yield the fault of words or a day where something is computed."""
     if not figure.is_figure:
-        seen, word = canonical(reference), figure.row.seen(IndicatorColumn.KIND)
-        yield Fault(Wrong.NOT_A_FIGURE, seen, position=position_of(reference, text), against=word)
+        seen = canonical(reference)
+        yield Fault(Wrong.NOT_A_FIGURE, seen, position=position_of(reference, text), against=figure.word)
 
 
 def find_unplanned(reference: Reference, figure: Figure, text: str) -> Iterator[Fault]:
     """Yield the fault of a plan that is nowhere asked for."""
-    if reference.when is When.PLAN and not figure.row.get(IndicatorColumn.PLANNED):
+    if reference.when is When.PLAN and not figure.is_planned:
         yield Fault(Wrong.NO_PLAN, canonical(reference), position=position_of(reference, text))
 
 

@@ -6,12 +6,15 @@ from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.derived import find_formula_mistakes, find_formula_rings
 from ccbdesk.engine.forms.expressions import read_expression
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.figures import Line, indicator_code
 from ccbdesk.engine.forms.kinds import find_kind_faults, measure_of_row
-from ccbdesk.engine.forms.names import Figure, Names, find_unknown_sheet, indicator_code
+from ccbdesk.engine.forms.made import list_indicators, matrix_indicators
+from ccbdesk.engine.forms.matrices import find_matrix_mistakes
+from ccbdesk.engine.forms.names import Names, find_unknown_sheet, sheet_key
 from ccbdesk.engine.forms.parts import find_parent_mistakes
 from ccbdesk.engine.forms.scopes import applies_to, find_scope_mistakes
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated
-from ccbdesk.model.form import Adding, Indicator
+from ccbdesk.model.form import Adding, FormSheet, Indicator, Kind, ListColumn, SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn
@@ -21,23 +24,44 @@ def find_indicator_mistakes(table: Table, units: tuple[Row, ...], names: Names) 
     """Yield what is wrong with the indicators, row by row and between rows."""
     yield from find_nothing(table, IndicatorColumn.CODE)
     for row in table.rows:
-        figure = Figure(row, names.sheet_of(row))
-        yield from row.find_mistakes()
+        line = names.line(row)
+        columns = names.columns_of(row.get(IndicatorColumn.SHEET) or "")
+        yield from row.find_mistakes(IndicatorColumn.KIND if _may_do_without_kind(line, columns) else None)
         yield from _find_sheet_mistakes(row, names)
         yield from _find_reversed_bounds(row)
-        yield from find_kind_faults(figure)
-        yield from find_scope_mistakes(figure, units, names)
-        yield from find_formula_mistakes(figure, names)
+        yield from find_kind_faults(line)
+        yield from find_scope_mistakes(line, units, names)
+        if line.is_of_matrix:
+            yield from find_matrix_mistakes(line, columns, names)
+        else:
+            yield from find_formula_mistakes(line, names)
+    yield from _find_rows_of_lists(table.rows, names)
     yield from find_repeated(table.rows, IndicatorColumn.CODE, indicator_code)
     yield from _find_taken_aliases(table.rows)
     yield from find_parent_mistakes(table.rows, names)
     yield from find_formula_rings(table.rows, names)
 
 
+def _may_do_without_kind(line: Line, columns: tuple[Row, ...]) -> bool:
+    """Tell whether a row may stand in a matrix, whose columns say what kind of figures it has."""
+    return line.sheet is None or line.is_of_matrix or bool(columns)
+
+
 def _find_sheet_mistakes(row: Row, names: Names) -> Iterator[FormMistake]:
     seen = row.get(IndicatorColumn.SHEET)
-    if seen and names.sheet_of(row) is None:
+    if seen and names.line(row).sheet is None:
         yield from (row.mistake(IndicatorColumn.SHEET, fault) for fault in find_unknown_sheet(seen, names))
+
+
+def _find_rows_of_lists(rows: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
+    """Yield, once a list, that it has rows here: the members write the rows of a list themselves."""
+    told: set[str] = set()
+    for row in rows:
+        sheet, seen = names.line(row).sheet, row.seen(IndicatorColumn.SHEET)
+        if sheet and sheet.get(SheetColumn.KIND) is SheetKind.LIST and sheet_key(seen) not in told:
+            told.add(sheet_key(seen))
+            against = sheet.seen(SheetColumn.KIND)
+            yield row.mistake(IndicatorColumn.SHEET, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
 
 
 def _find_reversed_bounds(row: Row) -> Iterator[FormMistake]:
@@ -65,24 +89,54 @@ def _label_key(row: Row, label: str) -> tuple[str, str]:
     return key(row.seen(IndicatorColumn.SHEET)), key(label)
 
 
-def read_indicators(table: Table, units: tuple[Row, ...], names: Names) -> tuple[Indicator, ...]:
-    """Return the indicators, of a form without mistakes.
+def read_indicators(
+    table: Table, units: tuple[Row, ...], sheets: tuple[FormSheet, ...], columns: tuple[ListColumn, ...], names: Names
+) -> tuple[Indicator, ...]:
+    """Return the indicators, of a form without mistakes: by rows, those of a list behind those of the sheets before it.
 
-    Left open: it is a figure of every unit; how it adds up as :attr:`Figure.adding` says; a percentage is in %."""
-    return tuple(_indicator(Figure(row, names.sheet_of(row)), units, names) for row in table.rows)
+    Left open: it is a figure of every unit; how it adds up as ``usual_adding`` says; a percentage is in %."""
+    lines = tuple(names.line(row) for row in table.rows)
+    written = tuple(each for line in lines for each in _indicators(line, units, columns, names))
+    return _with_lists(written, sheets, columns)
 
 
-def _indicator(figure: Figure, units: tuple[Row, ...], names: Names) -> Indicator:
-    row = figure.row
+def _indicators(
+    line: Line, units: tuple[Row, ...], columns: tuple[ListColumn, ...], names: Names
+) -> tuple[Indicator, ...]:
+    indicator = _indicator(line, units, names)
+    if not line.is_of_matrix:
+        return (indicator,)
+    return matrix_indicators(indicator, line, _columns_of(columns, indicator.sheet))
+
+
+def _columns_of(columns: tuple[ListColumn, ...], sheet: SheetCode) -> tuple[ListColumn, ...]:
+    return tuple(column for column in columns if column.sheet == sheet)
+
+
+def _with_lists(
+    indicators: tuple[Indicator, ...], sheets: tuple[FormSheet, ...], columns: tuple[ListColumn, ...]
+) -> tuple[Indicator, ...]:
+    before: set[SheetCode] = set()
+    for sheet in sheets:
+        before.add(sheet.code)
+        if sheet.kind is SheetKind.LIST:
+            place = max((place for place, each in enumerate(indicators, start=1) if each.sheet in before), default=0)
+            of_list = list_indicators(sheet, _columns_of(columns, sheet.code))
+            indicators = (*indicators[:place], *of_list, *indicators[place:])
+    return indicators
+
+
+def _indicator(line: Line, units: tuple[Row, ...], names: Names) -> Indicator:
+    row = line.row
     parent = row.get(IndicatorColumn.PARENT)
     return Indicator(
-        code=figure.code,
+        code=line.code,
         label=row.need(IndicatorColumn.LABEL),
-        sheet=_sheet_code(figure),
+        sheet=_sheet_code(line),
         section=row.get(IndicatorColumn.SECTION) or "",
         measure=measure_of_row(row),
-        kind=row.need(IndicatorColumn.KIND),
-        adding=figure.adding or Adding.NOT_ADDED,
+        kind=line.kind or Kind.INTEGER,
+        adding=line.adding or Adding.NOT_ADDED,
         number=row.get(IndicatorColumn.NUMBER) or "",
         required=bool(row.get(IndicatorColumn.REQUIRED)),
         parent=indicator_code(parent) if parent else None,
@@ -100,7 +154,7 @@ def _indicator(figure: Figure, units: tuple[Row, ...], names: Names) -> Indicato
     )
 
 
-def _sheet_code(figure: Figure) -> SheetCode:
-    if figure.sheet is None:
-        raise ValueError(figure.code)
-    return SheetCode(figure.sheet.need(SheetColumn.CODE))
+def _sheet_code(line: Line) -> SheetCode:
+    if line.sheet is None:
+        raise ValueError(line.code)
+    return SheetCode(line.sheet.need(SheetColumn.CODE))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ccbdesk.engine.forms.faults import Fault
-from ccbdesk.engine.forms.names import FITTING, WORDS, Figure
+from ccbdesk.engine.forms.figures import FITTING, WORDS, Line
 from ccbdesk.engine.forms.tables import Row
 from ccbdesk.engine.forms.ways import find_unfit
 from ccbdesk.model.form import Adding, Kind
@@ -39,33 +39,37 @@ _ONLY_FOR_FIGURES: tuple[Column[Any], ...] = (
 )
 
 
-def find_kind_faults(figure: Figure) -> Iterator[FormMistake]:
+def find_kind_faults(line: Line) -> Iterator[FormMistake]:
     """Yield what the kind of an indicator does not allow; nothing where the kind is not known."""
-    row, kind = figure.row, figure.kind
+    row, kind = line.row, line.kind
     if kind is None:
         return
-    yield from _find_unfit_measure(row, kind)
     yield from _find_unfit_adding(row, kind)
     yield from _find_figures_only(row, kind)
     word = row.seen(IndicatorColumn.KIND)
+    for fault in find_unfit_measure(row, IndicatorColumn.MEASURE, kind, word):
+        yield row.mistake(IndicatorColumn.MEASURE, fault)
     for fault in find_unfit(row.get(IndicatorColumn.WAYS) or (), kind, word):
         yield row.mistake(IndicatorColumn.WAYS, fault)
 
 
-def _find_unfit_measure(row: Row, kind: Kind) -> Iterator[FormMistake]:
-    """Yield an amount of money without its unit, or a measure that is not of money, or not a percentage."""
-    seen, word = row.get(IndicatorColumn.MEASURE) or "", row.seen(IndicatorColumn.KIND)
-    wanted = _MEASURES.get(kind)
-    if wanted is None:
-        return
-    measure = measure_of(seen)
-    if row.is_faulty(IndicatorColumn.MEASURE):
+def find_unfit_measure(row: Row, column: Column[str], kind: Kind, word: str) -> Iterator[Fault]:
+    """Yield an amount of money without its unit, or a measure that is not of money, or not a percentage.
+
+    ``word`` is how the form calls the kind."""
+    seen, wanted = row.get(column) or "", _MEASURES.get(kind)
+    if wanted is None or row.is_faulty(column):
         return
     if kind is Kind.MONEY and not seen:
-        yield row.mistake(IndicatorColumn.MEASURE, Fault(Wrong.VALUE_MISSING, expected=wanted.words, against=word))
-    elif seen and (measure is None or measure.dimension is not wanted.dimension):
-        fault = Fault(Wrong.NOT_ALLOWED_HERE, seen, expected=wanted.words, against=word)
-        yield row.mistake(IndicatorColumn.MEASURE, fault)
+        yield Fault(Wrong.VALUE_MISSING, expected=wanted.words, against=word)
+    elif seen and not suits_kind(seen, kind):
+        yield Fault(Wrong.NOT_ALLOWED_HERE, seen, expected=wanted.words, against=word)
+
+
+def suits_kind(measure: str, kind: Kind) -> bool:
+    """Tell whether figures of a kind can be in a unit of measure."""
+    wanted, found = _MEASURES.get(kind), measure_of(measure)
+    return wanted is None or (found is not None and found.dimension is wanted.dimension)
 
 
 def measure_of_row(row: Row) -> str:
@@ -74,9 +78,15 @@ def measure_of_row(row: Row) -> str:
 
 
 def sound_measure(row: Row) -> str | None:
-    """Return an indicator's unit of measure, None where it does not suit the kind or the kind is not known."""
+    """Return an indicator's unit of measure.
+
+    None where it does not suit the kind or the kind is not known."""
     kind = row.get(IndicatorColumn.KIND)
-    if kind is None or row.is_faulty(IndicatorColumn.MEASURE) or any(_find_unfit_measure(row, kind)):
+    if (
+        kind is None
+        or row.is_faulty(IndicatorColumn.MEASURE)
+        or any(find_unfit_measure(row, IndicatorColumn.MEASURE, kind, ""))
+    ):
         return None
     return measure_of_row(row)
 

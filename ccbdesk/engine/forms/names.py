@@ -4,101 +4,55 @@ A name counts as known however much else is wrong in its row, so that one mistak
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.figures import Figure, Line, in_doubt
 from ccbdesk.engine.forms.guessing import is_close, may_mean
+from ccbdesk.engine.forms.made import column_code, find_figures, find_list_figures
 from ccbdesk.engine.forms.pages import Tables
 from ccbdesk.engine.forms.tables import Row, Table
 from ccbdesk.model.expression import Reference
-from ccbdesk.model.form import Adding, Kind, Preparer
+from ccbdesk.model.form import SheetKind
 from ccbdesk.model.mistake import Wrong
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.folding import nearest, tidy
-from ccbdesk.vietnamese.vocabulary.forms import Column, IndicatorColumn, SheetColumn, UnitColumn
+from ccbdesk.vietnamese.vocabulary.forms import (
+    INDICATOR_CODE,
+    Column,
+    IndicatorColumn,
+    SheetColumn,
+    TableColumn,
+    UnitColumn,
+)
 
 S = TypeVar("S", bound=str)
 
-WORDS = (Kind.TEXT, Kind.DAY)
-"""The kinds that are no figures."""
 
-_SUMS = (Adding.SUM_FLOW, Adding.SUM_STOCK)
-
-FITTING = {
-    Kind.INTEGER: tuple(Adding),
-    Kind.DECIMAL: tuple(Adding),
-    Kind.MONEY: tuple(Adding),
-    Kind.PERCENT: tuple(adding for adding in Adding if adding not in _SUMS),
-    Kind.TEXT: (Adding.NOT_ADDED,),
-    Kind.DAY: (Adding.NOT_ADDED,),
-}
-"""How each kind may add up: a percentage is never summed, words and days are not added at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """An indicator's row and that of its sheet, as far as they are understood."""
-
-    row: Row
-    sheet: Row | None
-
-    @property
-    def code(self) -> IndicatorCode:
-        """The code in small letters; empty where the row has none."""
-        return indicator_code(self.row.name(IndicatorColumn.CODE))
-
-    @property
-    def kind(self) -> Kind | None:
-        """The kind, None where it is not known."""
-        return self.row.get(IndicatorColumn.KIND)
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether it is a number, as far as is known."""
-        return self.kind not in WORDS
-
-    @property
-    def preparer(self) -> Preparer | None:
-        """Who fills in its sheet, None where that is not known."""
-        return self.sheet.get(SheetColumn.PREPARER) if self.sheet else None
-
-    @property
-    def adding(self) -> Adding | None:
-        """How it adds up, None where that is not known or does not suit the kind.
-
-        Left open, a count or an amount of the members is a sum over the period; a percentage, words, a day and what
-        the cluster itself gives are not added."""
-        written = self.row.get(IndicatorColumn.ADDING)
-        if self.row.is_faulty(IndicatorColumn.ADDING) or (written and self.kind and written not in FITTING[self.kind]):
-            return None
-        is_summed = self.kind not in (*WORDS, Kind.PERCENT) and self.preparer is not Preparer.CLUSTER
-        return written or (Adding.SUM_FLOW if is_summed else Adding.NOT_ADDED)
-
-    @property
-    def has_total(self) -> bool:
-        """Whether there can be a figure of the whole cluster, as far as is known."""
-        is_added = self.is_figure and self.adding is not Adding.NOT_ADDED
-        return self.preparer is not Preparer.UNIT or is_added
+TABLES = (SheetKind.LIST, SheetKind.MATRIX)
+"""The kinds of sheets that have columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
     """How far the sheet that defines names can be trusted with what is not in it.
 
-    ``sound`` are its names without a mistake, ``lost`` the labels of the rows without such a name of their own."""
+    ``sound`` are its names without a mistake, ``lost`` the labels of the rows without such a name of their own, and
+    ``beginnings`` what names begin with that would follow from columns of lists and matrices, some of them lost."""
 
     is_there: bool
     sound: frozenset[str]
     lost: tuple[str, ...]
+    beginnings: frozenset[str] = frozenset()
 
     def lacks(self, name: str, nearest: str) -> bool:
         """Tell whether a name that is not in the sheet is a mistake, given the nearest that is.
 
         It is none where a row that lost its name may be the one that is meant: that is told in the row."""
-        if not self.is_there:
+        if not self.is_there or any(f"{sheet_key(name)}_".startswith(f"{first}_") for first in self.beginnings):
             return False
         is_slip = sheet_key(nearest) in self.sound and is_close(name, nearest)
         return is_slip or not any(may_mean(name, label) for label in self.lost)
@@ -106,41 +60,120 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names of a form; ``declared_…`` says what it means that one is not among them."""
+    """All names of a form; ``declared_…`` says what it means that one is not among them.
 
+    ``lines`` are the rows of the sheet Số liệu by code, ``figures`` what expressions may use; ``columns`` are those of
+    lists and matrices, by sheet."""
+
+    lines: Mapping[IndicatorCode, Line]
     figures: Mapping[IndicatorCode, Figure]
     sheets: Mapping[str, Row]
+    columns: Mapping[str, tuple[Row, ...]]
     known: Known
     declared_figures: Declared
     declared_sheets: Declared
     declared_units: Declared
 
     def figure(self, reference: Reference) -> Figure | None:
-        """Return the indicator that a reference means."""
+        """Return the figure that a reference means."""
         return self.figures.get(reference.indicator)
 
-    def sheet_of(self, row: Row) -> Row | None:
-        """Return the row of the sheet that an indicator says it stands in; None where there is none."""
-        return self.sheets.get(sheet_key(row.get(IndicatorColumn.SHEET) or ""))
+    def line(self, row: Row) -> Line:
+        """Return a row of the sheet Số liệu with that of the sheet it says it stands in, if there is one."""
+        return Line(row, self.sheets.get(sheet_key(row.get(IndicatorColumn.SHEET) or "")))
+
+    def columns_of(self, sheet: str) -> tuple[Row, ...]:
+        """Return the columns of the sheet of a code; of a column's code given twice the first."""
+        return self.columns.get(sheet_key(sheet), ())
 
 
 def names_of(tables: Tables) -> Names:
     """Return the names that the sheets of a form define; of a name given twice the first."""
     sheets = _first_of((sheet_key(row.name(SheetColumn.CODE)), row) for row in tables.sheets.rows)
-    rows = _first_of((indicator_code(row.name(IndicatorColumn.CODE)), row) for row in tables.indicators.rows)
-    figures = {
-        code: Figure(row, sheets.get(sheet_key(row.get(IndicatorColumn.SHEET) or ""))) for code, row in rows.items()
-    }
-    labels = {code: figure.row.get(IndicatorColumn.LABEL) or "" for code, figure in figures.items()}
+    columns = _columns(tables.lists)
     units = (row.name(UnitColumn.ID) for row in tables.units.rows)
-    return Names(
-        figures,
+    known = Known({}, frozenset(UnitId(unit.casefold()) for unit in units if unit))
+    names = Names(
+        {},
+        {},
         sheets,
-        Known(labels, frozenset(UnitId(unit.casefold()) for unit in units if unit)),
+        columns,
+        known,
         _declared(tables.indicators, IndicatorColumn.CODE, (IndicatorColumn.LABEL,)),
         _declared(tables.sheets, SheetColumn.CODE, (SheetColumn.NAME, SheetColumn.TITLE)),
         _declared(tables.units, UnitColumn.ID, (UnitColumn.NAME, UnitColumn.SHORT_NAME)),
     )
+    names = _with_figures(names, tuple(names.line(row) for row in tables.indicators.rows))
+    return replace(names, declared_figures=replace(names.declared_figures, beginnings=_beginnings(names, tables.lists)))
+
+
+def _columns(table: Table) -> dict[str, tuple[Row, ...]]:
+    by_sheet: dict[str, dict[str, Row]] = {}
+    for row in table.rows:
+        columns = by_sheet.setdefault(sheet_key(row.get(TableColumn.SHEET) or ""), {})
+        columns.setdefault(column_code(row), row)
+    return {sheet: tuple(columns.values()) for sheet, columns in by_sheet.items()}
+
+
+def _with_figures(names: Names, lines: tuple[Line, ...]) -> Names:
+    by_code = {line.code: line for line in reversed(lines) if line.code}
+    found = [
+        *(figure for line in lines for figure in find_figures(line, _columns_of_line(names, line))),
+        *(
+            figure
+            for code, sheet in names.sheets.items()
+            for figure in find_list_figures(sheet, names.columns_of(code))
+        ),
+    ]
+    figures: dict[IndicatorCode, Figure] = {}
+    for figure in found:
+        first = figures.get(figure.code)
+        figures[figure.code] = in_doubt(first) if first else figure
+    figures.pop(IndicatorCode(""), None)
+    labels = {code: figure.label for code, figure in figures.items()}
+    known = replace(names.known, indicators=labels, columns=_list_columns(names))
+    return replace(names, lines=by_code, figures=figures, known=known)
+
+
+def _columns_of_line(names: Names, line: Line) -> tuple[Row, ...]:
+    return names.columns_of(line.row.get(IndicatorColumn.SHEET) or "")
+
+
+def _list_columns(names: Names) -> dict[SheetCode, dict[ColumnCode, str]]:
+    """Return the columns of each list, code to label; a sheet with columns that is not said to be a matrix is one."""
+    lists: dict[SheetCode, dict[ColumnCode, str]] = {}
+    for sheet in names.sheets.values():
+        code, kind = sheet.name(SheetColumn.CODE), sheet.get(SheetColumn.KIND)
+        columns = names.columns_of(code)
+        if kind is SheetKind.LIST or (columns and kind is not SheetKind.MATRIX):
+            lists[SheetCode(code)] = {column_code(column): column.get(TableColumn.LABEL) or "" for column in columns}
+    return lists
+
+
+def _beginnings(names: Names, lists: Table) -> frozenset[str]:
+    """Return what names begin with that would follow from columns, where a column or a line lost its code or sheet."""
+    lost: set[str] = set()
+    for row in lists.rows:
+        sheet = names.sheets.get(sheet_key(row.get(TableColumn.SHEET) or ""))
+        code = sheet.name(SheetColumn.CODE) if sheet and sheet.get(SheetColumn.KIND) in (*TABLES, None) else ""
+        entry, is_first = row.entries.get(TableColumn.CODE), any(row is first for first in names.columns_of(code))
+        is_of_matrix = sheet is not None and sheet.get(SheetColumn.KIND) is SheetKind.MATRIX
+        is_reserved = column_code(row) in INDICATOR_CODE.reserved and not is_of_matrix
+        is_named = entry is not None and not entry.faults and not is_reserved
+        if not (is_named and is_first and code):
+            lost |= {sheet_key(row.seen(TableColumn.SHEET)), *_owners(names, code)}
+    for code, sheet in names.sheets.items():
+        if sheet.get(SheetColumn.KIND) in TABLES and not names.columns_of(code):
+            lost |= _owners(names, code)
+    lost |= {str(line.code) for line in names.lines.values() if line.sheet is None}
+    return frozenset(lost - {""})
+
+
+def _owners(names: Names, sheet: str) -> set[str]:
+    """Return the codes before those of a sheet's columns: its own and its lines'; of all sheets where it is empty."""
+    here = sheet_key(sheet)
+    lines = ((code, sheet_key(line.row.get(IndicatorColumn.SHEET) or "")) for code, line in names.lines.items())
+    return {str(code) for code, of in lines if here in ("", of)} | ({here} if here else set(names.sheets))
 
 
 def _declared(table: Table, column: Column[str], labels: tuple[Column[str], ...]) -> Declared:
@@ -166,11 +199,6 @@ def _first_of(named: Iterable[tuple[S, Row]]) -> dict[S, Row]:
 def sheet_key(code: str) -> str:
     """Return what codes of sheets are compared by."""
     return tidy(code).casefold()
-
-
-def indicator_code(text: str) -> IndicatorCode:
-    """Return the code that a text names, whatever its capitals."""
-    return IndicatorCode(tidy(text).casefold())
 
 
 def name_key(name: str) -> str:

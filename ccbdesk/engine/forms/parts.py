@@ -1,21 +1,22 @@
 """“Trong đó”. This module holds the checks of parts and wholes and the rules that follow from them by themselves."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.figures import Line, indicator_code
 from ccbdesk.engine.forms.guessing import is_close
 from ccbdesk.engine.forms.kinds import sound_measure
-from ccbdesk.engine.forms.names import Figure, Names, indicator_code
+from ccbdesk.engine.forms.names import Names
 from ccbdesk.engine.forms.rings import find_rings
 from ccbdesk.engine.forms.tables import Row
 from ccbdesk.model.expression import Call, Function, Reference
-from ccbdesk.model.form import Indicator, Rule, RuleCode, RuleKind
+from ccbdesk.model.form import Indicator, Rule, RuleCode, RuleKind, SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.vietnamese.folding import nearest
-from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn
+from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn
 
 _LONGEST_CODE = 24
 _DIGEST = 4
@@ -39,31 +40,32 @@ def _find_parent_faults(row: Row, names: Names) -> Iterator[Fault]:
     seen = row.get(IndicatorColumn.PARENT)
     if seen is None:
         return
-    whole = names.figures.get(indicator_code(seen))
+    whole = names.lines.get(indicator_code(seen))
     if whole is None:
-        near = nearest(seen, names.figures)
+        near = nearest(seen, names.lines)
         if names.declared_figures.lacks(seen, near):
             yield Fault(Wrong.NAME_UNKNOWN, seen, near)
         return
-    part = Figure(row, names.sheet_of(row))
+    part = names.line(row)
     yield from (*_find_no_figure(part, whole), *_find_other_sheet(part, whole), *_find_other_measure(part, whole))[:1]
 
 
-def _find_no_figure(part: Figure, whole: Figure) -> Iterator[Fault]:
-    for figure in (whole, part):
-        if not figure.is_figure:
-            seen, word = figure.row.seen(IndicatorColumn.CODE), figure.row.seen(IndicatorColumn.KIND)
+def _find_no_figure(part: Line, whole: Line) -> Iterator[Fault]:
+    for line in (whole, part):
+        if not line.is_figure:
+            seen, word = line.row.seen(IndicatorColumn.CODE), line.row.seen(IndicatorColumn.KIND)
             yield Fault(Wrong.NOT_A_FIGURE, seen, against=word)
 
 
-def _find_other_sheet(part: Figure, whole: Figure) -> Iterator[Fault]:
-    if part.sheet and whole.sheet and part.sheet is not whole.sheet:
-        here, there = (figure.row.seen(IndicatorColumn.SHEET) for figure in (part, whole))
+def _find_other_sheet(part: Line, whole: Line) -> Iterator[Fault]:
+    is_told = part.sheet and part.sheet.get(SheetColumn.KIND) is SheetKind.LIST  # it has no rows here at all
+    if part.sheet and whole.sheet and part.sheet is not whole.sheet and not is_told:
+        here, there = (line.row.seen(IndicatorColumn.SHEET) for line in (part, whole))
         yield Fault(Wrong.OTHER_SHEET, whole.row.seen(IndicatorColumn.CODE), expected=(here,), against=there)
 
 
-def _find_other_measure(part: Figure, whole: Figure) -> Iterator[Fault]:
-    here, there = (sound_measure(figure.row) for figure in (part, whole))
+def _find_other_measure(part: Line, whole: Line) -> Iterator[Fault]:
+    here, there = (sound_measure(line.row) for line in (part, whole))
     if here is not None and there is not None and key(here) != key(there):
         yield Fault(Wrong.OTHER_MEASURE, whole.row.seen(IndicatorColumn.CODE), expected=(here,), against=there)
 
@@ -73,7 +75,7 @@ def _wholes(rows: Iterable[Row]) -> dict[IndicatorCode, tuple[Row, tuple[Indicat
     wholes: dict[IndicatorCode, tuple[Row, tuple[IndicatorCode, ...]]] = {}
     for row in rows:
         parent = row.get(IndicatorColumn.PARENT)
-        wholes.setdefault(Figure(row, None).code, (row, (indicator_code(parent),) if parent else ()))
+        wholes.setdefault(Line(row, None).code, (row, (indicator_code(parent),) if parent else ()))
     return wholes
 
 
@@ -92,14 +94,14 @@ def _find_no_parts(rows: tuple[Row, ...], names: Names) -> Iterator[FormMistake]
     if "" in meant or any(row.is_faulty(IndicatorColumn.PARENT) for row in rows):
         return  # somewhere is a part of which nobody knows of what: it may be of any of them
     for row in rows:
-        code = Figure(row, None).code
+        code = Line(row, None).code
         if row.get(IndicatorColumn.EXHAUSTIVE) and code and code not in meant:
             yield row.mistake(IndicatorColumn.EXHAUSTIVE, Fault(Wrong.NO_PARTS, row.seen(IndicatorColumn.CODE)))
 
 
 def _meant(code: IndicatorCode, names: Names) -> str:
     """Return the code itself, or the known one of which it is a slip of the finger; empty where there is none."""
-    near = code if code in names.figures else nearest(code, names.figures)
+    near = code if code in names.lines else nearest(code, names.lines)
     return near if is_close(code, near) else ""
 
 
@@ -122,9 +124,8 @@ def _rules_of(whole: Indicator, indicators: tuple[Indicator, ...]) -> Iterator[R
         yield Rule(_generated_code("TD", part.indicator), RuleKind.NOT_MORE_THAN, part, itself, generated=True)
 
 
-def generated_codes(rows: tuple[Row, ...]) -> frozenset[RuleCode]:
-    """Return the codes that rules following from “trong đó” have, or would have, for the rows of the sheet Số liệu."""
-    codes = [Figure(row, None).code for row in rows]
+def generated_codes(codes: Collection[IndicatorCode]) -> frozenset[RuleCode]:
+    """Return the codes that rules following from “trong đó” have, or would have, for figures of these codes."""
     return frozenset(_generated_code(prefix, code) for prefix in ("DP", "TD") for code in codes)
 
 

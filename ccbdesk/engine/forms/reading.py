@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from ccbdesk.engine.forms.indicators import find_indicator_mistakes, read_indicators
-from ccbdesk.engine.forms.lists import find_list_mistakes
+from ccbdesk.engine.forms.lists import find_list_mistakes, read_columns
+from ccbdesk.engine.forms.made_names import find_made_mistakes
 from ccbdesk.engine.forms.names import Names, names_of
 from ccbdesk.engine.forms.pages import Tables, read_tables
 from ccbdesk.engine.forms.parts import generated_codes, generated_rules
@@ -48,7 +49,8 @@ def _mistakes(tables: Tables, properties: Properties, names: Names) -> tuple[For
         *find_sheet_mistakes(tables.sheets),
         *find_indicator_mistakes(tables.indicators, units, names),
         *find_list_mistakes(tables.lists, names),
-        *find_rule_mistakes(tables.rules, generated_codes(tables.indicators.rows), names),
+        *find_made_mistakes(tables, names),
+        *find_rule_mistakes(tables.rules, generated_codes(names.figures.keys()), names),
         *find_sentence_mistakes(tables.sentences, names),
     )
 
@@ -68,19 +70,20 @@ def _cell(mistake: FormMistake) -> tuple[int, int, str, int]:
 
 def _form(tables: Tables, properties: Properties, names: Names) -> Form:
     row = properties.row
-    indicators = read_indicators(tables.indicators, tables.units.rows, names)
+    sheets, columns = read_sheets(tables.sheets), read_columns(tables.lists, names)
+    indicators = read_indicators(tables.indicators, tables.units.rows, sheets, columns, names)
     return Form(
         form_id(row),
         row.need(Property.VERSION),
         cluster(row),
         read_units(tables.units),
-        read_sheets(tables.sheets),
+        sheets,
         indicators,
-        (*read_rules(tables.rules, names), *generated_rules(indicators)),
+        read_rules(tables.rules, generated_rules(indicators), names),
         read_sentences(tables.sentences, names),
         row.get(Property.TITLE) or "",
         row.get(Property.LEVEL) or "",
         row.get(Property.ISSUER) or "",
         skeleton(row),
-        row.get(Property.ILLUSTRATIVE) or "",
+        columns,
     )

@@ -6,12 +6,11 @@ from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.names import sheet_key
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated, without
-from ccbdesk.model.form import FormSheet, SheetKind
+from ccbdesk.model.form import FormSheet
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.origin import SheetCode
-from ccbdesk.vietnamese.vocabulary.forms import SHEET_KINDS, SheetColumn
+from ccbdesk.vietnamese.vocabulary.forms import SheetColumn
 
-_SUPPORTED = (SheetKind.FIGURES, SheetKind.NARRATIVE)
 _TEMPLATE = (
     SheetColumn.TEMPLATE_FILE,
     SheetColumn.TEMPLATE_SHEET,
@@ -34,12 +33,7 @@ def find_sheet_mistakes(table: Table) -> Iterator[FormMistake]:
 
 
 def _find_unsupported(row: Row) -> Iterator[FormMistake]:
-    """Yield a kind of sheet, and the first trace of a template in use, that the program cannot work with yet."""
-    kind = row.get(SheetColumn.KIND)
-    if kind and kind not in _SUPPORTED:
-        words = {meaning: word for word, meaning in reversed(SHEET_KINDS.words)}
-        expected = tuple(words[supported] for supported in _SUPPORTED)
-        yield row.mistake(SheetColumn.KIND, Fault(Wrong.NOT_SUPPORTED, row.seen(SheetColumn.KIND), expected=expected))
+    """Yield the first trace of a template in use, with which the program cannot work yet."""
     for column in [column for column in _TEMPLATE if row.get(column)][:1]:
         yield row.mistake(column, Fault(Wrong.NOT_SUPPORTED, row.seen(column)))
 

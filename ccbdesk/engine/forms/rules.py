@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from ccbdesk.engine.expressions.reading import placed, references
+from ccbdesk.engine.expressions.reading import canonical, placed, references
+from ccbdesk.engine.expressions.speaking import rule_in_words
 from ccbdesk.engine.forms.expressions import (
     find_named_unit,
     find_not_figure,
     find_unplanned,
     mixed,
     need_expression,
+    position_of,
     read_expression,
 )
 from ccbdesk.engine.forms.faults import Fault
@@ -20,7 +22,7 @@ from ccbdesk.engine.forms.tables import Row, Table, find_repeated
 from ccbdesk.model.expression import Call, Expression, Function, Operation, Operator, Reference, When
 from ccbdesk.model.form import Level, Preparer, Rule, RuleCode, RuleKind, WhenBlank
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.vietnamese.vocabulary.forms import Column, RuleColumn
+from ccbdesk.vietnamese.vocabulary.forms import STATES, Column, RuleColumn
 
 _EXPRESSIONS = (RuleColumn.SUBJECT, RuleColumn.AGAINST)
 _BOUNDS = (RuleColumn.LOWEST, RuleColumn.HIGHEST)
@@ -57,27 +59,30 @@ _USES = {
     RuleKind.NEEDS: _Uses(_Use.NEEDED, _Use.UNUSED),
     RuleKind.AVERAGE_WITHIN: _Uses(_Use.NEEDED, _Use.NEEDED),
     RuleKind.CHANGE_WITHIN: _Uses(_Use.OPTIONAL, _Use.NEEDED),
+    RuleKind.PEERS_WITHIN: _Uses(_Use.OPTIONAL, _Use.NEEDED),
     RuleKind.HOLDS: _Uses(_Use.UNUSED, _Use.UNUSED),
 }
 
 
 def find_rule_mistakes(table: Table, generated: frozenset[RuleCode], names: Names) -> Iterator[FormMistake]:
     """Yield what is wrong with the rules. ``generated`` are the codes of those that follow from “trong đó”."""
+    taken = frozenset(map(sheet_key, generated))
     for row in table.rows:
         yield from row.find_mistakes()
-        yield from _find_taken_code(row, generated)
+        yield from _find_taken_code(row, taken)
         yield from _find_misused_columns(row)
         yield from _find_reversed_bounds(row)
         for column in _EXPRESSIONS:
             yield from _find_expression_mistakes(row, column, names)
-        yield from _find_mixture(row, names)
+        is_of_peers = row.get(RuleColumn.KIND) is RuleKind.PEERS_WITHIN
+        yield from (_find_peerless if is_of_peers else _find_mixture)(row, names)
         yield from _find_no_condition(row, names)
     yield from find_repeated(table.rows, RuleColumn.CODE, sheet_key)
 
 
-def _find_taken_code(row: Row, generated: frozenset[RuleCode]) -> Iterator[FormMistake]:
+def _find_taken_code(row: Row, taken: frozenset[str]) -> Iterator[FormMistake]:
     code = row.get(RuleColumn.CODE)
-    if code and sheet_key(code) in map(sheet_key, generated):
+    if code and sheet_key(code) in taken:
         yield row.mistake(RuleColumn.CODE, Fault(Wrong.NAME_RESERVED, code))
 
 
@@ -134,6 +139,19 @@ def _find_mixture(row: Row, names: Names) -> Iterator[FormMistake]:
             first = first or preparer
 
 
+def _find_peerless(row: Row, names: Names) -> Iterator[FormMistake]:
+    """Yield the first figure of the cluster's own sheet that is to be compared with those of other units."""
+    for column in _EXPRESSIONS:
+        expression, text = read_expression(row, column, names).expression, row.get(column) or ""
+        for reference in references(expression) if expression else ():
+            figure = names.figure(reference)
+            if figure and figure.is_figure and figure.preparer is Preparer.CLUSTER:
+                position, word = position_of(reference, text), row.seen(RuleColumn.KIND)
+                fault = Fault(Wrong.NOT_ALLOWED_HERE, canonical(reference), position=position, against=word)
+                yield row.mistake(column, fault)
+                return
+
+
 def _find_no_condition(row: Row, names: Names) -> Iterator[FormMistake]:
     """Yield an expression that is to hold, but compares nothing."""
     expression = read_expression(row, RuleColumn.SUBJECT, names).expression
@@ -153,12 +171,23 @@ def _is_condition(expression: Expression) -> bool:
             return False
 
 
-def read_rules(table: Table, names: Names) -> tuple[Rule, ...]:
-    """Return the rules, of a form without mistakes.
+def read_rules(table: Table, generated: tuple[Rule, ...], names: Names) -> tuple[Rule, ...]:
+    """Return the rules, of a form without mistakes, and behind them those that follow from “trong đó”.
 
-    Left open: figures that are missing are not checked; a change is that against the same figures a period before;
-    the rule is for every period."""
-    return tuple(_rule(row, names) for row in table.rows)
+    Left open: the message is the rule in words; figures that are missing are not checked; a change is that against
+    the same figures a period before; the rule is for every period."""
+    written = (_rule(row, names) for row in table.rows)
+    return tuple(_worded(rule, names) for rule in (*written, *generated))
+
+
+def _worded(rule: Rule, names: Names) -> Rule:
+    """Return a rule that says what it demands."""
+
+    def label(reference: Reference) -> str:
+        figure, state = names.figures[reference.indicator], STATES[reference.when]
+        return f"{figure.label} ({state})" if state else figure.label
+
+    return rule if rule.message else replace(rule, message=rule_in_words(rule, label))
 
 
 def _rule(row: Row, names: Names) -> Rule:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
-from ccbdesk.engine.forms.names import Figure, Names, name_key, sheet_key
+from ccbdesk.engine.forms.figures import Line
+from ccbdesk.engine.forms.names import Names, name_key, sheet_key
 from ccbdesk.engine.forms.tables import Row
 from ccbdesk.model.form import Preparer
 from ccbdesk.model.mistake import FormMistake, Wrong
@@ -13,12 +14,12 @@ from ccbdesk.vietnamese.folding import nearest
 from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn, UnitColumn
 
 
-def find_scope_mistakes(figure: Figure, units: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
+def find_scope_mistakes(line: Line, units: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:
     """Yield units that nobody knows, and a choice of units for what the cluster itself fills in."""
-    row = figure.row
+    row = line.row
     words = row.get(IndicatorColumn.APPLIES_TO) or ()
-    if words and figure.preparer is Preparer.CLUSTER and figure.sheet:
-        seen, against = row.seen(IndicatorColumn.APPLIES_TO), figure.sheet.seen(SheetColumn.PREPARER)
+    if words and line.preparer is Preparer.CLUSTER and line.sheet:
+        seen, against = row.seen(IndicatorColumn.APPLIES_TO), line.sheet.seen(SheetColumn.PREPARER)
         yield row.mistake(IndicatorColumn.APPLIES_TO, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=against))
         return
     candidates = [name for unit in units for name in _names(unit)]

@@ -84,12 +84,14 @@ class Row:
             fault.against,
         )
 
-    def find_mistakes(self) -> Iterator[FormMistake]:
-        """Yield what is wrong with single cells: they cannot be read as what they should be, or are missing."""
+    def find_mistakes(self, needless: Column[Any] | None = None) -> Iterator[FormMistake]:
+        """Yield what is wrong with single cells: they cannot be read as what they should be, or are missing.
+
+        ``needless`` is a column that this row can do without."""
         for column in self.spots:
             if column in self.entries:
                 yield from (self.mistake(column, fault) for fault in self.entries[column].faults)
-            elif column.required:
+            elif column.required and column is not needless:
                 yield self.mistake(column, Fault(Wrong.VALUE_MISSING, expected=proper_words(column)))
 
 

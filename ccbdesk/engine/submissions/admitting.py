@@ -7,9 +7,9 @@ from ccbdesk.engine.submissions.belonging import belonging_of
 from ccbdesk.engine.submissions.catalogue import Catalogue
 from ccbdesk.engine.submissions.identifying import Suspect, identify_unit, other_period, why_not_ours
 from ccbdesk.engine.submissions.matching import find_matches
+from ccbdesk.engine.submissions.pages import find_pages
 from ccbdesk.engine.submissions.register import Register
 from ccbdesk.engine.submissions.stamp import read_stamp
-from ccbdesk.engine.submissions.tables import find_tables
 from ccbdesk.model.finding import FileLeftOut, Finding, Where
 from ccbdesk.model.form import Form
 from ccbdesk.model.grid import Workbook
@@ -68,9 +68,9 @@ def admit(office: Office, receipt: Receipt, workbook: Workbook) -> Admitted | Tu
 
 
 def _suspect(office: Office, receipt: Receipt, workbook: Workbook) -> Suspect:
-    tables = find_tables(workbook)
-    matches = find_matches(office.form, office.catalogue, (), tables)
-    return Suspect(receipt, read_stamp(workbook), tables, belonging_of(office.form, matches))
+    pages = find_pages(office.form, workbook)
+    matches = find_matches(office.form, office.catalogue, (), pages.figures)
+    return Suspect(receipt, read_stamp(workbook), pages, belonging_of(office.form, matches))
 
 
 def _settled(question: UnknownUnit, answers: Answers) -> UnitId | None:

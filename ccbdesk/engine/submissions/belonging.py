@@ -31,7 +31,8 @@ def belonging_of(form: Form, matches: Iterable[Match]) -> Belonging:
     known = tuple(match for match in named if match.candidates)
     indicators = {match.candidates[0].code for match in known}
     preparers = frozenset(preparer for match in known for preparer in _find_preparers(form, match))
-    expected = sum(1 for indicator in form.indicators if _preparer(form, indicator) in preparers)
+    lines = (indicator for indicator in form.indicators if not indicator.is_of_list)
+    expected = sum(1 for indicator in lines if _preparer(form, indicator) in preparers)
     return Belonging(len(named), len(known), len(indicators), expected, preparers)
 
 

@@ -38,16 +38,17 @@ class Catalogue:
 
 
 def catalogue_of(form: Form) -> Catalogue:
-    """Return the catalogue of a form."""
+    """Return the catalogue of a form; what is worked out from lists stands in no row."""
+    indicators = tuple(indicator for indicator in form.indicators if not indicator.is_of_list)
     labels: dict[str, Indicators] = {}
     cores: dict[str, Indicators] = {}
-    for indicator in form.indicators:
+    for indicator in indicators:
         for words in _find_names(indicator):
             labels[words] = (*labels.get(words, ()), indicator)
         for words in dict.fromkeys(_core(name) for name in _find_names(indicator)):
             cores[words] = (*cores.get(words, ()), indicator)
-    codes = {indicator.code.casefold(): indicator for indicator in form.indicators}
-    sections = frozenset(folded(indicator.section) for indicator in form.indicators if indicator.section)
+    codes = {indicator.code.casefold(): indicator for indicator in indicators}
+    sections = frozenset(folded(indicator.section) for indicator in indicators if indicator.section)
     return Catalogue(codes, labels, cores, sections)
 
 

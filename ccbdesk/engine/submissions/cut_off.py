@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ccbdesk.engine.submissions.headed import Headed
 from ccbdesk.engine.submissions.shown import bare, shown
 from ccbdesk.engine.submissions.stamp import Stamp
-from ccbdesk.engine.submissions.tables import Table
 from ccbdesk.model.finding import NotADay, Where
 from ccbdesk.model.grid import Cell
 from ccbdesk.vietnamese.folding import tidy
@@ -16,7 +16,7 @@ from ccbdesk.vietnamese.vocabulary.returns import CUT_OFF_PHRASE, Caption
 _PHRASE = re.compile(CUT_OFF_PHRASE, re.IGNORECASE)
 
 
-def read_cut_off(where: Where, stamp: Stamp, tables: Iterable[Table]) -> date | NotADay | None:
+def read_cut_off(where: Where, stamp: Stamp, tables: Iterable[Headed]) -> date | NotADay | None:
     """Return the day that stands behind the caption for it, else in a title, else in the stamp; None where none does.
 
     Where something else than a day stands behind the caption, that is what is returned."""
@@ -27,12 +27,12 @@ def read_cut_off(where: Where, stamp: Stamp, tables: Iterable[Table]) -> date | 
     return next(_find_days(tables), stamp.cut_off)
 
 
-def _day_in(where: Where, table: Table, cell: Cell) -> date | NotADay:
+def _day_in(where: Where, table: Headed, cell: Cell) -> date | NotADay:
     day = cell.content if isinstance(cell.content, date) else read_day(bare(cell.content))
     return day or NotADay(Where(where.file, where.unit, table.grid.name, cell.address, None, shown(cell)))
 
 
-def _find_days(tables: Iterable[Table]) -> Iterator[date]:
+def _find_days(tables: Iterable[Headed]) -> Iterator[date]:
     for table in tables:
         for title in table.titles:
             found = _PHRASE.search(tidy(title))

@@ -46,10 +46,11 @@ _SILENT = frozenset({Remark.CLEANED})
 
 @dataclass(frozen=True, slots=True)
 class Grasp:
-    """What a cell was read as, and what is to be said about it."""
+    """What a cell was read as, what is to be said about it, and the planned figure written behind the achieved one."""
 
     value: Value
     findings: tuple[Finding, ...] = ()
+    target: Number | None = None
 
 
 def grasp(indicator: Indicator, cell: Cell | None, where: Where) -> Grasp | Doubtful:
@@ -113,9 +114,9 @@ def _figure(indicator: Indicator, cell: Cell, where: Where) -> Grasp | Doubtful:
 
 def _heard(indicator: Indicator, heard: Heard, where: Where) -> Grasp | Doubtful:
     match heard:
-        case Understood(value, remarks):
+        case Understood(value, remarks, target):
             told = _find_remarked(indicator, value, remarks, where)
-            return Grasp(value, (*told, *find_outside(indicator, value, where)))
+            return Grasp(value, (*told, *find_outside(indicator, value, where)), target)
         case Doubtful():
             return heard
         case Vague(words):

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from ccbdesk.engine.submissions.asking import period_id, unit_id
 from ccbdesk.engine.submissions.belonging import Belonging
+from ccbdesk.engine.submissions.headed import Headed
+from ccbdesk.engine.submissions.pages import Pages
 from ccbdesk.engine.submissions.periods import find_period_words
 from ccbdesk.engine.submissions.register import Register, Units, names_of
 from ccbdesk.engine.submissions.shown import bare
 from ccbdesk.engine.submissions.stamp import Stamp, read_stamp
-from ccbdesk.engine.submissions.tables import Table
 from ccbdesk.model.finding import NotOurForm, OtherVersion, Where
 from ccbdesk.model.form import Form, Preparer
 from ccbdesk.model.grid import Workbook
@@ -40,7 +41,7 @@ class Suspect:
 
     receipt: Receipt
     stamp: Stamp
-    tables: tuple[Table, ...]
+    pages: Pages
     belonging: Belonging
 
 
@@ -55,7 +56,8 @@ def why_not_ours(form: Form, suspect: Suspect) -> NotOurForm | None:
     where = Where(suspect.receipt.name)
     if stamped and stamped != form.id:
         return NotOurForm(where, stamped)
-    is_ours = suspect.belonging.known > 0 if stamped else suspect.belonging.is_likely
+    has_something = suspect.belonging.known > 0 or bool(suspect.pages.listings)
+    is_ours = has_something if stamped else suspect.belonging.is_likely
     return None if is_ours else NotOurForm(where, "")
 
 
@@ -86,16 +88,16 @@ def _possible(form: Form, suspect: Suspect) -> Units:
 
 def _find_evidence(form: Form, register: Register, suspect: Suspect) -> Iterator[Evidence]:
     yield from _stamped(form, suspect.stamp)
-    captioned = tuple(_find_captioned(form, register, suspect.tables))
+    captioned = tuple(_find_captioned(form, register, suspect.pages.all))
     yield from captioned
     if suspect.belonging.preparers == {Preparer.CLUSTER}:
         # Whoever leads the cluster is named all over its period sheet; that makes it no return of the leader's.
         yield Evidence(form.cluster.short_name, frozenset({CLUSTER}))
         return
     if not captioned:
-        yield from _mentioned(register, [title for table in suspect.tables for title in table.titles])
+        yield from _mentioned(register, [title for table in suspect.pages.all for title in table.titles])
     yield from _mentioned(register, [suspect.receipt.name.rpartition(".")[0] or suspect.receipt.name])
-    yield from _mentioned(register, [table.grid.name for table in suspect.tables])
+    yield from _mentioned(register, [table.grid.name for table in suspect.pages.all])
 
 
 def _stamped(form: Form, stamp: Stamp) -> Iterator[Evidence]:
@@ -106,12 +108,12 @@ def _stamped(form: Form, stamp: Stamp) -> Iterator[Evidence]:
         yield Evidence(stamp.unit, frozenset(unit.id for unit in form.units if unit.id == stamp.unit))
 
 
-def _find_captioned(form: Form, register: Register, tables: Iterable[Table]) -> Iterator[Evidence]:
+def _find_captioned(form: Form, register: Register, tables: Iterable[Headed]) -> Iterator[Evidence]:
     """“Đơn vị: triệu đồng” names a measure and no unit, strange or known."""
     measures = {folded(indicator.measure) for indicator in form.indicators}
     for words in (bare(cell.content) for table in tables for cell in table.captioned(Caption.UNIT)):
         units = register.called(words)
-        if units or not (measure_of(words) or folded(words) in measures):
+        if words and (units or not (measure_of(words) or folded(words) in measures)):
             yield Evidence(words, units)
 
 
@@ -150,7 +152,7 @@ def other_period(period: Period, suspect: Suspect, unit: UnitId | None) -> Other
 
 
 def _find_other_periods(period: Period, suspect: Suspect) -> Iterator[str]:
-    for table in suspect.tables:
+    for table in suspect.pages.all:
         named = tuple(find_period_words(table))
         if named and all(each != period for _, each in named):
             yield named[0][0]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ccbdesk.engine.submissions.catalogue import Catalogue, Indicators
+from ccbdesk.engine.submissions.matrices import Matrix
 from ccbdesk.engine.submissions.tables import Row, Table
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.origin import SheetCode
@@ -30,7 +31,9 @@ class _Place:
     before: Indicator | None = None
 
 
-def find_matches(form: Form, catalogue: Catalogue, asked: Indicators, tables: Iterable[Table]) -> Iterator[Match]:
+def find_matches(
+    form: Form, catalogue: Catalogue, asked: Indicators, tables: Iterable[Table | Matrix]
+) -> Iterator[Match]:
     """Yield the rows of all tables that are no section's heading, with the indicators they may be meant for.
 
     Where a label names several indicators, those in ``asked`` are preferred."""
@@ -82,7 +85,7 @@ def _narrowed(candidates: Indicators, asked: Indicators, place: _Place) -> Indic
     return candidates
 
 
-def _sheet_of(form: Form, catalogue: Catalogue, table: Table, rows: Iterable[Row]) -> SheetCode | None:
+def _sheet_of(form: Form, catalogue: Catalogue, table: Table | Matrix, rows: Iterable[Row]) -> SheetCode | None:
     """A sheet is known by its name; a renamed one by the sheet most of its rows belong to."""
     name = folded(table.grid.name)
     named = next((sheet.code for sheet in form.sheets if folded(sheet.name) == name), None)

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ccbdesk.engine.submissions.headed import Headed
 from ccbdesk.engine.submissions.shown import bare
 from ccbdesk.engine.submissions.stamp import read_stamp
-from ccbdesk.engine.submissions.tables import Table, find_tables
+from ccbdesk.engine.submissions.tables import find_tables
 from ccbdesk.model.grid import Workbook
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.unit import CLUSTER
@@ -34,7 +35,7 @@ def _find_periods(words: str) -> Iterator[Period]:
         words = phrase.sub(" ", words)
 
 
-def find_period_words(table: Table) -> Iterator[tuple[str, Period]]:
+def find_period_words(table: Headed) -> Iterator[tuple[str, Period]]:
     """Yield every period named above a table, with the words that name it.
 
     Behind the caption for it a bare year or a code will do; without such a caption any title may name one."""

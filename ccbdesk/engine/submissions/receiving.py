@@ -11,14 +11,16 @@ from ccbdesk.engine.submissions.catalogue import catalogue_of
 from ccbdesk.engine.submissions.choosing import choose
 from ccbdesk.engine.submissions.cut_off import read_cut_off
 from ccbdesk.engine.submissions.identifying import other_version
+from ccbdesk.engine.submissions.listings import Listing
+from ccbdesk.engine.submissions.lists import ReadList, read_lists
 from ccbdesk.engine.submissions.locating import locate
 from ccbdesk.engine.submissions.matching import find_matches
-from ccbdesk.engine.submissions.reading import read_rows
+from ccbdesk.engine.submissions.reading import Read, read_rows
 from ccbdesk.engine.submissions.register import register_of
 from ccbdesk.model.finding import FileRefused, Finding, NotADay, OutsideLinks, SameFileAgain, Where
-from ccbdesk.model.form import Form
+from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.grid import Workbook
-from ccbdesk.model.origin import Digest
+from ccbdesk.model.origin import Digest, Reading
 from ccbdesk.model.period import Period
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Receipt, Refused
@@ -130,25 +132,40 @@ def _receipt(seen: Admitted | TurnedAway) -> Receipt:
 
 
 def _read(office: Office, admitted: Admitted) -> _Return:
-    form, suspect = office.form, admitted.suspect
+    form, suspect, answers = office.form, admitted.suspect, office.answers
     where = Where(suspect.receipt.name, admitted.unit)
-    asked = form.asked_of(form.unit(admitted.unit))
-    matches = find_matches(form, office.catalogue, asked, suspect.tables)
-    layout = locate(form, where, asked, matches, office.answers)
-    rows = read_rows(suspect.receipt, admitted.unit, layout.located, office.answers)
-    cut_off = read_cut_off(where, suspect.stamp, suspect.tables)
+    order = form.asked_of(form.unit(admitted.unit))
+    asked = tuple(indicator for indicator in order if not indicator.is_of_list)
+    layout = locate(form, where, asked, find_matches(form, office.catalogue, asked, suspect.pages.figures), answers)
+    rows = read_rows(suspect.receipt, admitted.unit, layout.located, answers)
+    listings = _asked_lists(order, suspect.pages.listings)
+    lists = read_lists(form, suspect.receipt, admitted.unit, listings, answers)
+    cut_off = read_cut_off(where, suspect.stamp, suspect.pages.all)
     submission = Submission(
         admitted.unit,
         office.period,
         suspect.receipt,
-        tuple(row.reading for row in rows),
+        _in_order(order, (*(row.reading for row in rows), *(reading for each in lists for reading in each.readings))),
         suspect.stamp.version,
         None if isinstance(cut_off, NotADay) else cut_off,
+        tuple(row.plan for row in rows if row.plan),
+        tuple(row for each in lists for row in each.rows),
     )
     unreadable_day = (cut_off,) if isinstance(cut_off, NotADay) else ()
-    of_rows = (finding for row in rows for finding in row.findings)
-    findings = (*_find_of_file(form, admitted), *unreadable_day, *layout.findings, *of_rows)
-    return _Return(submission, findings, (*layout.questions, *(row.question for row in rows if row.question)))
+    parts: tuple[Read | ReadList, ...] = (*rows, *lists)
+    found = (finding for part in parts for finding in part.findings)
+    questions: tuple[Question, ...] = (*layout.questions, *(question for part in parts for question in part.questions))
+    return _Return(submission, (*_find_of_file(form, admitted), *unreadable_day, *layout.findings, *found), questions)
+
+
+def _asked_lists(asked: Iterable[Indicator], listings: Iterable[Listing]) -> tuple[Listing, ...]:
+    sheets = {indicator.sheet for indicator in asked}
+    return tuple(listing for listing in listings if listing.sheet.code in sheets)
+
+
+def _in_order(order: Iterable[Indicator], readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    by_code = {reading.indicator: reading for reading in readings}
+    return tuple(by_code[indicator.code] for indicator in order if indicator.code in by_code)
 
 
 def _find_of_file(form: Form, admitted: Admitted) -> Iterator[Finding]:

@@ -2,92 +2,149 @@
 
 A text cell is never a formula, labels are locked without a password, and the hidden sheet says whose return it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ccbdesk.engine.templates.lines import Line, Spot, lines_of_sheet, placed
-from ccbdesk.model.book import Book, BookSheet, EmptyCell, Look, TextCell
-from ccbdesk.model.form import Form, FormSheet, Indicator, Kind
+from ccbdesk.engine.templates.checks import Checks
+from ccbdesk.engine.templates.figure_sheets import Earlier, FigureSheet
+from ccbdesk.engine.templates.lines import Line, Spot, placed
+from ccbdesk.engine.templates.list_sheets import ListSheet
+from ccbdesk.engine.templates.matrix_sheets import MatrixSheet
+from ccbdesk.engine.templates.places import HEADING_ROW, address, area, on_sheet
+from ccbdesk.engine.templates.rule_formulas import Ground
+from ccbdesk.model.book import Book, BookCell, BookSheet, DropDown, EmptyCell, FormulaCell, Look, TextCell
+from ccbdesk.model.form import Form, FormSheet, Indicator, Preparer, SheetKind
 from ccbdesk.model.period import Period
 from ccbdesk.model.unit import Unit
-from ccbdesk.vietnamese.vocabulary.returns import INSTRUCTION, STAMP_SHEET, Caption, StampKey
+from ccbdesk.vietnamese.vocabulary.returns import STAMP_SHEET, Caption, StampKey
 from ccbdesk.wording.periods import period_name
 
-_LAST_COLUMN = 7
-_FIGURE_WIDTHS = (15.0, 7.0, 44.0, 13.0, 18.0, 24.0, 32.0)
-_WORDS_WIDTHS = (15.0, 7.0, 34.0, 11.0, 60.0, 16.0, 24.0)
+_NARROWEST = 4  # columns that the captions above the headings need
+_UNIT_ROW, _UNIT_COLUMN = 2, 3
+_NAMES_COLUMN = 4  # of the hidden sheet, where the names to choose from stand
+
+_Sheet = FigureSheet | MatrixSheet | ListSheet
 
 
 @dataclass(frozen=True, slots=True)
 class _Addressee:
-    """For whom and for when a template is."""
+    """For whom and for when a template is; without a unit, any of the form's members chooses its name."""
 
-    unit: Unit
+    form: Form
+    unit: Unit | None
     period: Period
     cut_off: date | None
 
 
-def plan_template(form: Form, unit: Unit, period: Period, cut_off: date | None) -> Book:
+def plan_template(form: Form, unit: Unit, period: Period, cut_off: date | None, earlier: Earlier | None = None) -> Book:
     """Return the plan of a unit's blank return: a sheet for each of its form sheets that asks it something.
 
-    For the cluster itself that is its period sheet. ``cut_off`` is the day on which figures are to be closed."""
-    addressee = _Addressee(unit, period, cut_off)
-    asked = form.asked_of(unit)
+    For the cluster itself that is its period sheet. ``cut_off`` is the day on which figures are to be closed,
+    ``earlier`` the figures of the period before, as they are shown beside those asked for."""
+    return _plan(_Addressee(form, unit, period, cut_off), form.asked_of(unit), earlier or {})
+
+
+def plan_common_template(form: Form, period: Period, cut_off: date | None) -> Book:
+    """Return the plan of a blank return for any member, which chooses its name from a list; it asks all there is."""
+    asked = tuple(
+        indicator
+        for indicator in form.indicators
+        if not indicator.is_computed and form.sheet(indicator.sheet).preparer is Preparer.UNIT
+    )
+    return _plan(_Addressee(form, None, period, cut_off), asked, {})
+
+
+def _plan(addressee: _Addressee, asked: tuple[Indicator, ...], earlier: Earlier) -> Book:
+    form, unit = addressee.form, addressee.unit
     sheets = tuple(
-        _plan_sheet(form, sheet, questions, addressee)
+        _sheet(form, sheet, questions, earlier)
         for sheet in form.sheets
         if (questions := tuple(indicator for indicator in asked if indicator.sheet == sheet.code))
     )
-    title = " – ".join(part for part in (form.title, unit.name, period_name(period)) if part)
-    return Book(title, (*sheets, _plan_stamp(form, addressee)))
+    places = dict(place for sheet in sheets for place in sheet.places())
+    ground = Ground(form, addressee.period, places, unit.id if unit else None)
+    checks = Checks(ground, tuple(ground.rules()), is_common=unit is None)
+    first = sheets[0].sheet.name if sheets else ""
+    planned = tuple(_plan_sheet(sheet, checks, addressee, first) for sheet in sheets)
+    title = " – ".join(part for part in (form.title, unit.name if unit else "", period_name(addressee.period)) if part)
+    return Book(title, (*planned, _plan_stamp(addressee)))
 
 
-def _plan_sheet(form: Form, sheet: FormSheet, asked: tuple[Indicator, ...], addressee: _Addressee) -> BookSheet:
-    head = _head(sheet, addressee)
-    heading_row = len(head) + 1
+def _sheet(form: Form, sheet: FormSheet, asked: tuple[Indicator, ...], earlier: Earlier) -> _Sheet:
+    match sheet.kind:
+        case SheetKind.FIGURES | SheetKind.NARRATIVE:
+            return FigureSheet(form, sheet, asked, earlier)
+        case SheetKind.MATRIX:
+            return MatrixSheet(form, sheet, asked)
+        case SheetKind.LIST:
+            return ListSheet(form, sheet, asked)
+
+
+def _plan_sheet(sheet: _Sheet, checks: Checks, addressee: _Addressee, first: str) -> BookSheet:
+    codes = () if isinstance(sheet, FigureSheet) else sheet.codes()
+    head = (*_head(sheet, addressee, first), codes)
     return BookSheet(
-        sheet.name,
-        placed((*head, *lines_of_sheet(form, asked))),
-        widths=_widths(asked),
-        frozen_rows=heading_row,
-        repeated_rows=(heading_row, heading_row),
+        sheet.sheet.name,
+        placed((*head, *sheet.lines(checks))),
+        widths=sheet.widths,
+        frozen_rows=HEADING_ROW,
+        repeated_rows=(HEADING_ROW, HEADING_ROW),
         is_landscape=True,
         is_protected=True,
+        drop_downs=(*_unit_choices(sheet, addressee, first), *sheet.drop_downs()),
+        prompts=sheet.prompts(checks),
     )
 
 
-def _widths(asked: Iterable[Indicator]) -> tuple[float, ...]:
-    return _WORDS_WIDTHS if all(indicator.kind is Kind.TEXT for indicator in asked) else _FIGURE_WIDTHS
-
-
-def _head(sheet: FormSheet, addressee: _Addressee) -> tuple[Line, ...]:
+def _head(sheet: _Sheet, addressee: _Addressee, first: str) -> tuple[Line, ...]:
     name = period_name(addressee.period)
     day = (
         TextCell(f"{addressee.cut_off:%d/%m/%Y}", Look.INPUT_TEXT) if addressee.cut_off else EmptyCell(Look.INPUT_TEXT)
     )
+    across = max(sheet.width, _NARROWEST)
     return (
-        (Spot(1, TextCell(sheet.title or sheet.name, Look.TITLE), _LAST_COLUMN),),
-        _captioned(Caption.UNIT, TextCell(addressee.unit.name, Look.LABEL)),
+        (Spot(1, TextCell(sheet.sheet.title or sheet.sheet.name, Look.TITLE), across),),
+        _captioned(Caption.UNIT, _unit_cell(sheet, addressee, first)),
         _captioned(Caption.PERIOD, TextCell(name[:1].upper() + name[1:], Look.LABEL)),
         _captioned(Caption.CUT_OFF, day),
-        (Spot(1, TextCell(INSTRUCTION, Look.NOTICE), _LAST_COLUMN),),
-        (),
+        (Spot(1, TextCell(sheet.instruction, Look.NOTICE), across),),
     )
 
 
-def _captioned(caption: Caption, cell: TextCell | EmptyCell) -> Line:
-    return Spot(1, TextCell(f"{caption.value}:", Look.NOTICE), 2), Spot(3, cell, 2)
+def _captioned(caption: Caption, cell: BookCell) -> Line:
+    return Spot(1, TextCell(f"{caption.value}:", Look.NOTICE), 2), Spot(_UNIT_COLUMN, cell, 2)
 
 
-def _plan_stamp(form: Form, addressee: _Addressee) -> BookSheet:
-    cut_off = addressee.cut_off.isoformat() if addressee.cut_off else ""
-    said = {
+def _unit_cell(sheet: _Sheet, addressee: _Addressee, first: str) -> BookCell:
+    """The name is chosen once, on the first sheet; the others repeat it."""
+    if addressee.unit:
+        return TextCell(addressee.unit.name, Look.LABEL)
+    if sheet.sheet.name == first:
+        return EmptyCell(Look.INPUT_TEXT)
+    return FormulaCell(f'{on_sheet(first, address(_UNIT_ROW, _UNIT_COLUMN))}&""', "", Look.LABEL)
+
+
+def _unit_choices(sheet: _Sheet, addressee: _Addressee, first: str) -> Iterator[DropDown]:
+    names = tuple(unit.name for unit in addressee.form.units)
+    if addressee.unit is None and sheet.sheet.name == first and names:
+        source = on_sheet(STAMP_SHEET, area(1, _NAMES_COLUMN, len(names), _NAMES_COLUMN))
+        yield DropDown(_UNIT_ROW, _UNIT_ROW, _UNIT_COLUMN, names, is_strict=True, source=source)
+
+
+def _plan_stamp(addressee: _Addressee) -> BookSheet:
+    form, unit, day = addressee.form, addressee.unit, addressee.cut_off
+    said: Mapping[StampKey, str] = {
         StampKey.FORM: str(form.id),
         StampKey.VERSION: form.version,
-        StampKey.UNIT: str(addressee.unit.id),
+        StampKey.UNIT: str(unit.id) if unit else "",
         StampKey.PERIOD: str(addressee.period.code),
-        StampKey.CUT_OFF: cut_off,
+        StampKey.CUT_OFF: day.isoformat() if day else "",
     }
-    lines = tuple((Spot(1, TextCell(key.value)), Spot(2, TextCell(text))) for key, text in said.items())
+    pairs = [(Spot(1, TextCell(key.value)), Spot(2, TextCell(text))) for key, text in said.items()]
+    names = [] if unit else [Spot(_NAMES_COLUMN, TextCell(member.name)) for member in form.units]
+    lines: list[Line] = [
+        (*(pairs[row] if row < len(pairs) else ()), *(names[row : row + 1]))
+        for row in range(max(len(pairs), len(names)))
+    ]
     return BookSheet(STAMP_SHEET, placed(lines), widths=(16.0, 30.0), is_hidden=True)

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from math import ceil
 
-from ccbdesk.files.excel.looks import wraps
-from ccbdesk.model.book import BookSheet, Placed, TextCell
+from ccbdesk.files.excel.looks import is_numeric, narrowness, wraps
+from ccbdesk.model.book import BookCell, BookSheet, EmptyCell, FormulaCell, LinkCell, NumberCell, Placed, TextCell
 
 LINE = 19.0
 """The height of a row of one line, in points."""
 
 _FURTHER_LINE = 16.0
 _CHARACTERS_A_WIDTH = 1.12  # a column of width 10 takes 11 letters of our font, or a few more
+_SHORT = 6  # fewer letters have room in any column of ours
 _HIGHEST = 400.0  # Excel allows 409
 
 
@@ -18,13 +19,40 @@ def heights(sheet: BookSheet) -> Mapping[int, float]:
     """Return the height of every row that needs more than one line."""
     lines: dict[int, int] = {}
     for placed in sheet.cells:
-        is_shown = placed.column not in sheet.hidden_columns
-        if is_shown and isinstance(placed.cell, TextCell) and wraps(placed.cell.look):
-            lines[placed.row] = max(lines.get(placed.row, 1), _lines(sheet, placed, placed.cell.text))
+        words = _words(placed.cell)
+        is_short = len(words) < _SHORT and "\n" not in words
+        if not is_short and placed.column not in sheet.hidden_columns and is_wrapped(placed):
+            lines[placed.row] = max(lines.get(placed.row, 1), _lines(sheet, placed, words))
     return {row: min(_HIGHEST, LINE + (count - 1) * _FURTHER_LINE) for row, count in lines.items() if count > 1}
 
 
-def _lines(sheet: BookSheet, placed: Placed, text: str) -> int:
+def is_wrapped(placed: Placed) -> bool:
+    """Tell whether the words of a cell go on in a further line: by their look, as the cell spans columns, or as they
+    stand where figures do."""
+    look = placed.cell.look
+    return placed.across > 1 or wraps(look) or (is_numeric(look) and has_words(placed.cell))
+
+
+def has_words(cell: BookCell) -> bool:
+    """Tell whether a cell holds words, or a formula that gives words."""
+    match cell:
+        case TextCell() | LinkCell() | FormulaCell(result=str()):
+            return True
+        case NumberCell() | FormulaCell() | EmptyCell():
+            return False
+
+
+def _lines(sheet: BookSheet, placed: Placed, words: str) -> int:
     widths = sheet.widths[placed.column - 1 : placed.column - 1 + placed.across]
-    room = max(1.0, sum(widths) * _CHARACTERS_A_WIDTH) if widths else 8.0
-    return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
+    room = max(1.0, sum(widths) * _CHARACTERS_A_WIDTH * narrowness(placed.cell.look)) if widths else 8.0
+    return sum(max(1, ceil(len(line) / room)) for line in words.split("\n"))
+
+
+def _words(cell: BookCell) -> str:
+    match cell:
+        case TextCell(text) | LinkCell(text):
+            return text
+        case FormulaCell(result=str(words)):
+            return words
+        case NumberCell() | FormulaCell() | EmptyCell():
+            return ""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from ccbdesk.model.book import Look
 
-_FONT = "Times New Roman"
-_INK = "#1F2A37"
-_GREY = "#6B7280"
+FONT = "Times New Roman"
+INK = "#1F2A37"
+GREY = "#6B7280"
 _LINE = "#C9CDD3"
 _HEAD = "#E8EEF4"
 _BAND = "#F3F5F8"
@@ -14,10 +14,16 @@ _SUM = "#EAF3EC"
 _YELLOW = "#FFF3C4"
 _RED = "#FBE3E1"
 _PALE = "#FFFDF5"
+_DARK_RED = "#B42318"
+_SMALL = 10
+_USUAL = 12
 
-_BASE: dict[str, object] = {"font_name": _FONT, "font_size": 12, "font_color": _INK, "valign": "vcenter"}
+VIETNAMESE = "[$-42A]"
+"""Before a number format: LibreOffice then writes thousands with dots; Excel takes the separators of its system."""
+
+_BASE: dict[str, object] = {"font_name": FONT, "font_size": _USUAL, "font_color": INK, "valign": "vcenter"}
 _CELL: dict[str, object] = {**_BASE, "border": 1, "border_color": _LINE}
-_RIGHT: dict[str, object] = {**_CELL, "align": "right", "indent": 1}
+_RIGHT: dict[str, object] = {**_CELL, "align": "right"}  # LibreOffice loses indents where number formats change
 
 _LOOKS: dict[Look, dict[str, object]] = {
     Look.TITLE: {**_BASE, "bold": True, "font_size": 15},
@@ -26,7 +32,7 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.SECTION: {**_CELL, "bold": True, "bg_color": _BAND},
     Look.LABEL: {**_CELL, "text_wrap": True},
     Look.TEXT: {**_CELL, "text_wrap": True},
-    Look.CODE: {**_CELL, "font_color": _GREY, "font_size": 10, "text_wrap": True},
+    Look.CODE: {**_CELL, "font_color": GREY, "font_size": _SMALL, "text_wrap": True},
     Look.CENTRED: {**_CELL, "align": "center", "text_wrap": True},
     Look.FIGURE: _RIGHT,
     Look.TOTAL: {**_RIGHT, "bold": True, "bg_color": _SUM},
@@ -35,17 +41,35 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.WARNING: {**_CELL, "bg_color": _YELLOW, "text_wrap": True},
     Look.INPUT: {**_RIGHT, "bg_color": _PALE, "locked": False},
     Look.INPUT_TEXT: {**_CELL, "bg_color": _PALE, "locked": False, "text_wrap": True, "num_format": "@"},
+    Look.CHECK: {**_CELL, "font_color": _DARK_RED, "font_size": _SMALL, "text_wrap": True},
+    Look.HELP: {**_CELL, "font_color": GREY, "font_size": _SMALL, "text_wrap": True},
 }
 _NUMERIC = {Look.FIGURE, Look.TOTAL, Look.GAP, Look.ERROR}
 
 
 def settings_of(look: Look, decimals: int, prefix: str) -> Mapping[str, object]:
     """Return Excel's settings for a look; a figure shows ``decimals`` places and its qualifier before it."""
-    if look not in _NUMERIC:
+    if not is_numeric(look):
         return _LOOKS[look]
+    return {**_LOOKS[look], "num_format": number_format(decimals, prefix)}
+
+
+def number_format(decimals: int, prefix: str = "") -> str:
+    """Return the number format of a figure with ``decimals`` places and its qualifier before it."""
     places = f".{'0' * decimals}" if decimals else ""
     qualifier = f'"{prefix} "' if prefix else ""
-    return {**_LOOKS[look], "num_format": f"{qualifier}#,##0{places}"}
+    return f"{VIETNAMESE}{qualifier}#,##0{places}"
+
+
+def is_numeric(look: Look) -> bool:
+    """Tell whether figures are shown in this look; words in their place go on in a further line."""
+    return look in _NUMERIC
+
+
+def narrowness(look: Look) -> float:
+    """Return how much more words of this look fit into a width than words of the usual size."""
+    size = _LOOKS[look]["font_size"]
+    return _USUAL / size if isinstance(size, int) else 1.0
 
 
 def wraps(look: Look) -> bool:

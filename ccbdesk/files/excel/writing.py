@@ -11,7 +11,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ccbdesk.files.excel.heights import LINE, heights
+from ccbdesk.files.excel.charts import insert_chart
+from ccbdesk.files.excel.choices import offer_choices, show_prompt
+from ccbdesk.files.excel.heights import LINE, has_words, heights, is_wrapped
 from ccbdesk.files.excel.looks import settings_of
 from ccbdesk.model.book import (
     Book,
@@ -27,6 +29,7 @@ from ccbdesk.model.book import (
 )
 
 _LONGEST_TEXT = 32_767
+_LONGEST_NOTICE = 200  # Excel allows a header of 255 characters, its settings included
 
 
 def write_book(book: Book, created: date) -> bytes:
@@ -38,6 +41,9 @@ def write_book(book: Book, created: date) -> bytes:
     formats = _Formats(workbook)
     for sheet in book.sheets:
         _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
+    for sheet in book.sheets:
+        for chart in sheet.charts:
+            insert_chart(workbook, workbook.get_worksheet_by_name(sheet.name), chart)
     workbook.close()
     return target.getvalue()
 
@@ -47,24 +53,49 @@ class _Formats:
 
     def __init__(self, workbook: xlsxwriter.Workbook) -> None:
         self._workbook = workbook
-        self._made: dict[tuple[Look, int, str], Format] = {}
+        self._made: dict[tuple[object, ...], Format] = {}
 
-    def of(self, look: Look, decimals: int = 0, prefix: str = "") -> Format:
-        key = (look, decimals, prefix)
+    def of(self, placed: Placed) -> Format:
+        manner = _manner(placed.cell)
+        key = (*manner, placed.across > 1, has_words(placed.cell))
         if key not in self._made:
-            self._made[key] = self._workbook.add_format(dict(settings_of(look, decimals, prefix)))
+            settings = {**settings_of(*manner), "text_wrap": is_wrapped(placed)}
+            self._made[key] = self._workbook.add_format(settings)
         return self._made[key]
+
+
+def _manner(cell: BookCell) -> tuple[Look, int, str]:
+    match cell:
+        case NumberCell(_, look, decimals, prefix) | FormulaCell(_, _, look, decimals, prefix):
+            return look, decimals, prefix
+        case TextCell(_, look) | LinkCell(look=look) | EmptyCell(look):
+            return look, 0, ""
 
 
 def _write_sheet(target: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
     _lay_out(target, sheet)
-    for row, height in heights(sheet).items():
-        target.set_row(row - 1, height)
+    _set_rows(target, sheet)
     for placed in sheet.cells:
+        row, column, cell_format = placed.row - 1, placed.column - 1, formats.of(placed)
         if placed.across > 1:
-            last = placed.column + placed.across - 2
-            target.merge_range(placed.row - 1, placed.column - 1, placed.row - 1, last, "", _format(placed, formats))
-        _write_cell(target, placed, formats)
+            target.merge_range(row, column, row, column + placed.across - 1, "", cell_format)
+        failed = _put(target, row, column, placed.cell, cell_format)
+        if failed:
+            raise ValueError((sheet.name, placed.row, placed.column, failed))
+    for choices in sheet.drop_downs:
+        offer_choices(target, choices)
+    for prompt in sheet.prompts:
+        show_prompt(target, prompt)
+
+
+def _set_rows(target: Worksheet, sheet: BookSheet) -> None:
+    """Set heights, and which rows are hidden or fold away beneath the one before them."""
+    needed = heights(sheet)
+    for row in sorted({*needed, *sheet.outlined_rows, *sheet.hidden_rows}):
+        settings = {"level": 1 if row in sheet.outlined_rows else 0, "hidden": row in sheet.hidden_rows}
+        target.set_row(row - 1, needed.get(row, LINE), None, settings)
+    if sheet.outlined_rows:
+        target.outline_settings(visible=True, symbols_below=False)
 
 
 def _lay_out(target: Worksheet, sheet: BookSheet) -> None:
@@ -72,14 +103,6 @@ def _lay_out(target: Worksheet, sheet: BookSheet) -> None:
         target.set_column(index, index, width, None, {"hidden": index + 1 in sheet.hidden_columns})
     target.set_default_row(LINE)
     target.freeze_panes(sheet.frozen_rows, sheet.frozen_columns)
-    target.set_paper(9)  # A4
-    target.fit_to_pages(1, 0)
-    target.set_margins(left=0.6, right=0.5, top=0.6, bottom=0.6)
-    target.set_footer("&C&P/&N")
-    if sheet.is_landscape:
-        target.set_landscape()
-    if sheet.repeated_rows:
-        target.repeat_rows(sheet.repeated_rows[0] - 1, sheet.repeated_rows[1] - 1)
     if sheet.filtered:
         top, left, bottom, right = (number - 1 for number in sheet.filtered)
         target.autofilter(top, left, bottom, right)
@@ -87,22 +110,27 @@ def _lay_out(target: Worksheet, sheet: BookSheet) -> None:
         target.hide()
     if sheet.is_protected:
         target.protect("", {"format_columns": True, "format_rows": True})
+    _set_pages(target, sheet)
 
 
-def _format(placed: Placed, formats: _Formats) -> Format:
-    match placed.cell:
-        case NumberCell(_, look, decimals, prefix) | FormulaCell(_, _, look, decimals, prefix):
-            return formats.of(look, decimals, prefix)
-        case TextCell(_, look) | LinkCell(look=look) | EmptyCell(look):
-            return formats.of(look)
+def _set_pages(target: Worksheet, sheet: BookSheet) -> None:
+    target.set_paper(9)  # A4
+    target.set_margins(left=0.6, right=0.5, top=0.8 if sheet.notice else 0.6, bottom=0.6)
+    target.set_footer('&C&"Times New Roman,Regular"&10&P/&N')
+    if sheet.notice:
+        target.set_header(f'&R&"Times New Roman,Italic"&10 {_header_words(sheet.notice)}')
+    if sheet.is_landscape:
+        target.set_landscape()
+    if sheet.repeated_rows:
+        target.repeat_rows(sheet.repeated_rows[0] - 1, sheet.repeated_rows[1] - 1)
+    target.fit_to_pages(1, 0)
+    target.set_h_pagebreaks(list(sheet.page_ends))
 
 
-def _write_cell(target: Worksheet, placed: Placed, formats: _Formats) -> None:
-    row, column = placed.row - 1, placed.column - 1
-    cell_format = _format(placed, formats)
-    failed = _put(target, row, column, placed.cell, cell_format)
-    if failed:
-        raise ValueError((placed.row, placed.column, failed))
+def _header_words(notice: str) -> str:
+    """Return words as a page header holds them: within its limit, an ampersand doubled."""
+    words = notice if len(notice) <= _LONGEST_NOTICE else f"{notice[: _LONGEST_NOTICE - 1].rstrip()}…"
+    return words.replace("&", "&&")
 
 
 def _put(target: Worksheet, row: int, column: int, cell: BookCell, cell_format: Format) -> int:

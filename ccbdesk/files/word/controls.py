@@ -4,8 +4,10 @@ Editing and saving keep a control's tag and title, but not its number or the ids
 which figure it is. The control is not bound to a store (on opening, the store would silently win over what a person
 typed) and not locked (a person may delete a sentence)."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from hashlib import sha1
+from itertools import count
 
 from ccbdesk.files.word.markup import Element, cleaned, make, make_run, w
 from ccbdesk.model.report import Figure
@@ -43,20 +45,22 @@ def number_controls(document: Element) -> None:
             unnumbered.append(number)
         else:
             taken.add(value)
+    drawn: dict[str, Iterator[str]] = {}
     for number in unnumbered:
-        value = _free_number(_tag_beside(number), taken)
+        tag = _tag_beside(number)
+        numbers = drawn.setdefault(tag, _find_numbers(tag))
+        value = next(value for value in numbers if value not in taken)
         taken.add(value)
         number.set(w("val"), value)
 
 
-def _free_number(tag: str, taken: set[str]) -> str:
-    attempt = 0
-    while True:
+def _find_numbers(tag: str) -> Iterator[str]:
+    """Yield numbers that a tag leads to, without an end."""
+    for attempt in count():
         digest = sha1(f"{tag} {attempt}".encode(), usedforsecurity=False).digest()
-        number = str(int.from_bytes(digest[:4], "big") >> 1)  # Word's numbers are 32 bits wide, with a sign
-        if number not in taken and number != "0":
-            return number
-        attempt += 1
+        number = int.from_bytes(digest[:4], "big") >> 1  # Word's numbers are 32 bits wide, with a sign
+        if number:
+            yield str(number)
 
 
 def _tag_beside(number: Element) -> str:

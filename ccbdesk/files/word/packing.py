@@ -2,17 +2,19 @@
 
 import posixpath
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from ccbdesk.files.word.markup import parse
+from ccbdesk.files.word.markup import Element, parse
 
 Parts = Mapping[str, bytes]
 """The content of each part by its name, as in ``word/document.xml``."""
 
-_CONTENT_TYPES = "[Content_Types].xml"
+CONTENT_TYPES = "[Content_Types].xml"
+"""The part that names the type of each part."""
+
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -42,7 +44,7 @@ def pack_folder(folder: Path) -> bytes:
 def _zipped(parts: Parts, compression: int) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w") as package:
-        for name in sorted(parts, key=lambda name: (name != _CONTENT_TYPES, name)):
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
             member = ZipInfo(name, _LONG_AGO)
             member.create_system = 0  # else it would be that of the machine at hand
             member.compress_type = compression
@@ -54,15 +56,34 @@ def related(parts: Parts, source: str, kind: str) -> str | None:
     """Return the name of the part that ``source`` has of a kind; None where it has none.
 
     A kind is the last word of a relationship's type (``officeDocument``, ``styles``); the package itself is ``""``."""
-    folder, name = posixpath.split(source)
-    relationships = parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+    return next((name for found, name in find_related(parts, source) if found == kind), None)
+
+
+def find_related(parts: Parts, source: str) -> Iterator[tuple[str, str]]:
+    """Yield kind and name of each part that ``source`` leads to, as in ``related``."""
+    relationships = parts.get(relationships_of(source))
     if relationships is None:
-        return None
+        return
     for relationship in parse(relationships):
-        if relationship.get("Type", "").rpartition("/")[2] == kind and relationship.get("TargetMode") != "External":
-            target = posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", "")))
-            return target.lstrip("/")
-    return None
+        if relationship.get("TargetMode") != "External":
+            yield kind_of(relationship), target_of(relationship, source)
+
+
+def relationships_of(source: str) -> str:
+    """Return the name of the part that holds the relationships of a part; the package itself is ``""``."""
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def kind_of(relationship: Element) -> str:
+    """Return the kind of a relationship: the last word of its type."""
+    return relationship.get("Type", "").rpartition("/")[2]
+
+
+def target_of(relationship: Element, source: str) -> str:
+    """Return the name of the part that a relationship of ``source`` leads to."""
+    folder = posixpath.dirname(source)
+    return posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", ""))).lstrip("/")
 
 
 def main_document(parts: Parts) -> str:

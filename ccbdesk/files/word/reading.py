@@ -1,11 +1,14 @@
 """A written report read back. This module holds its live figures, found by their tags."""
 
+from collections.abc import Iterator
+
 from lxml.etree import XMLSyntaxError
 
 from ccbdesk.files.word.markup import Element, parse, text_of, w
 from ccbdesk.files.word.packing import main_document, unpack
 
-_OUR_TAG = "ccb"
+OUR_TAG = "ccb"
+"""How the names of what is ours begin."""
 
 
 def read_figures(content: bytes) -> tuple[tuple[str, str, str], ...]:
@@ -13,10 +16,14 @@ def read_figures(content: bytes) -> tuple[tuple[str, str, str], ...]:
 
     ValueError where the bytes are no Word file."""
     document = _read_document(content)
-    controls = ((_property(control, "tag"), control) for control in document.iter(w("sdt")))
     return tuple(
-        (tag, _property(control, "alias"), _shown(control)) for tag, control in controls if tag.startswith(_OUR_TAG)
+        (_property(control, "tag"), _property(control, "alias"), _shown(control)) for control in find_controls(document)
     )
+
+
+def find_controls(document: Element) -> Iterator[Element]:
+    """Yield the controls of live figures in the order of the text."""
+    return (control for control in document.iter(w("sdt")) if _property(control, "tag").startswith(OUR_TAG))
 
 
 def is_readable(content: bytes) -> bool:

@@ -5,6 +5,7 @@ An office may change everything about the skeleton but these names."""
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lxml.etree import XMLSyntaxError
 
@@ -20,6 +21,16 @@ BODY = "nội dung"
 FIGURE_STYLE = "Số liệu tự động"
 GAP_STYLE = "Số liệu còn thiếu"
 NOTE_STYLE = "Ghi chú số liệu"
+
+TABLE_HEAD_STYLE = "BC Đầu bảng"
+TABLE_TEXT_STYLE = "BC Ô bảng"
+TABLE_FIGURE_STYLE = "BC Ô số liệu"
+TABLE_TOTAL_STYLE = "BC Ô tổng"
+SMALL = " nhỏ"
+"""What the names of a table's styles end with where its columns are narrow."""
+CHART_STYLE = "BC Biểu đồ"
+REFERENCE_STYLE = "BC Kèm theo"
+"""The look of an appendix's line in brackets that names the report it belongs to."""
 
 # Word may turn the doubled signs into quotation marks while somebody types.
 _SLOT = re.compile("(?:<<|«)(.+)(?:>>|»)")
@@ -40,7 +51,7 @@ class Skeleton:
 
     def style_id(self, name: str) -> str:
         """Return the id of the style of this visible name; KeyError where there is none."""
-        return self.style_ids[folded(name)]
+        return self.style_ids[_key(name)]
 
     def slots(self) -> Mapping[str, Sequence[Element]]:
         """Return the paragraphs that are slots, by the names of ``slot_of``; one may stand in several places."""
@@ -60,12 +71,13 @@ def open_skeleton(content: bytes) -> Skeleton:
     try:
         parts = unpack(content)
         name = main_document(parts)
-        return Skeleton(parts, name, parse(parts[name]), _style_ids(parts, name))
+        return Skeleton(parts, name, parse(parts[name]), style_ids(parts, name))
     except (ValueError, XMLSyntaxError) as error:
         raise TroubleError(SkeletonUnusable(path="", lacking="")) from error
 
 
-def _style_ids(parts: Parts, document_name: str) -> Mapping[str, str]:
+def style_ids(parts: Parts, document_name: str) -> Mapping[str, str]:
+    """Return the ids of a document's styles by the folded visible names: programs that save a file change the ids."""
     name = related(parts, document_name, "styles")
     if name is None or name not in parts:
         return {}
@@ -82,7 +94,7 @@ def slot_of(style: Style) -> str:
 
 
 def style_name(style: Style) -> str:
-    """Return the visible name of a paragraph style in the skeleton."""
+    """Return the visible name of a paragraph style; of tables, charts and appendices it is that of their titles."""
     return _NAMES[style][1]
 
 
@@ -99,8 +111,12 @@ _NAMES: Mapping[Style, tuple[str, str]] = {
     Style.HEADING_3: (BODY, "BC Đề mục a"),
     Style.BODY: (BODY, "BC Đoạn văn"),
     Style.ITEM: (BODY, "BC Gạch đầu dòng"),
+    Style.TABLE: (BODY, "BC Tên bảng"),
+    Style.CHART: (BODY, "BC Tên biểu đồ"),
+    Style.APPENDIX: (BODY, "BC Phụ lục"),
     Style.CAPACITY: ("chức vụ ký", "BC Chức vụ ký"),
     Style.SIGNER: ("người ký", "BC Người ký"),
     Style.RECIPIENT: ("nơi nhận", "BC Nơi nhận"),
 }
+_key = cache(folded)  # the names are ours and few, their uses as many as the cells of all tables
 _SLOTS_BY_KEY = {folded(slot): slot for slot, _ in _NAMES.values()}

@@ -1,123 +1,103 @@
-"""A report as a Word file. This module holds how a skeleton's slots are filled with the report's paragraphs."""
+"""A report as a Word file. This module holds how a skeleton's slots are filled with the report's blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
+from itertools import pairwise
 from typing import assert_never
 
-from ccbdesk.files.word.controls import make_control, number_controls
-from ccbdesk.files.word.markup import Element, make, make_run, to_bytes, w
+from ccbdesk.files.word.appendices import append
+from ccbdesk.files.word.attaching import OpenPackage
+from ccbdesk.files.word.charts import attach_chart, caption_of, make_drawing, number_drawings
+from ccbdesk.files.word.comments import Comments
+from ccbdesk.files.word.controls import number_controls
+from ccbdesk.files.word.markup import Element, make, make_run, text_of, to_bytes, w
+from ccbdesk.files.word.needing import refuse_lacking, slot_of_block
 from ccbdesk.files.word.packing import pack, related
+from ccbdesk.files.word.press import Press, keep_with_next, make_gap, make_styled, put_words
 from ccbdesk.files.word.properties import core_properties
-from ccbdesk.files.word.skeleton import (
-    BODY,
-    FIGURE_STYLE,
-    GAP_STYLE,
-    NOTE_STYLE,
-    Skeleton,
-    open_skeleton,
-    slot_of,
-    style_name,
-)
-from ccbdesk.model.report import Figure, Note, Paragraph, Phrase, Report, Run
-from ccbdesk.model.trouble import SkeletonUnusable, TroubleError
+from ccbdesk.files.word.sections import last_section, text_width
+from ccbdesk.files.word.skeleton import BODY, CHART_STYLE, open_skeleton, slot_of, style_name
+from ccbdesk.files.word.tables import make_table, paragraphs_of_last_row
+from ccbdesk.model.form import Style
+from ccbdesk.model.report import Block, Chart, Paragraph, Report, Table
+
+_BELOW_A_TABLE = 120  # twips; it also keeps two tables from becoming one
 
 
 def write_report(report: Report, skeleton: bytes, created: date) -> bytes:
     """Return the report as a .docx: the same bytes for the same report, skeleton and date.
 
-    A slot without paragraphs vanishes. Parts of the skeleton other than its text and its core properties stay as they
-    are. TroubleError with SkeletonUnusable, whose path is left to the caller, where the skeleton is no Word file
-    (``lacking`` is empty) or slots or styles that the report needs are missing (``lacking`` names them)."""
+    A slot without paragraphs vanishes, and so does a chart without bars. Parts of the skeleton stay as they are, but
+    its text, its core properties and the lists of its parts where charts or comments are added. TroubleError with
+    SkeletonUnusable, whose path is left to the caller, where the skeleton is no Word file (``lacking`` is empty) or
+    slots or styles that the report needs are missing (``lacking`` names them)."""
     opened = open_skeleton(skeleton)
-    _refuse_lacking(opened, report)
-    _fill(opened, report)
+    refuse_lacking(opened, report)
+    package = OpenPackage(opened.parts, opened.document_name)
+    press = Press(opened, package, Comments(package, opened.document_name, created), created)
+    _fill(report, press)
+    append(report.appendices, press)
+    press.comments.save()
     number_controls(opened.document)
-    changed = {opened.document_name: to_bytes(opened.document)}
+    number_drawings(opened.document)
+    package.replace(opened.document_name, to_bytes(opened.document))
     properties = related(opened.parts, "", "core-properties")
     if properties is not None:
-        changed[properties] = core_properties(report, created)
-    return pack({**opened.parts, **changed})
+        package.replace(properties, core_properties(report, created))
+    return pack(package.parts)
 
 
-def _refuse_lacking(skeleton: Skeleton, report: Report) -> None:
-    slots = skeleton.slots()
-    lacking = [f"<<{slot}>>" for slot in dict.fromkeys(_slots_needed(report)) if slot not in slots]
-    lacking += [style for style in dict.fromkeys(_styles_needed(report)) if not skeleton.has_style(style)]
-    if lacking:
-        raise TroubleError(SkeletonUnusable(path="", lacking="; ".join(lacking)))
-
-
-def _slots_needed(report: Report) -> Iterator[str]:
-    for paragraph in report.paragraphs:
-        yield slot_of(paragraph.style)
-
-
-def _styles_needed(report: Report) -> Iterator[str]:
-    for paragraph in report.paragraphs:
-        if slot_of(paragraph.style) == BODY:
-            yield style_name(paragraph.style)
-        for run in paragraph.runs:
-            if not isinstance(run, Phrase):
-                yield _run_style(run)
-
-
-def _run_style(run: Figure | Note) -> str:
-    match run:
-        case Figure():
-            return GAP_STYLE if run.is_gap else FIGURE_STYLE
-        case Note():
-            return NOTE_STYLE
-        case _:
-            assert_never(run)
-
-
-def _fill(skeleton: Skeleton, report: Report) -> None:
-    for slot, places in skeleton.slots().items():
-        paragraphs = [paragraph for paragraph in report.paragraphs if slot_of(paragraph.style) == slot]
+def _fill(report: Report, press: Press) -> None:
+    for slot, places in press.skeleton.slots().items():
+        blocks = [block for block in report.blocks if slot_of_block(block) == slot]
         for place in places:
-            made = [_make_paragraph(paragraph, place, skeleton) for paragraph in paragraphs]
-            if made and slot == BODY:
-                _keep_with_next(made[-1])
-            _replace(place, made)
+            made = [made for block in blocks if (made := _make_block(block, place, press))]
+            if slot == BODY:
+                _keep_together(made)
+            _replace(place, [element for elements in made for element in elements])
 
 
-def _make_paragraph(paragraph: Paragraph, place: Element, skeleton: Skeleton) -> Element:
-    if slot_of(paragraph.style) == BODY:
-        look = make("pPr", make("pStyle", val=skeleton.style_id(style_name(paragraph.style))))
-        return make("p", look, *(_make_run(run, None, skeleton) for run in paragraph.runs))
-    made = make("p", *(deepcopy(look) for look in place.findall(w("pPr"))))
-    words = place.find(f"{w('r')}/{w('rPr')}")
-    made.extend(_make_run(run, words, skeleton) for run in paragraph.runs)
-    return made
-
-
-def _make_run(run: Run, words: Element | None, skeleton: Skeleton) -> Element:
-    match run:
-        case Phrase():
-            return make_run(run.text, words)
-        case Note():
-            return make_run(run.text, _styled(words, skeleton.style_id(_run_style(run))))
-        case Figure():
-            return make_control(run, _styled(words, skeleton.style_id(_run_style(run))))
+def _make_block(block: Block, place: Element, press: Press) -> list[Element]:
+    match block:
+        case Paragraph():
+            return [_make_paragraph(block, place, press)]
+        case Table():
+            width = text_width(last_section(press.skeleton.document))
+            return [make_table(block, width, press), make_gap(_BELOW_A_TABLE)]
+        case Chart():
+            return _make_chart(block, press) if block.bars else []
         case _:
-            assert_never(run)
+            assert_never(block)
 
 
-def _styled(words: Element | None, style_id: str) -> Element:
-    """Return the rPr of the words around, with a character style."""
-    look = make("rPr") if words is None else deepcopy(words)
-    for former in look.findall(w("rStyle")):
-        look.remove(former)
-    look.insert(0, make("rStyle", val=style_id))  # first, as the schema wants it
-    return look
+def _make_paragraph(paragraph: Paragraph, place: Element, press: Press) -> Element:
+    if slot_of(paragraph.style) == BODY:
+        return put_words(paragraph, make_styled(style_name(paragraph.style), press), None, press)
+    made = make("p", *(deepcopy(look) for look in place.findall(w("pPr"))))
+    return put_words(paragraph, made, place.find(f"{w('r')}/{w('rPr')}"), press)
 
 
-def _keep_with_next(paragraph: Element) -> None:
-    """Keep the last paragraph of the body on the signature's page: a signature never stands alone on one."""
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    if style is not None:
-        style.addnext(make("keepNext"))
+def _make_chart(chart: Chart, press: Press) -> list[Element]:
+    relationship = attach_chart(press.package, press.skeleton.document_name, chart, press.created)
+    drawing = make_styled(CHART_STYLE, press)
+    drawing.append(make_drawing(chart, relationship))
+    caption = make_styled(style_name(Style.CHART), press)
+    caption.append(make_run(caption_of(chart), None))
+    return [drawing, caption]
+
+
+def _keep_together(made: Sequence[Sequence[Element]]) -> None:
+    """Keep words that lead to something with it, and the end of the body with the signature.
+
+    Words lead on where they end in a colon or a table or a chart follows. A signature never stands alone on a page."""
+    for block, following in pairwise(made):
+        is_followed_by_words = len(following) == 1  # a paragraph is one element, a table or a chart is two
+        if len(block) == 1 and (not is_followed_by_words or text_of(block[0]).rstrip().endswith(":")):
+            keep_with_next(block[0])
+    for element in (element for block in made[-1:] for element in block):
+        for paragraph in [element] if element.tag == w("p") else paragraphs_of_last_row(element):
+            keep_with_next(paragraph)
 
 
 def _replace(place: Element, made: Sequence[Element]) -> None:
@@ -130,6 +110,6 @@ def _replace(place: Element, made: Sequence[Element]) -> None:
             if child.tag != w("pPr"):
                 place.remove(child)
         return
-    for paragraph in made:
-        place.addprevious(paragraph)
+    for element in made:
+        place.addprevious(element)
     around.remove(place)

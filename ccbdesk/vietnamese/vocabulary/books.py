@@ -3,6 +3,9 @@
 SUMMARY = "Tổng hợp"
 CHECKS = "Kiểm tra"
 SOURCES = "Nguồn số liệu"
+CHARTS = "Biểu đồ"
+LISTS = "Danh sách"
+WORDS = "Nội dung"
 BASIS = "_meta"
 
 # Headings of the sheet Tổng hợp
@@ -12,6 +15,19 @@ INDICATOR = "Chỉ tiêu"
 MEASURE = "Đơn vị tính"
 CLUSTER = "Toàn Cụm"
 COVERAGE = "Số đơn vị có số"
+PLAN = "Kế hoạch"
+SHARE = "% kế hoạch"
+
+# Marks in the hidden cells of Tổng hợp where the units are its rows
+CODES = "Mã số liệu"
+CLUSTER_KEY = "cum"
+PLAN_KEY = "cum~ke_hoach"
+
+# Headings of the units' own sheets, and of the sheets of lists and words
+FIGURE = "Số liệu"
+UNIT_STATE = "Tình trạng"
+REMARKS = "Ghi chú"
+CONTENT = "Nội dung"
 
 # Headings of the sheet Nguồn số liệu
 UNIT_ID = "Mã đơn vị"
@@ -34,6 +50,8 @@ BASIS_KEY = "can_cu"
 INDICATOR_KEY = "chi_tieu"
 FORMULA_KEY = "cong_thuc"
 UNIT_KEY = "don_vi"
+COLUMN_KEY = "cot"
+PLAN_SUFFIX = "~ke_hoach"
 
 NOT_APPLICABLE = "x"
 NOTHING = "……"

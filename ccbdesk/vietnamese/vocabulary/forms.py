@@ -4,13 +4,13 @@ A new column is one line here; what it means is said where it is read, in ``engi
 compared folded, so accents, capitals, spaces and punctuation do not matter; the first word given is the one proposed
 to the author."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from ccbdesk.model.expression import Function, When
-from ccbdesk.model.form import Adding, Better, Kind, Level, Preparer, RuleKind, SheetKind, Style, WhenBlank
+from ccbdesk.model.form import Adding, Better, Document, Kind, Level, Preparer, RuleKind, SheetKind, Style, WhenBlank
 from ccbdesk.model.sentence import Builtin, Way
 from ccbdesk.model.unit import CLUSTER
 
@@ -163,6 +163,10 @@ FORM_ID = Code("[a-z0-9][a-z0-9-]*", "chữ thường không dấu, chữ số, 
 SKELETON = Code("[a-z0-9][a-z0-9_-]*", f"{_LOWER}, dấu -", longest=40)
 UNIT_ID = Code("[a-z0-9_]+", _LOWER, longest=12, reserved=frozenset({str(CLUSTER)}))
 INDICATOR_CODE = Code("[a-z][a-z0-9_]*", f"{_LOWER}, bắt đầu bằng chữ", longest=24, reserved=_RESERVED)
+COLUMN_CODE = replace(INDICATOR_CODE, longest=12, reserved=frozenset())
+ROW_CODE = replace(INDICATOR_CODE, longest=15)
+"""Of a row of a matrix, because the codes of its cells begin with it; so does that of a list with its sums."""
+
 SHEET_CODE = Code("[A-Za-z0-9][A-Za-z0-9_.-]*", _ANY_CASE, longest=24)
 RULE_CODE = SHEET_CODE
 SHEET_NAME = SheetName("[]:*?/\\", longest=31, reserved=frozenset({"_meta", "history"}))
@@ -232,11 +236,13 @@ RULE_KINDS = Choice(
         ("Có A phải có B", RuleKind.NEEDS),
         ("Bình quân A/B trong khoảng", RuleKind.AVERAGE_WITHIN),
         ("So với kỳ trước", RuleKind.CHANGE_WITHIN),
+        ("So với các đơn vị khác", RuleKind.PEERS_WITHIN),
         ("Biểu thức", RuleKind.HOLDS),
         ("Không quá", RuleKind.NOT_MORE_THAN),
         ("Có A thì phải có B", RuleKind.NEEDS),
         ("Bình quân trong khoảng", RuleKind.AVERAGE_WITHIN),
         ("So với kỳ trước trong khoảng", RuleKind.CHANGE_WITHIN),
+        ("So với các đơn vị khác trong khoảng", RuleKind.PEERS_WITHIN),
     )
 )
 LEVELS = Choice(
@@ -266,10 +272,31 @@ STYLES = Choice(
         ("Chức vụ ký", Style.CAPACITY),
         ("Người ký", Style.SIGNER),
         ("Nơi nhận", Style.RECIPIENT),
+        ("Bảng", Style.TABLE),
+        ("Biểu đồ", Style.CHART),
+        ("Phụ lục", Style.APPENDIX),
         ("Tên loại văn bản", Style.TITLE),
         ("Địa danh, ngày tháng năm", Style.PLACE_AND_DATE),
     )
 )
+DOCUMENTS = Choice(
+    (
+        ("báo cáo", Document.REPORT),
+        ("thư đề nghị", Document.LETTER),
+        ("lời nhắn", Document.MESSAGE),
+        ("thư", Document.LETTER),
+        ("tin nhắn", Document.MESSAGE),
+    )
+)
+
+STATES = {
+    When.NOW: "",
+    When.PREVIOUS: "kỳ trước",
+    When.LAST_YEAR: "cùng kỳ năm trước",
+    When.YEAR_START: "đầu năm",
+    When.PLAN: "kế hoạch",
+}
+"""What is said behind a figure's name where another state of it is meant."""
 
 YES = ("x", "×", "✓", "✔", "có", "v", "1", "true")
 NO = ("không", "-", "0", "false")
@@ -297,7 +324,6 @@ class Property:
     ISSUER = Column("Cơ quan ban hành", Plain())
     LEVEL = Column("Cấp", Plain())
     SKELETON = Column("Khung báo cáo", SKELETON)
-    ILLUSTRATIVE = Column("Số liệu minh họa", Plain())
 
 
 class UnitColumn:
@@ -359,11 +385,11 @@ class IndicatorColumn:
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
-class ListColumn:
+class TableColumn:
     """Columns of the sheet Danh sách."""
 
     SHEET = Column("Biểu", Plain(), required=True, aliases=("Mã biểu",))
-    CODE = Column("Mã cột", INDICATOR_CODE, required=True, aliases=("Mã",))
+    CODE = Column("Mã cột", COLUMN_CODE, required=True, aliases=("Mã",))
     LABEL = Column("Tên cột", Plain(), required=True)
     MEASURE = Column("Đơn vị tính", Plain(), aliases=("ĐVT",))
     KIND = Column("Loại cột", KINDS, required=True, aliases=("Loại",))
@@ -397,6 +423,7 @@ class SentenceColumn:
     TEXT = Column("Câu mẫu", Formula(), required=True, aliases=("Câu",))
     CONDITION = Column("Chỉ in khi", Formula())
     PERIODS = Column("Kỳ áp dụng", Periods(), aliases=("Kỳ",))
+    DOCUMENT = Column("Văn bản", DOCUMENTS, is_idle=True)
     USED = Column("Dùng", Mark(), aliases=("Sử dụng",), is_idle=True)
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
@@ -407,7 +434,7 @@ PROPERTY_PAGE = FormPage("Thông tin", _columns_of(PropertyColumn), aliases=("Th
 UNIT_PAGE = FormPage("Đơn vị", _columns_of(UnitColumn), aliases=("Danh sách đơn vị",))
 SHEET_PAGE = FormPage("Biểu", _columns_of(SheetColumn), aliases=("Biểu mẫu", "Danh mục biểu"))
 INDICATOR_PAGE = FormPage("Số liệu", _columns_of(IndicatorColumn), aliases=("Chỉ tiêu",))
-LIST_PAGE = FormPage("Danh sách", _columns_of(ListColumn), is_optional=True)
+LIST_PAGE = FormPage("Danh sách", _columns_of(TableColumn), is_optional=True)
 RULE_PAGE = FormPage("Quy tắc", _columns_of(RuleColumn), aliases=("Quy tắc kiểm tra",))
 SENTENCE_PAGE = FormPage("Câu mẫu", _columns_of(SentenceColumn), aliases=("Câu báo cáo",))
 

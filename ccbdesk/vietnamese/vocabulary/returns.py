@@ -15,7 +15,11 @@ class Column(Enum):
     NUMBER = "STT"
     LABEL = "Chỉ tiêu"
     MEASURE = "Đơn vị tính"
+    EARLIER = "Kỳ trước"
+    PLAN = "Kế hoạch"
     FIGURE = "Số liệu"
+    STATE = "Tình trạng"
+    CHECK = "Kiểm tra"
     NOTE = "Ghi chú"
     GUIDE = "Hướng dẫn"
 
@@ -32,6 +36,8 @@ COLUMN_ALIASES: Mapping[Column, tuple[str, ...]] = {
         "Các chỉ tiêu",
     ),
     Column.MEASURE: ("ĐVT", "Đơn vị", "Đ.v.t", "Đv tính"),
+    Column.EARLIER: ("Số liệu kỳ trước", "Thực hiện kỳ trước", "Kết quả kỳ trước", "Cùng kỳ"),
+    Column.PLAN: ("Chỉ tiêu kế hoạch", "Số kế hoạch", "Chỉ tiêu giao", "Chỉ tiêu được giao", "KH"),
     Column.FIGURE: (
         "Kết quả",
         "Kết quả thực hiện",
@@ -42,10 +48,38 @@ COLUMN_ALIASES: Mapping[Column, tuple[str, ...]] = {
         "Nội dung báo cáo",
         "Giá trị",
     ),
+    Column.STATE: ("Tình trạng số liệu",),
+    Column.CHECK: ("Tự kiểm tra",),
     Column.NOTE: ("Ghi chú, giải trình", "Giải trình"),
     Column.GUIDE: ("Cách ghi",),
 }
 """Other headings in use; the likelier ones first."""
+
+
+LIST_NUMBER = "TT"
+"""The heading of the numbers before the rows of a list."""
+
+ROWS = "dòng"
+"""What the rows of a list are counted in."""
+
+TOTAL_LINES = ("cộng", "tổng cộng", "tổng số", "tổng")
+"""What a line of a list is called that adds up the others and so is none of them."""
+
+
+class State(Enum):
+    """What may be said of a figure beside it."""
+
+    ESTIMATED = "số ước"
+    NO_TASK = "không có nhiệm vụ"
+    NOT_YET = "chưa có số"
+
+
+STATE_ALIASES: Mapping[State, tuple[str, ...]] = {
+    State.ESTIMATED: ("ước", "ước tính", "số ước tính", "tạm tính", "số tạm tính"),
+    State.NO_TASK: ("x", "không có nhiệm vụ này", "không thực hiện"),
+    State.NOT_YET: ("chưa có", "chưa có số liệu", "chưa có nội dung"),
+}
+"""Other words for the same states."""
 
 
 class Caption(Enum):
@@ -88,9 +122,24 @@ class StampKey(Enum):
 
 INSTRUCTION = (
     "Cách ghi cột “Số liệu”: không phát sinh thì ghi số 0; không có nhiệm vụ này thì ghi x; "
-    "chưa có số liệu thì ghi dấu ba chấm (…)."
+    "chưa có số liệu thì ghi dấu ba chấm (…). Cột “Kiểm tra” tự báo chỗ cần xem lại."
 )
-"""The line above the table that says how to fill it in."""
+"""The line above a table of figures that says how to fill it in."""
+
+MATRIX_INSTRUCTION = (
+    "Cách ghi mỗi ô: không phát sinh thì ghi số 0; không có nhiệm vụ này thì ghi x; "
+    "chưa có số liệu thì ghi dấu ba chấm (…). Cột “Kiểm tra” tự báo chỗ cần xem lại."
+)
+"""The line above a matrix."""
+
+LIST_INSTRUCTION = "Mỗi dòng ghi một mục; dòng không dùng thì để trống. Cột “Kiểm tra” tự báo chỗ cần xem lại."
+"""The line above a list."""
+
+NARRATIVE_INSTRUCTION = (
+    "Ghi mỗi nội dung vào một ô của cột “Số liệu”; xuống dòng trong ô bằng Alt+Enter; "
+    "không có nội dung thì ghi x; chưa có nội dung thì ghi dấu ba chấm (…)."
+)
+"""The line above a sheet of words."""
 
 NO_SUCH_TASK = frozenset({"x"})
 """What is written in place of words where a unit has no such task, as the instruction says."""

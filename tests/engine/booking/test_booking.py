@@ -1,13 +1,14 @@
 """Tests of the cluster workbook's plan: the whole sheet Tổng hợp is drawn, with its live formulas and what they show."""
 
 import office
+from book_drawing import drawn, named
 
 from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.consolidation.consolidating import consolidate
-from ccbdesk.model.book import Book, BookCell, EmptyCell, FormulaCell, LinkCell, Look, NumberCell, TextCell
+from ccbdesk.model.book import Book
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.finding import ErrorInCell, Finding, Where
 from ccbdesk.model.origin import IndicatorCode
@@ -47,30 +48,6 @@ def book(consolidation: Consolidation) -> Book:
     return plan_book(consolidation, Checks((), (), ()))
 
 
-def shown(cell: BookCell) -> str:
-    """Return what a cell holds; a gap is marked by ?, an error by !, a formula is followed by what it shows."""
-    mark = {Look.GAP: "?", Look.ERROR: "!"}.get(cell.look, "")
-    match cell:
-        case TextCell(text) | LinkCell(text):
-            return f"{text}{mark}"
-        case NumberCell(amount, _, _, prefix):
-            return f"{prefix} {amount}".strip() + mark
-        case FormulaCell(formula, result, _, _, prefix):
-            return f"={formula} → {prefix} {result}".replace("  ", " ") + mark
-        case EmptyCell():
-            return mark
-
-
-def drawn(planned: Book, name: str, first_row: int) -> list[str]:
-    """Return the rows of a sheet from a row on."""
-    (sheet,) = (sheet for sheet in planned.sheets if sheet.name == name)
-    rows: dict[int, list[str]] = {}
-    for placed in sorted(sheet.cells, key=lambda placed: (placed.row, placed.column)):
-        if placed.row >= first_row:
-            rows.setdefault(placed.row, []).append(shown(placed.cell))
-    return [" | ".join(cells) for cells in rows.values()]
-
-
 def test_every_total_is_live_and_shows_its_result() -> None:
     assert drawn(book(merged(COMPLETE)), "Tổng hợp", 5) == [
         "Mã | TT | Chỉ tiêu | Đơn vị tính | Một | Hai | Ba | Toàn Cụm | Số đơn vị có số",
@@ -98,8 +75,8 @@ def test_what_is_missing_is_dots_and_a_ratio_leaves_out_whoever_lacks_a_part_of_
 
     assert drawn(planned, "Tổng hợp", 1)[:3] == [
         "Bảng tổng hợp số liệu năm 2023",
-        "Cụm thử số 1",
         "Tạm tính, 2/3 đơn vị; chưa có báo cáo của Hai.",
+        "Cụm thử số 1",
     ]
     assert drawn(planned, "Tổng hợp", 7) == [
         'to | 1 | Tổ | tổ | 3 | ……? | ……? | =IF(COUNT(E7:G7)=0,"……",SUM(E7:G7)) → 3? | =COUNT(E7:G7)&"/3" → 1/3?',
@@ -128,6 +105,36 @@ def test_every_figure_has_its_place_by_name() -> None:
         "bq@u3": "Tổng hợp!G9",
         "rieng": "Tổng hợp!H13",
     }
+
+
+def test_where_all_returns_are_in_nothing_is_called_provisional() -> None:
+    planned = book(merged(COMPLETE))
+
+    assert {sheet.notice for sheet in planned.sheets} == {""}
+    assert drawn(planned, "Tổng hợp", 1)[:2] == ["Bảng tổng hợp số liệu năm 2023", "Cụm thử số 1"]
+
+
+def test_while_a_return_is_not_in_every_sheet_says_so_at_its_head_and_on_every_page() -> None:
+    notice = "Tạm tính, 2/3 đơn vị; chưa có báo cáo của Hai."
+
+    planned = book(merged(INCOMPLETE))
+
+    visible = [sheet for sheet in planned.sheets if not sheet.is_hidden]
+    assert {sheet.notice for sheet in visible} == {notice}
+    assert {drawn(planned, sheet.name, 2)[0] for sheet in visible} == {notice}
+    assert [sheet.name for sheet in visible] == ["Tổng hợp", "Kiểm tra", "Một", "Ba", "Nguồn số liệu"]
+
+
+def test_parts_of_a_figure_fold_away_beneath_it() -> None:
+    figures = """
+        | Mã  | Biểu | Tên số liệu | Loại số liệu | Trong đó của | Cách cộng        |
+        | nha | bieu | Nhà         | số nguyên    |              | Cộng – phát sinh |
+        | xay | bieu | Xây         | số nguyên    | nha          | Cộng – phát sinh |
+        | sua | bieu | Sửa         | số nguyên    | nha          | Cộng – phát sinh |
+    """
+    planned = book(consolidate(office.form(figures), office.PERIOD, (), (), Basis("b")))
+
+    assert named(planned, "Tổng hợp").outlined_rows == (8, 9)
 
 
 def test_every_figure_names_file_sheet_cell_and_digest_and_a_missing_one_says_so() -> None:

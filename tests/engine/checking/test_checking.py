@@ -1,11 +1,14 @@
 """Tests of checking one return: every kind of rule passed, failed and not evaluable; one cause gives one finding."""
 
+from dataclasses import replace
+
 import office
 import pytest
 
 from ccbdesk.engine.checking.checking import Checked, check
+from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.finding import ErrorInCell, Finding, RuleFailed, ValueMissing, Where
-from ccbdesk.model.form import Form
+from ccbdesk.model.form import Form, Rule, RuleCode, RuleKind
 from ccbdesk.model.origin import IndicatorCode, QuestionId
 from ccbdesk.model.question import AmbiguousFigure
 from ccbdesk.model.submission import Submission
@@ -94,7 +97,7 @@ def test_a_failed_rule_knows_what_it_compared_and_where_it_stands() -> None:
     assert found.where == Where("u1.xlsx", UnitId("u1"), "Biểu", "E9", IndicatorCode("cuoi"), "12")
     assert (found.left, found.right) == (office.number("12"), office.number("11"))
     assert found.values == tuple(
-        (IndicatorCode(code), office.number(amount))
+        (Reference(IndicatorCode(code)), office.number(amount))
         for code, amount in (("cuoi", "12"), ("dau", "10"), ("tang", "2"), ("giam", "1"))
     )
 
@@ -165,3 +168,18 @@ def test_a_missing_row_names_the_sheet_it_belongs_to() -> None:
     assert check(form, one).findings == (
         ValueMissing(Where("u1.xlsx", UnitId("u1"), "Biểu", "", IndicatorCode("cuoi"))),
     )
+
+
+def test_a_rule_may_compare_a_figure_with_its_plan() -> None:
+    rule = Rule(
+        RuleCode("K01"),
+        RuleKind.NOT_MORE_THAN,
+        Reference(IndicatorCode("cuoi"), when=When.PLAN),
+        Reference(IndicatorCode("cuoi")),
+    )
+    form = replace(office.form(FIGURES), rules=(rule,))
+    (short,) = office.returns(form, "| mã | u1 |\n| dau | 1 |\n| cuoi | 11 |\n| cuoi~ke_hoach | 12 |")
+    (open_,) = office.returns(form, "| mã | u1 |\n| dau | 1 |\n| cuoi | 11 |")
+
+    assert told(check(form, short)) == (["K01 cuoi"], ["K01 failed"])
+    assert told(check(form, open_)) == ([], ["K01 not evaluable figure missing"])

@@ -12,7 +12,7 @@ from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.model.consolidation import Basis, Consolidation, Coverage, PartState
 from ccbdesk.model.finding import ErrorInCell, Finding, Where
 from ccbdesk.model.form import Form
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import IndicatorCode, SheetCode
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Exactness, NotApplicable, Number, Ratio
@@ -130,6 +130,50 @@ def test_qualifiers_add_up_as_reported() -> None:
 
     assert result.total(IndicatorCode("to")).value == Number(Decimal(12), Exactness.OVER)
     assert result.total(IndicatorCode("no")).value == Number(Decimal(3), Exactness.ABOUT)
+
+
+def test_plans_are_added_like_what_was_achieved_and_no_error_keeps_them_out() -> None:
+    form = office.form(FORM)
+    planned = tuple(replace(one, planned=one.code in ("to", "cao")) for one in form.indicators)
+    form = replace(form, indicators=planned)
+    table = """
+        | mã            | u1 | u2 |
+        | to            | 3  | 4  |
+        | to~ke_hoach   | 5  | 6  |
+        | cao~ke_hoach  | 7  | 9  |
+        | no~ke_hoach   | 1  | 1  |
+    """
+    error = ErrorInCell(Where(unit=UnitId("u1"), indicator=IndicatorCode("to")))
+
+    result = consolidate(form, office.PERIOD, office.returns(form, table), (error,), Basis("b"))
+
+    assert [(total.indicator.code, total.plan) for total in result.totals if total.plan_parts] == [
+        ("to", office.number("11")),
+        ("cao", office.number("9")),
+    ]
+    assert [part.state for part in result.total(IndicatorCode("to")).plan_parts] == [
+        PartState.COUNTED,
+        PartState.COUNTED,
+        PartState.ABSENT,
+    ]
+    assert told(result)["to"] == (office.number("4"), "1/3 u1 u3")
+    assert result.total(IndicatorCode("no")).plan == Blank()
+
+
+def test_the_rows_of_a_list_stand_in_the_forms_order_with_their_unit() -> None:
+    form = office.form(FORM)
+    two, one = reversed(office.returns(form, "| mã | u1 | u2 |\n| to | 1 | 1 |"))
+    two = office.with_rows(two, "ds", "| ten |\n| Ba |")
+    one = office.with_rows(one, "ds", "| ten |\n| Một |\n| Hai |")
+
+    result = consolidate(form, office.PERIOD, (two, one), (), Basis("b"))
+
+    assert [(unit, row.cells[0].as_typed) for unit, row in result.rows_of(SheetCode("ds"))] == [
+        ("u1", "Một"),
+        ("u1", "Hai"),
+        ("u2", "Ba"),
+    ]
+    assert result.rows_of(SheetCode("khac")) == ()
 
 
 amounts = st.decimals(min_value=0, max_value=10**9, places=3)

@@ -4,7 +4,7 @@ import pytest
 
 from ccbdesk.engine.drafting.headings import without_empty_headings
 from ccbdesk.model.form import Style
-from ccbdesk.model.report import Paragraph, Phrase
+from ccbdesk.model.report import Block, Chart, Paragraph, Phrase, Table
 
 STYLES = {
     "1": Style.HEADING_1,
@@ -15,6 +15,7 @@ STYLES = {
     "s": Style.SIGNER,
     "t": Style.TITLE,
 }
+OTHERS: dict[str, Block] = {"T": Table((), ()), "C": Chart("Biểu đồ", "", (), "")}
 
 
 @pytest.mark.parametrize(
@@ -40,11 +41,13 @@ STYLES = {
         ("132b", "12b"),
         ("12b3s1b", "12bs1b"),
         ("b1", "b"),
+        ("12T1", "12T"),
+        ("1C2", "1C"),
     ],
 )
 def test_a_heading_is_printed_if_text_stands_beneath_before_the_next_of_its_rank(drawn: str, left: str) -> None:
-    paragraphs = [Paragraph(STYLES[sign], (Phrase(sign),)) for sign in drawn]
+    blocks: dict[str, Block] = {sign: Paragraph(style, (Phrase(sign),)) for sign, style in STYLES.items()} | OTHERS
 
-    kept = without_empty_headings(paragraphs)
+    kept = without_empty_headings([blocks[sign] for sign in drawn])
 
-    assert "".join(run.text for paragraph in kept for run in paragraph.runs if isinstance(run, Phrase)) == left
+    assert kept == tuple(blocks[sign] for sign in left)

@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccbdesk.engine.expressions.evaluating import DIVISION_BY_ZERO, evaluate, is_true
-from ccbdesk.model.expression import Call, Expression, Function, Literal, Negation, Operation, Operator, Reference
+from ccbdesk.model.expression import (
+    Call,
+    Expression,
+    Function,
+    Literal,
+    Negation,
+    Operation,
+    Operator,
+    Reference,
+    RowReference,
+)
 from ccbdesk.model.value import Blank, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
 
 BLANK, NONE = Blank(), NotApplicable()
@@ -137,6 +147,10 @@ def test_a_division_by_zero_is_an_error_and_whatever_stands_on_it_is_blank() -> 
     assert value("-(1/0)") == BLANK
 
 
+def test_a_row_of_a_list_is_not_reckoned() -> None:
+    assert evaluate(tree("ds.1.tien@u1"), lambda reference: pytest.fail(str(reference))) == BLANK
+
+
 def test_a_bare_reference_is_worth_what_stands_there() -> None:
     assert value("a", a=Text("Đoàn kết")) == Text("Đoàn kết")
 
@@ -228,7 +242,7 @@ def reckoned(expression: Expression) -> Fraction:
             return max(reckoned(argument) for argument in arguments)
         case Call(_, arguments):
             return sum((reckoned(argument) for argument in arguments), Fraction(0))
-        case Reference():
+        case Reference() | RowReference():
             raise AssertionError(expression)
 
 

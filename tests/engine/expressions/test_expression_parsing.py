@@ -4,14 +4,14 @@ import copy
 import pickle
 
 import pytest
-from expression_drawing import KNOWN, expressions
+from expression_drawing import KNOWN, expressions, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.parsing import Problem, parse
 from ccbdesk.engine.expressions.reading import canonical
-from ccbdesk.model.expression import Expression
+from ccbdesk.model.expression import Expression, RowReference
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import UnitId
@@ -161,6 +161,39 @@ def test_codes_that_look_like_numbers_or_functions_are_names() -> None:
 
     assert not isinstance(parsed, tuple)
     assert canonical(parsed) == "7a@34+tong"
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [("DS.3f2a1c.tien@u1", "DS.3f2a1c.tien@u1"), (" ds.12.VIEC@CUM ", "DS.12.viec@cum"), ("hop-1.2.9a.ngay@u2",) * 2],
+)
+def test_what_a_row_of_a_list_says_is_read_where_it_stands_alone(typed: str, understood: str) -> None:
+    assert read(typed) == understood
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("dx.1.tien@u1", Problem(Wrong.NAME_UNKNOWN, 1, "dx", expected=("DS", "hop-1.2"))),
+        ("ds.1.tiem@u1", Problem(Wrong.NAME_UNKNOWN, 6, "tiem", "tien")),
+        ("ds.1.tien@u3", Problem(Wrong.NAME_UNKNOWN, 11, "u3")),
+        ("DS.1.tien", Problem(Wrong.SYNTAX, 3, ".")),
+    ],
+)
+def test_a_row_of_a_list_that_cannot_be_is_not_read(typed: str, problem: Problem) -> None:
+    assert problem in problems(typed)
+
+
+def test_a_row_of_a_list_stands_in_no_calculation() -> None:
+    assert problems("ds.1a.tien@u1 + a")[-1] == Problem(Wrong.SYNTAX, 3, ".")
+
+
+@given(rows())
+def test_a_row_of_a_list_parses_to_itself(row: RowReference) -> None:
+    written = canonical(row)
+
+    assert written.isascii()
+    assert parse(written, KNOWN) == row
 
 
 SCRAPS = [*"ab u1 @~+-*/<>=();,.“”\"'!|{}[]#₫ệ\n\t\0²٣", "ngay_cong", "MIN(", "NEU(", "~truoc"]

@@ -33,6 +33,7 @@ def cell(reference: Reference) -> str:
         ("MIN(a;MAX(b;1))", "MIN(B2,MAX('Tổng hợp'!C3,1))"),
         ("TONG(a;b)", "SUM(B2,'Tổng hợp'!C3)"),
         ("NEU(VA(a>0;KHONG(b=1));1;2)", "IF(AND(B2>0,NOT('Tổng hợp'!C3=1)),1,2)"),
+        ("ds.1a.tien@u1", "NA()"),
         ("LAM_TRON(a)", "ROUND(B2,0)"),
         ("LAM_TRON(a;2)", "ROUND(B2,2)"),
         ("HOAC(TRUNG_VI(a;1);DEM(a);ABS(a))", "OR(MEDIAN(B2,1),COUNT(B2),ABS(B2))"),

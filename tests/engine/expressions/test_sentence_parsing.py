@@ -11,14 +11,19 @@ from ccbdesk.engine.expressions.sentences import Faulty, Parsed, parse_sentence
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.mistake import Wrong
-from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
 from ccbdesk.model.period import PeriodCode
-from ccbdesk.model.sentence import Bracket, Builtin, EachUnit, Name, Piece, Slot, Way, Words
+from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Way, Words
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS
 
 A, B = Slot(Reference(IndicatorCode("a"))), Slot(Reference(IndicatorCode("b")))
 TEN = Name(Builtin.UNIT_SHORT_NAME)
+
+
+SETTINGS = ("đầu", "nối", "cuối")
+VIEC, TIEN = RowSlot(ColumnCode("viec")), RowSlot(ColumnCode("tien"))
+DS = SheetCode("DS")
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -100,6 +105,90 @@ def test_a_loop_may_hold_brackets_and_stand_in_one() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("settings", "loop"),
+    [
+        ("đầu 3", EachUnit((A,), first=3)),
+        ("Đầu 3 theo b", EachUnit((A,), first=3, ranking=B.expression)),
+        ("đầu 10 theo (a + b)/2", EachUnit((A,), first=10, ranking=tree("(a+b)/2"))),
+        ('đầu 3 theo a; nối ", "; cuối " và "', EachUnit((A,), ", ", " và ", 3, A.expression)),
+        ('cuối " và "; nối “ ; ”;dau 1 theo “Số B”@u1', EachUnit((A,), " ; ", " và ", 1, tree("b@u1"))),
+        ('nối ""', EachUnit((A,), "")),
+    ],
+)
+def test_a_loop_over_units_may_say_how_many_by_what_and_how_they_are_joined(settings: str, loop: EachUnit) -> None:
+    assert pieces(f"[mỗi đơn vị ({settings}): {{a}}]") == (loop,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "loop"),
+    [
+        ("[mỗi dòng ds: {viec}]", EachRow(DS, (VIEC,))),
+        ("[Mỗi  dòng DS :  {Viec}]", EachRow(DS, (VIEC,))),
+        ("[mỗi dòng hop-1.2: {ngay}]", EachRow(SheetCode("hop-1.2"), (RowSlot(ColumnCode("ngay")),))),
+        ("[mỗi dòng ds: {viec}{tien}]", EachRow(DS, (VIEC, TIEN))),
+        ("[mỗi dòng ds: {“Tên việc”}]", EachRow(DS, (VIEC,))),
+        ("[mỗi dòng ds: {ten}: {viec}]", EachRow(DS, (TEN, Words(": "), VIEC))),
+        ("[mỗi dòng ds: {viec} {a}]", EachRow(DS, (VIEC, Words(" "), A))),
+        (
+            "[mỗi dòng ds: {viec}[, {tien|tien:ty,1}]]",
+            EachRow(DS, (VIEC, Bracket(((Words(", "), RowSlot(ColumnCode("tien"), (Way("tien", ("ty", "1")),))),)))),
+        ),
+        ('[mỗi dòng ds (cuối " và "; đầu 5; nối ", "): {viec}]', EachRow(DS, (VIEC,), ", ", " và ", 5)),
+    ],
+)
+def test_a_loop_over_rows_names_the_columns_of_its_list(typed: str, loop: EachRow) -> None:
+    assert pieces(typed) == (loop,)
+
+
+def test_the_rows_of_a_list_may_stand_in_a_loop_over_units_and_in_a_bracket() -> None:
+    assert pieces("[mỗi đơn vị: {ten}: [mỗi dòng ds: {viec}]]") == (EachUnit((TEN, Words(": "), EachRow(DS, (VIEC,)))),)
+    assert pieces("[, gồm [mỗi dòng ds: {viec}]]") == (Bracket(((Words(", gồm "), EachRow(DS, (VIEC,))),)),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("[mỗi đơn vị (đầu 0): {a}]", Problem(Wrong.NUMBER_MALFORMED, 18, "0", expected=("1", "2", "3"))),
+        ("[mỗi đơn vị (đầu 1,5): {a}]", Problem(Wrong.NUMBER_MALFORMED, 18, "1,5", expected=("1", "2", "3"))),
+        ("[mỗi đơn vị (đầu ba): {a}]", Problem(Wrong.SYNTAX, 18, "ba", expected=("1", "2", "3"))),
+        ("[mỗi đơn vị (đầu 3 theo ngay_con): {a}]", Problem(Wrong.NAME_UNKNOWN, 25, "ngay_con", "ngay_cong")),
+        ("[mỗi đơn vị (đầu 3 theo a+): {a}]", Problem(Wrong.SYNTAX, 27, ")")),
+        ("[mỗi đơn vị (đầu 3 theo a b): {a}]", Problem(Wrong.SYNTAX, 27, "b", expected=(";", ")"))),
+        ("[mỗi đơn vị (theo a): {a}]", Problem(Wrong.VALUE_UNKNOWN, 14, "theo", expected=SETTINGS)),
+        ("[mỗi đơn vị (cuoo ' và '): {a}]", Problem(Wrong.VALUE_UNKNOWN, 14, "cuoo", "cuối", SETTINGS)),
+        ("[mỗi đơn vị (nối ;): {a}]", Problem(Wrong.SYNTAX, 18, ";", expected=('"; "',))),
+        ('[mỗi đơn vị (nối "; ): {a}]', Problem(Wrong.SYNTAX, 18, '"', expected=("”",))),
+        ("[mỗi đơn vị (đầu 1; đầu 2): {a}]", Problem(Wrong.NAME_TWICE, 21, "đầu")),
+        ("[mỗi đơn vị (đầu 1, 2): {a}]", Problem(Wrong.SYNTAX, 19, ",", expected=(";", ")"))),
+        ("[mỗi đơn vị (đầu 1) {a}]", Problem(Wrong.SYNTAX, 21, "{", expected=(":",))),
+        ("[mỗi đơn vị (đầu 1", Problem(Wrong.SYNTAX, 19, "", expected=(";", ")"))),
+        ("[mỗi dòng dss: {viec}]", Problem(Wrong.NAME_UNKNOWN, 11, "dss", "DS", ("DS", "hop-1.2"))),
+        ("[mỗi dòng: {viec}]", Problem(Wrong.SYNTAX, 10, ":", expected=("DS", "hop-1.2"))),
+        ("[mỗi dòng ds: {viecc}]", Problem(Wrong.NAME_UNKNOWN, 16, "viecc", "viec")),
+        ("[mỗi dòng ds: {viec!}]", Problem(Wrong.SYNTAX, 20, "!", expected=("}",))),
+        ("[mỗi dòng ds: {viec + 1}]", Problem(Wrong.NAME_UNKNOWN, 16, "viec")),
+        ("[mỗi dòng ds: {ten}]", Problem(Wrong.SYNTAX, 1, "[mỗi dòng ds: {ten}]", expected=("{",))),
+        ("[mỗi dòng ds (đầu 3 theo a): {viec}]", Problem(Wrong.NOT_ALLOWED_HERE, 14, "theo")),
+        ("[mỗi dòng ds: {viec} [mỗi dòng DS: {tien}]]", Problem(Wrong.NOT_ALLOWED_HERE, 22, "[mỗi dòng DS:")),
+        ("[mỗi dòng ds: {viec} [mỗi đơn vị: {a}]]", Problem(Wrong.NOT_ALLOWED_HERE, 22, "[mỗi đơn vị:")),
+        ("[mỗi dòng ds: {viec}", Problem(Wrong.SYNTAX, 1, "[", expected=("]",))),
+        ("Việc {viec}", Problem(Wrong.NAME_UNKNOWN, 7, "viec")),
+    ],
+)
+def test_a_mistake_in_a_loop_is_named_where_it_stands(typed: str, problem: Problem) -> None:
+    assert problems(typed) == (problem,)
+
+
+def test_a_row_whose_tag_may_outgrow_word_is_refused() -> None:
+    wide = Known({}, frozenset({UnitId("u")}), {SheetCode("d" * 6): {ColumnCode("c" * 12): "Dài"}})
+
+    assert isinstance(parse_sentence(f"[mỗi dòng {'d' * 6}: {{{'c' * 12}}}]", wide), Parsed)
+    refused = parse_sentence(f"[mỗi dòng {'d' * 6}: {{{'c' * 12}|so}}]", wide)
+    assert isinstance(refused, Faulty)
+    assert [problem.wrong for problem in refused.problems] == [Wrong.TAG_TOO_LONG]
+
+
 def test_text_that_only_begins_like_a_loop_is_text() -> None:
     assert pieces("[mỗi đơn vị {a} lần]") == (Bracket(((Words("mỗi đơn vị "), A, Words(" lần")),)),)
 
@@ -125,8 +214,8 @@ def test_text_that_only_begins_like_a_loop_is_text() -> None:
         ("x [{ky}]", Problem(Wrong.SYNTAX, 3, "[{ky}]", expected=("{",))),
         ("[{a}|b]", Problem(Wrong.SYNTAX, 1, "[{a}|b]", expected=("{",))),
         ("[mỗi đơn vị: {ten}]", Problem(Wrong.SYNTAX, 1, "[mỗi đơn vị: {ten}]", expected=("{",))),
-        ("[mỗi đơn vị (;): {a}]", Problem(Wrong.SYNTAX, 13, "(;): {a}]", expected=('(nối "; "):',))),
-        ('[mỗi đơn vị (cách "; "): {a}]', Problem(Wrong.SYNTAX, 13, '(cách "; "): {a}]', expected=('(nối "; "):',))),
+        ("[mỗi đơn vị (;): {a}]", Problem(Wrong.SYNTAX, 14, ";", expected=SETTINGS)),
+        ('[mỗi đơn vị (cách "; "): {a}]', Problem(Wrong.VALUE_UNKNOWN, 14, "cách", expected=SETTINGS)),
         ("Hội {ten}", Problem(Wrong.NOT_ALLOWED_HERE, 5, "{ten}")),
         ("Hội {Ten_day_du}", Problem(Wrong.NOT_ALLOWED_HERE, 5, "{Ten_day_du}")),
         ("{tenn}", Problem(Wrong.NAME_UNKNOWN, 2, "tenn", "ten")),
@@ -230,6 +319,11 @@ SCRAPS = [
         "[{a}",
         "[mỗi đơn vị:",
         '[mỗi đơn vị (nối "',
+        "[mỗi dòng ds:",
+        "[mỗi dòng ds (đầu 2; ",
+        "{viec}",
+        " theo ",
+        "(",
         "|so:1",
         "|tien:ty",
     ],

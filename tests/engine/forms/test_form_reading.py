@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import drawing
 from form_drawing import planted
@@ -11,12 +12,17 @@ from ccbdesk.model.expression import Call, Function, Literal, Operation, Operato
 from ccbdesk.model.form import (
     Adding,
     Better,
+    Document,
     Form,
     FormId,
     FormSheet,
     Indicator,
     Kind,
     Level,
+    ListColumn,
+    ListCount,
+    ListSum,
+    MatrixCell,
     Preparer,
     Rule,
     RuleCode,
@@ -26,8 +32,8 @@ from ccbdesk.model.form import (
     Style,
     WhenBlank,
 )
-from ccbdesk.model.origin import IndicatorCode, SheetCode
-from ccbdesk.model.sentence import Bracket, Builtin, EachUnit, Name, Slot, Way, Words
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
+from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, RowSlot, Slot, Way, Words
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 
 UNITS = (
@@ -45,11 +51,23 @@ UNITS = (
     ),
 )
 
-B1, PK = SheetCode("B1"), SheetCode("PK")
+B1, PK, M, NT = (SheetCode(code) for code in ("B1", "PK", "M", "NT"))
 
 SHEETS = (
     FormSheet(B1, "Biểu 1", "Biểu số liệu", SheetKind.FIGURES, Preparer.UNIT),
     FormSheet(PK, "Phiếu kỳ", "Phiếu kỳ", SheetKind.FIGURES, Preparer.CLUSTER),
+    FormSheet(M, "Biểu 2", "Biểu 2", SheetKind.MATRIX, Preparer.UNIT),
+    FormSheet(NT, "Biểu 3", "Nhà tình nghĩa", SheetKind.LIST, Preparer.UNIT),
+)
+
+COLUMNS = (
+    ListColumn(M, ColumnCode("nam"), "Nam", "", Kind.INTEGER, is_added=True),
+    ListColumn(M, ColumnCode("nu"), "Nữ", "người", Kind.INTEGER, is_added=True),
+    ListColumn(M, ColumnCode("ty_le"), "Tỷ lệ", "%", Kind.PERCENT),
+    ListColumn(M, ColumnCode("nhan_xet"), "Nhận xét", "", Kind.TEXT),
+    ListColumn(NT, ColumnCode("ten_ho"), "Tên hộ", "", Kind.TEXT, required=True),
+    ListColumn(NT, ColumnCode("tien"), "Kinh phí", "triệu đồng", Kind.MONEY, is_added=True),
+    ListColumn(NT, ColumnCode("ngay"), "Ngày xong", "", Kind.DAY),
 )
 
 
@@ -164,6 +182,93 @@ INDICATORS = (
     Indicator(IndicatorCode("chi_tieu"), "Chỉ tiêu", PK, measure="người", adding=Adding.NOT_ADDED, number="8"),
 )
 
+
+def cell_of_cells(column: str, label: str, **told: Any) -> Indicator:
+    """Return what the row “Chi bộ” of the matrix is in a column."""
+    row: dict[str, Any] = {
+        "sheet": M,
+        "section": "III. Đảng",
+        "measure": "người",
+        "kind": Kind.INTEGER,
+        "adding": Adding.SUM_STOCK,
+        "number": "9",
+        "required": True,
+        "exhaustive": True,
+        "lowest": Decimal(0),
+        "highest": Decimal(5000),
+        "better": Better.UP,
+        "ways": (Way("so"),),
+        "note": "Theo sổ",
+        "aliases": (f"Tổ đảng – {label}",),
+        "source": MatrixCell(IndicatorCode("chi_bo"), "Chi bộ", ColumnCode(column)),
+    }
+    return Indicator(IndicatorCode(f"chi_bo_{column}"), f"Chi bộ – {label}", **(row | told))
+
+
+def cell_of_new_members(column: str, label: str, **told: Any) -> Indicator:
+    """Return what the row “Kết nạp mới”, a part of “Chi bộ”, is in a column."""
+    row: dict[str, Any] = {
+        "sheet": M,
+        "section": "III. Đảng",
+        "measure": "người",
+        "kind": Kind.INTEGER,
+        "number": "9.1",
+        "parent": IndicatorCode(f"chi_bo_{column}"),
+        "applies_to": ("mot",),
+        "source": MatrixCell(IndicatorCode("moi"), "Kết nạp mới", ColumnCode(column)),
+    }
+    return Indicator(IndicatorCode(f"moi_{column}"), f"Kết nạp mới – {label}", **(row | told))
+
+
+PERCENT: dict[str, Any] = {"measure": "%", "kind": Kind.PERCENT, "adding": Adding.NOT_ADDED}
+WORDS: dict[str, Any] = {"measure": "", "kind": Kind.TEXT, "adding": Adding.NOT_ADDED}
+
+MADE = (
+    cell_of_cells("nam", "Nam"),
+    cell_of_cells("nu", "Nữ"),
+    cell_of_cells("ty_le", "Tỷ lệ", **PERCENT, exhaustive=False, ways=(Way("so"), Way("phan_tram"))),
+    cell_of_cells("nhan_xet", "Nhận xét", **WORDS, exhaustive=False, lowest=None, highest=None, better=None, ways=()),
+    Indicator(
+        IndicatorCode("chi_bo"),
+        "Chi bộ",
+        M,
+        section="III. Đảng",
+        measure="người",
+        adding=Adding.FORMULA,
+        number="9",
+        formula=Call(Function.SUM, (figure("chi_bo_nam"), figure("chi_bo_nu"))),
+        better=Better.UP,
+        ways=(Way("so"),),
+        headline=True,
+        note="Theo sổ",
+        aliases=("Tổ đảng",),
+    ),
+    cell_of_new_members("nam", "Nam"),
+    cell_of_new_members("nu", "Nữ"),
+    cell_of_new_members("ty_le", "Tỷ lệ", **PERCENT, parent=None),
+    cell_of_new_members("nhan_xet", "Nhận xét", **WORDS, parent=None),
+    Indicator(
+        IndicatorCode("moi"),
+        "Kết nạp mới",
+        M,
+        section="III. Đảng",
+        measure="người",
+        adding=Adding.FORMULA,
+        number="9.1",
+        applies_to=("mot",),
+        formula=Call(Function.SUM, (figure("moi_nam"), figure("moi_nu"))),
+    ),
+    Indicator(IndicatorCode("nt"), "Nhà tình nghĩa", NT, measure="mục", source=ListCount(NT)),
+    Indicator(
+        IndicatorCode("nt_tien"),
+        "Nhà tình nghĩa – Kinh phí",
+        NT,
+        measure="triệu đồng",
+        kind=Kind.MONEY,
+        source=ListSum(NT, ColumnCode("tien")),
+    ),
+)
+
 WRITTEN_RULES = (
     Rule(
         RuleCode("Q1"),
@@ -176,7 +281,14 @@ WRITTEN_RULES = (
         message="Chưa khớp",
         instruction="Xem lại",
     ),
-    Rule(RuleCode("Q2"), RuleKind.NOT_MORE_THAN, figure("qua_han"), figure("du_no"), level=Level.WARNING),
+    Rule(
+        RuleCode("Q2"),
+        RuleKind.NOT_MORE_THAN,
+        figure("qua_han"),
+        figure("du_no"),
+        level=Level.WARNING,
+        message="“Nợ quá hạn” không được lớn hơn “Dư nợ”",
+    ),
     Rule(
         RuleCode("Q3"),
         RuleKind.NEEDS,
@@ -185,6 +297,7 @@ WRITTEN_RULES = (
         level=Level.NOTE,
         when_blank=WhenBlank.SKIP,
         periods=("quý",),
+        message="Nếu “Nợ quá hạn” lớn hơn 0 thì “Dư nợ” cũng phải lớn hơn 0",
     ),
     Rule(
         RuleCode("Q4"),
@@ -194,6 +307,7 @@ WRITTEN_RULES = (
         lowest=Decimal(1),
         highest=Decimal("5.5"),
         level=Level.WARNING,
+        message="Bình quân (“Dư nợ” : “Số hội viên”) phải trong khoảng từ 1 đến 5,5",
     ),
     Rule(
         RuleCode("Q5"),
@@ -202,12 +316,33 @@ WRITTEN_RULES = (
         figure("hoi_vien", When.PREVIOUS),
         highest=Decimal(120),
         level=Level.WARNING,
+        message="“Số hội viên” không được lớn hơn 120% số của kỳ trước",
     ),
     Rule(
         RuleCode("Q6"),
         RuleKind.HOLDS,
         Operation(Operator.GREATER_OR_EQUAL, figure("hoi_vien"), figure("hv_nam")),
         level=Level.ERROR,
+        message="“Số hội viên” không được nhỏ hơn “Nam”",
+    ),
+    Rule(
+        RuleCode("Q7"),
+        RuleKind.PEERS_WITHIN,
+        figure("nt_tien"),
+        figure("nt"),
+        lowest=Decimal(50),
+        highest=Decimal(200),
+        level=Level.NOTE,
+        message=(
+            "(“Nhà tình nghĩa – Kinh phí” : “Nhà tình nghĩa”) phải trong khoảng từ 50% đến 200% trung vị của các đơn vị"
+        ),
+    ),
+    Rule(
+        RuleCode("Q8"),
+        RuleKind.NOT_MORE_THAN,
+        figure("chi_bo"),
+        figure("hoi_vien"),
+        message="“Chi bộ” không được lớn hơn “Số hội viên”",
     ),
 )
 
@@ -217,9 +352,28 @@ GENERATED_RULES = (
         RuleKind.ADDS_UP,
         figure("hoi_vien"),
         Call(Function.SUM, (figure("hv_nam"), figure("nu"))),
+        message="“Số hội viên” phải bằng tổng của (“Nam”; “Nữ”)",
         generated=True,
     ),
-    Rule(RuleCode("TD_qua_han"), RuleKind.NOT_MORE_THAN, figure("qua_han"), figure("du_no"), generated=True),
+    Rule(
+        RuleCode("TD_qua_han"),
+        RuleKind.NOT_MORE_THAN,
+        figure("qua_han"),
+        figure("du_no"),
+        message="“Nợ quá hạn” không được lớn hơn “Dư nợ”",
+        generated=True,
+    ),
+    *(
+        Rule(
+            RuleCode(f"DP_chi_bo_{column}"),
+            RuleKind.ADDS_UP,
+            figure(f"chi_bo_{column}"),
+            Call(Function.SUM, (figure(f"moi_{column}"),)),
+            message=f"“Chi bộ – {label}” phải bằng tổng của (“Kết nạp mới – {label}”)",
+            generated=True,
+        )
+        for column, label in (("nam", "Nam"), ("nu", "Nữ"))
+    ),
 )
 
 SENTENCES = (
@@ -251,6 +405,98 @@ SENTENCES = (
         ),
         "I",
     ),
+    Sentence(
+        "C6",
+        Style.BODY,
+        (
+            Words("Có "),
+            Slot(figure("nt")),
+            Words(" nhà, "),
+            Slot(figure("nt_tien"), (Way("tien"),)),
+            Words("; đảng viên nữ "),
+            Slot(figure("chi_bo_nu")),
+            Words("/"),
+            Slot(figure("chi_bo")),
+            Words(": "),
+            EachRow(
+                NT,
+                (
+                    RowSlot(ColumnCode("ten_ho")),
+                    Words(" ("),
+                    Name(Builtin.UNIT_SHORT_NAME),
+                    Words(")"),
+                    Bracket(((Words(", "), RowSlot(ColumnCode("tien"), (Way("tien", ("ty",)),))),)),
+                ),
+                first=5,
+                last_joiner=" và ",
+            ),
+        ),
+        "II",
+        Operation(Operator.GREATER, figure("nt"), Literal(Decimal(0))),
+    ),
+    Sentence(
+        "C7",
+        Style.BODY,
+        (
+            EachUnit(
+                (
+                    Name(Builtin.UNIT_SHORT_NAME),
+                    Words(": "),
+                    Slot(figure("nt")),
+                    Words(" nhà ("),
+                    EachRow(NT, (RowSlot(ColumnCode("ten_ho")),)),
+                    Words(")"),
+                ),
+                first=3,
+                ranking=figure("nt_tien"),
+            ),
+        ),
+        "II",
+    ),
+    Sentence(
+        "C8",
+        Style.TABLE,
+        (
+            EachRow(
+                NT,
+                (
+                    RowSlot(ColumnCode("ten_ho")),
+                    Words(" "),
+                    RowSlot(ColumnCode("tien")),
+                    Words(" "),
+                    RowSlot(ColumnCode("ngay"), (Way("ngay"),)),
+                ),
+            ),
+        ),
+        "II",
+    ),
+    Sentence(
+        "C9",
+        Style.TABLE,
+        (
+            Slot(figure("hoi_vien")),
+            Words(" "),
+            Slot(figure("du_no"), (Way("tien", ("ty",)),)),
+            Words(" "),
+            Slot(figure("chi_bo_nam")),
+        ),
+        "II",
+    ),
+    Sentence(
+        "C10",
+        Style.CHART,
+        (Words("Hội viên năm "), Name(Builtin.YEAR), Words(" "), Slot(figure("hoi_vien"))),
+        "II",
+    ),
+    Sentence("C11", Style.APPENDIX, (Words("Số liệu "), Name(Builtin.PERIOD))),
+    Sentence(
+        "C12",
+        Style.ADDRESSEE,
+        (Words("Kính gửi "), Name(Builtin.UNIT_LIST), Words(", họp tại "), Slot(figure("noi_hop"))),
+        condition=Operation(Operator.GREATER, figure("chi_tieu"), Literal(Decimal(0))),
+        document=Document.LETTER,
+    ),
+    Sentence("C13", Style.BODY, (Words("Xin gửi số liệu "), Name(Builtin.PERIOD)), document=Document.MESSAGE),
 )
 
 
@@ -263,14 +509,14 @@ def test_a_form_workbook_without_mistakes_is_the_form_it_shows() -> None:
         cluster=Unit(CLUSTER, "Cụm thi đua thử nghiệm", "Cụm thử"),
         units=UNITS,
         sheets=SHEETS,
-        indicators=INDICATORS,
+        indicators=(*INDICATORS, *MADE),
         rules=(*WRITTEN_RULES, *GENERATED_RULES),
         sentences=SENTENCES,
         title="Báo cáo Cụm thử",
         level="tỉnh",
         issuer="Hội CCB",
         skeleton="bao-cao-ngan",
-        illustrative="Số liệu trong mẫu này là minh họa",
+        columns=COLUMNS,
     )
 
 
@@ -397,6 +643,7 @@ def test_the_code_of_a_generated_rule_is_never_longer_than_24_characters_nor_giv
             "Số liệu!I10": "tang",
             "Số liệu!F10": "người",
             "Câu mẫu!C4": "Hết.",
+            "Câu mẫu!C12": "Hết.",
         }
     )
 
@@ -404,4 +651,11 @@ def test_the_code_of_a_generated_rule_is_never_longer_than_24_characters_nor_giv
 
     assert isinstance(form, Form), form
     codes = [rule.code for rule in form.rules if rule.generated]
-    assert codes == ["DP_hoi_vien", "TD_qua_han", "TD_so_nguoi_lam_vie_9ed0", "TD_so_nguoi_lam_vie_485a"]
+    assert codes == [
+        "DP_hoi_vien",
+        "TD_qua_han",
+        "TD_so_nguoi_lam_vie_9ed0",
+        "TD_so_nguoi_lam_vie_485a",
+        "DP_chi_bo_nam",
+        "DP_chi_bo_nu",
+    ]

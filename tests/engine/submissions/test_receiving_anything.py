@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from returning import FORM, PERIOD, arrival, drawn, filled, number, received, table, values
+from returning import CAO_BANG, FORM, PAPER, PERIOD, arrival, drawn, filled, number, received, table, values
 
 from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.engine.templates.planning import plan_template
@@ -12,7 +12,7 @@ from ccbdesk.model.grid import Cell, Content, ErrorShown, Grid, Missing, Workboo
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.receipt import Receipt, Refusal, Refused
 from ccbdesk.model.unit import CLUSTER, Unit
-from ccbdesk.model.value import Blank, Number, Text, Value
+from ccbdesk.model.value import Blank, Exactness, Number, Text, Value
 
 _OUR_WORDS = (
     *(
@@ -119,3 +119,39 @@ def test_the_clusters_template_is_read_back_too() -> None:
 
     assert [submission.unit for submission in got.submissions] == [CLUSTER]
     assert values(got) == [{"chu_de": Blank(), "chi_tieu": number("1200")}]
+
+
+@given(st.integers(0, 10**9), st.decimals(0, 10**6, places=2))
+@settings(max_examples=10)
+def test_a_template_with_every_kind_of_sheet_gives_back_what_was_put_in(count: int, money: Decimal) -> None:
+    typed: dict[str, Content] = {"ket_nap": Decimal(count), "y_kien": "Đồng ý", "hoi_vien": "trên 5"}
+    book = filled(plan_template(PAPER, PAPER.unit(CAO_BANG), PERIOD, None), typed)
+    tables: dict[str, dict[tuple[int, int], Content]] = {
+        "Biểu 2": {(9, 4): Decimal(count), (10, 5): money},
+        "Mô hình": {(8, 2): "Ao cá", (8, 3): money},
+    }
+    grids = tuple(_typed_into(grid, tables.get(grid.name, {})) for grid in book.grids)
+
+    got = received(arrival("a.xlsx", Workbook(grids)), form=PAPER)
+
+    submission = got.submissions[0]
+    read = {each.indicator: each.value for each in submission.readings if not isinstance(each.value, Blank)}
+    assert read == {
+        "hoi_vien": Number(Decimal(5), Exactness.OVER),
+        "ket_nap": Number(Decimal(count)),
+        "hoi_thao_sl": Number(Decimal(count)),
+        "hoi_thi_tien": Number(money),
+        "mh": Number(Decimal(1)),
+        "mh_von": Number(money),
+        "y_kien": Text("Đồng ý"),
+    }
+    assert [reading.indicator for reading in submission.readings] == [
+        each.code for each in PAPER.asked_of(PAPER.unit(CAO_BANG))
+    ]
+    assert [[cell.value for cell in row.cells] for row in submission.rows] == [[Text("Ao cá"), Number(money)]]
+    assert got.questions == ()
+
+
+def _typed_into(grid: Grid, typed: dict[tuple[int, int], Content]) -> Grid:
+    cells = [*grid.cells, *(Cell(row, column, content) for (row, column), content in typed.items())]
+    return Grid(grid.name, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), grid.is_hidden)

@@ -109,6 +109,19 @@ def test_the_last_body_paragraph_stays_with_the_signature(skeleton: bytes) -> No
         </w:p>""")
 
 
+def test_words_that_end_in_a_colon_stay_with_what_they_lead_to(skeleton: bytes) -> None:
+    words = ("Mở đầu.", "Các đơn vị nêu: ", "- A.", "- B.", "Hết./.")
+
+    written = write_report(report(*(paragraph(Style.BODY, word) for word in words)), skeleton, DAY)
+
+    kept = [
+        part.find(f"{w('pPr')}/{w('keepNext')}") is not None
+        for word in words
+        for part in [paragraph_with(written, word)]
+    ]
+    assert kept == [False, True, False, False, True]
+
+
 def test_a_paragraph_of_the_head_looks_as_its_slot_does(skeleton: bytes) -> None:
     slot = "<w:r><w:t>&lt;&lt;địa danh, ngày tháng&gt;&gt;</w:t></w:r>"
     larger = "<w:r><w:rPr><w:rStyle w:val='X'/><w:sz w:val='30'/></w:rPr><w:t>« Địa danh , ngày tháng »</w:t></w:r>"
@@ -148,6 +161,7 @@ def test_each_style_goes_to_its_place_in_the_order_of_the_report(skeleton: bytes
     )
     assert [part.text for part in written.paragraphs if part.text] == [
         "title.", "subject.", "addressee.", "heading 1.", "heading 2.", "heading 3.", "body.", "item.",
+        "table.", "chart.", "appendix.",
     ]  # fmt: skip
     assert head == [
         ["superior body.\nissuing body.", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
@@ -157,13 +171,14 @@ def test_each_style_goes_to_its_place_in_the_order_of_the_report(skeleton: bytes
 
 
 def test_body_paragraphs_have_the_styles_an_office_sees_in_word(skeleton: bytes) -> None:
-    styles = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.BODY, Style.ITEM)
+    styles = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.BODY, Style.ITEM, Style.TABLE)
 
     written = write_report(report(*(paragraph(style, "x") for style in styles)), skeleton, DAY)
 
     shown = [part.style for part in docx.Document(BytesIO(written)).paragraphs if part.text == "x"]
     assert [style and style.name for style in shown] == [
         "BC Đề mục I", "BC Đề mục 1", "BC Đề mục a", "BC Đoạn văn", "BC Gạch đầu dòng",
+        "BC Tên bảng",
     ]  # fmt: skip
 
 

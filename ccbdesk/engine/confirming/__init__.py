@@ -1,0 +1,1 @@
+"""A unit's return → the paper on which it confirms its figures."""

@@ -1,0 +1,61 @@
+"""This module holds what is read out of a sentence's pieces: its figures, its columns, the words around them."""
+
+from collections.abc import Iterable, Iterator
+
+from ccbdesk.model.sentence import Bracket, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
+
+
+def find_slots(pieces: Iterable[Piece]) -> Iterator[Slot]:
+    """Yield the figures of a sentence in order, those in brackets and loops included."""
+    for piece in pieces:
+        match piece:
+            case Slot():
+                yield piece
+            case Bracket(options):
+                for option in options:
+                    yield from find_slots(option)
+            case EachUnit(repeated) | EachRow(_, repeated):
+                yield from find_slots(repeated)
+            case Words() | Name() | RowSlot():
+                pass
+
+
+def find_row_loops(pieces: Iterable[Piece]) -> Iterator[EachRow]:
+    """Yield the loops over the rows of lists, those in brackets and loops included."""
+    for piece in pieces:
+        match piece:
+            case EachRow():
+                yield piece
+            case Bracket(options):
+                for option in options:
+                    yield from find_row_loops(option)
+            case EachUnit(repeated):
+                yield from find_row_loops(repeated)
+            case Words() | Name() | Slot() | RowSlot():
+                pass
+
+
+def find_row_slots(pieces: Iterable[Piece]) -> Iterator[RowSlot]:
+    """Yield the columns that a loop over rows names, in order, those in brackets included."""
+    for piece in pieces:
+        match piece:
+            case RowSlot():
+                yield piece
+            case Bracket(options):
+                for option in options:
+                    yield from find_row_slots(option)
+            case _:
+                pass
+
+
+def words_around(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return the words and names of a sentence outside its figures and loops; nothing where they are signs only."""
+    words = tuple(piece for piece in pieces if isinstance(piece, Words | Name))
+    is_said = any(isinstance(piece, Name) or any(sign.isalnum() for sign in piece.text) for piece in words)
+    return words if is_said else ()
+
+
+def is_one_loop(pieces: Iterable[Piece]) -> bool:
+    """Tell whether a sentence is a loop over units and nothing else but signs and spaces."""
+    rest = [piece for piece in pieces if not isinstance(piece, Words) or any(sign.isalnum() for sign in piece.text)]
+    return len(rest) == 1 and isinstance(rest[0], EachUnit)

@@ -1,0 +1,358 @@
+"""The guide to form workbooks. This module holds the tests that what it says is so: its examples are run as printed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import drawing
+import pytest
+
+from ccbdesk.engine.checking.checking import check
+from ccbdesk.engine.checking.peers import check_peers
+from ccbdesk.engine.consolidation.consolidating import consolidate
+from ccbdesk.engine.drafting.drafting import draft
+from ccbdesk.engine.expressions import parsing, tags
+from ccbdesk.engine.expressions.evaluating import evaluate
+from ccbdesk.engine.expressions.known import Known
+from ccbdesk.engine.expressions.lookup import figure
+from ccbdesk.engine.expressions.parsing import parse
+from ccbdesk.engine.expressions.periods import PERIOD_WORDS
+from ccbdesk.engine.forms.cells import key
+from ccbdesk.engine.forms.reading import read_form
+from ccbdesk.engine.forms.ways import split_ways
+from ccbdesk.model.consolidation import Basis, Consolidation
+from ccbdesk.model.expression import Function, Operator, When
+from ccbdesk.model.finding import Finding
+from ccbdesk.model.form import Form, Kind
+from ccbdesk.model.grid import Workbook
+from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, RowKey, SheetCode
+from ccbdesk.model.outcome import Outcome, Verdict
+from ccbdesk.model.period import Period
+from ccbdesk.model.receipt import Receipt
+from ccbdesk.model.report import Figure
+from ccbdesk.model.sentence import Builtin
+from ccbdesk.model.submission import ListCell, ListRow, Submission
+from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.value import Blank, Day, Number, Ratio, Text, Value
+from ccbdesk.vietnamese.numbers.reading import Understood, read_day, read_figure
+from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, day_in_figures, plain, written, written_day
+from ccbdesk.vietnamese.vocabulary import forms
+from ccbdesk.vietnamese.vocabulary.forms import KINDS, PAGES, PROPERTIES, Choice
+from ccbdesk.wording.mistakes import mistake_sentence
+
+GUIDE = (Path(__file__).resolve().parents[1] / "docs" / "form-language.md").read_text(encoding="utf-8")
+PERIOD = Period(2024)
+NOT_PRINTED = "(không in)"
+NO_RESULT = "(chưa có)"
+VERDICTS = {Verdict.PASSED: "đạt", Verdict.FAILED: "không đạt", Verdict.NOT_EVALUABLE: "chưa đánh giá được"}
+
+Row = tuple[str, ...]
+
+
+# -- reading the guide ---------------------------------------------------------------------------------------------
+
+
+def tables(*heads: str) -> list[list[Row]]:
+    """Return the rows of all tables of the guide that have these headings."""
+    found = re.findall(r"(?:^\|.*\|\n)+", GUIDE, re.MULTILINE)
+    parted = [[_cells(line) for line in table.splitlines()] for table in found]
+    return [rows[2:] for rows in parted if rows[0] == heads]
+
+
+def table(*heads: str) -> list[Row]:
+    """Return the rows of the one table of the guide that has these headings."""
+    (rows,) = tables(*heads)
+    return rows
+
+
+def _cells(line: str) -> Row:
+    cells = re.split(r"(?<!\\)\|", line.strip())[1:-1]
+    return tuple(cell.strip().replace("\\|", "|") for cell in cells)
+
+
+def code(cell: str) -> str:
+    """Return what stands between backticks; an empty cell is empty."""
+    return cell.strip("`")
+
+
+def section(title: str) -> str:
+    """Return the text under a heading of the guide."""
+    found: str
+    (found,) = re.findall(rf"^## \d+\. {title}\n(.*?)(?=^## |\Z)", GUIDE, re.MULTILINE | re.DOTALL)
+    return found
+
+
+def drawn_page(name: str) -> str:
+    """Return a sheet of the guide's small form, as the drawing language has it."""
+    (found,) = re.findall(rf"^Trang \*\*{name}\*\*\n\n((?:\|.*\n)+)", GUIDE, re.MULTILINE)
+    return f"{name}\n{found}"
+
+
+# -- the small form ------------------------------------------------------------------------------------------------
+
+
+def workbook(sentence: str = "", style: str = "Đoạn văn", condition: str = "") -> Workbook:
+    """Return the guide's small form; with a sentence, that one stands alone in the sheet Câu mẫu, in C2."""
+    drawn = [drawn_page(page.name) for page in PAGES[:-1]]
+    one = f"| | {style} | {_escaped(sentence)} | {_escaped(condition)} |"
+    last = f"Câu mẫu\n| Mục | Kiểu đoạn | Câu mẫu | Chỉ in khi |\n{one}" if sentence else drawn_page("Câu mẫu")
+    return drawing.workbook("\n".join((*drawn, last)))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def form(sentence: str = "", style: str = "Đoạn văn", condition: str = "") -> Form:
+    """Return the form that :func:`workbook` draws; it has no mistakes."""
+    read = read_form(workbook(sentence, style, condition))
+    assert isinstance(read, Form), [mistake_sentence(mistake) for mistake in read]
+    return read
+
+
+def submissions(form: Form) -> tuple[Submission, ...]:
+    """Return the returns of the guide's small form, the cluster's own first."""
+    names = [unit.short_name for unit in form.units]
+    figures = {row[0]: dict(zip(names, row[1:], strict=True)) for row in table("Mã", *names)}
+    own: dict[str, Value] = {"ngay_hop": Day(date(2024, 10, 10)), "noi_hop": Text("hội trường xã Đông")}
+    readings = tuple(_reading(IndicatorCode(code), value, "") for code, value in own.items())
+    returns = (
+        _submission(form, unit.id, {code: typed[unit.short_name] for code, typed in figures.items()})
+        for unit in form.units
+    )
+    return (Submission(CLUSTER, PERIOD, _receipt(CLUSTER), readings), *returns)
+
+
+def _submission(form: Form, unit: UnitId, typed: dict[str, str]) -> Submission:
+    rows = _rows(form, unit)
+    asked = [indicator for indicator in form.asked_of(form.unit(unit)) if not indicator.is_of_list]
+    readings = [_reading(i.code, _value(typed[i.code], i.kind, i.measure), typed[i.code]) for i in asked]
+    counted = Number(Decimal(len(rows)))
+    homes = [cell.value for row in rows for cell in row.cells if cell.column == "so_ho"]
+    summed = Number(sum((value.amount for value in homes if isinstance(value, Number)), Decimal(0)))
+    readings += [
+        _reading(IndicatorCode("mo_hinh"), counted, ""),
+        _reading(IndicatorCode("mo_hinh_so_ho"), summed, ""),
+    ]
+    planned = form.indicator(IndicatorCode("ngay_cong"))
+    plan = _reading(planned.code, _value(typed["ngay_cong~ke_hoach"], planned.kind, planned.measure), "")
+    return Submission(unit, PERIOD, _receipt(unit), tuple(readings), "1", plans=(plan,), rows=rows)
+
+
+def _rows(form: Form, unit: UnitId) -> tuple[ListRow, ...]:
+    sheet = SheetCode("mo_hinh")
+    columns = form.columns_of(sheet)
+    told = [row[1:] for row in table("Đơn vị", *(c.label for c in columns)) if row[0] == form.unit(unit).short_name]
+    return tuple(
+        ListRow(
+            sheet,
+            RowKey(f"a{place}"),
+            tuple(
+                ListCell(column.code, _value(said, column.kind, column.measure), said, _origin(unit))
+                for column, said in zip(columns, row, strict=True)
+                if said
+            ),
+        )
+        for place, row in enumerate(told)
+    )
+
+
+def _value(typed: str, kind: Kind, measure: str) -> Value:
+    if not typed:
+        return Blank()
+    if kind is Kind.TEXT:
+        return Text(typed)
+    heard = read_figure(typed, kind, measure)
+    assert isinstance(heard, Understood), (typed, heard)
+    return heard.value
+
+
+def _reading(indicator: IndicatorCode, value: Value, typed: str) -> Reading:
+    return Reading(indicator, value, typed, _origin(CLUSTER))
+
+
+def _origin(unit: UnitId) -> CellOrigin:
+    return CellOrigin(f"{unit}.xlsx", Digest(unit), "Biểu", "E6")
+
+
+def _receipt(unit: UnitId) -> Receipt:
+    return Receipt(f"{unit}.xlsx", Digest(unit), 1)
+
+
+def checked(form: Form) -> tuple[list[Finding], list[Outcome]]:
+    """Return what checking the guide's returns gives."""
+    returns = submissions(form)
+    results = (*(check(form, one) for one in returns), *check_peers(form, returns))
+    return [f for one in results for f in one.findings], [o for one in results for o in one.outcomes]
+
+
+def merged(form: Form) -> Consolidation:
+    """Return the cluster's figures of the guide's small form."""
+    return consolidate(form, PERIOD, submissions(form), checked(form)[0], Basis("basis"))
+
+
+# -- what the examples give ----------------------------------------------------------------------------------------
+
+
+def printed(sentence: str, condition: str = "") -> str:
+    """Return what the report prints of a sentence."""
+    report = draft(merged(form(sentence, condition=condition)), {})
+    lines = [
+        "".join(run.shown if isinstance(run, Figure) else run.text for run in paragraph.runs)
+        for paragraph in report.paragraphs
+    ]
+    return " ".join(lines) or NOT_PRINTED
+
+
+def result(text: str) -> str:
+    """Return the value of an expression for the whole cluster."""
+    small = form()
+    indicators = {indicator.code: indicator.label for indicator in small.indicators}
+    expression = parse(text, Known(indicators, frozenset(unit.id for unit in small.units)))
+    assert not isinstance(expression, tuple), expression
+    consolidation = merged(small)
+    value = evaluate(expression, lambda reference: figure(consolidation, reference))
+    match value:
+        case Number():
+            return plain(value.amount)
+        case Ratio():
+            return written(value, (), Kind.DECIMAL, "")
+        case _:
+            return NO_RESULT
+
+
+def shown(typed: str, word: str, measure: str, ways: str) -> str:
+    """Return how a figure is written in a way."""
+    kind = next(kind for proper, kind in KINDS.words if proper == word)
+    if kind is Kind.DAY:
+        day = read_day(typed)
+        assert day is not None
+        return day_in_figures(day) if ways == "ngay" else written_day(day)
+    value = _value(typed, kind, measure)
+    assert isinstance(value, Number)
+    return written(value, split_ways(ways), kind, measure)
+
+
+def complaint(sentence: str) -> str:
+    """Return what is said of a sentence that is wrong in one way."""
+    (mistake,) = _mistakes(read_form(workbook(sentence)))
+    return mistake_sentence(mistake)
+
+
+def _mistakes(read: Form | Sequence[Any]) -> Sequence[Any]:
+    assert not isinstance(read, Form)
+    return read
+
+
+def verdicts(code: str, outcomes: Iterable[Outcome], form: Form) -> Row:
+    """Return what became of a rule for each unit."""
+    by_unit = {outcome.unit: VERDICTS[outcome.verdict] for outcome in outcomes if outcome.rule == code}
+    return tuple(by_unit[unit.id] for unit in form.units)
+
+
+# -- the tests -----------------------------------------------------------------------------------------------------
+
+
+def test_every_way_of_writing_a_number_gives_what_the_guide_prints() -> None:
+    rows = table("Số liệu", "Loại số liệu", "Đơn vị tính", "Cách viết", "In ra")
+
+    assert [(*row[:4], shown(row[0], row[1], row[2], code(row[3]))) for row in rows] == rows
+    assert {way.name for row in rows for way in split_ways(code(row[3]))} == set(KNOWN_WAYS)
+
+
+def test_every_sentence_of_the_guide_gives_what_the_guide_prints() -> None:
+    plain_rows, conditional = table("Câu mẫu", "In ra"), table("Câu mẫu", "Chỉ in khi", "In ra")
+
+    assert [(row[0], printed(code(row[0]))) for row in plain_rows] == plain_rows
+    assert [(*row[:2], printed(code(row[0]), code(row[1]))) for row in conditional] == conditional
+
+
+def test_every_expression_of_the_guide_gives_what_the_guide_prints() -> None:
+    rows = table("Biểu thức", "Kết quả")
+
+    assert [(row[0], result(code(row[0]))) for row in rows] == rows
+    assert [f.value for f in Function if not any(f"{f.value}(" in row[0] for row in rows)] == []
+
+
+def test_every_rule_of_the_guide_ends_as_the_guide_says() -> None:
+    small = form()
+    _, outcomes = checked(small)
+    rows = table("Quy tắc", *(unit.short_name for unit in small.units))
+
+    assert [(row[0], *verdicts(row[0], outcomes, small)) for row in rows] == rows
+    assert {rule.kind for rule in small.rules if rule.code in {row[0] for row in rows}} == {
+        rule.kind for rule in small.rules
+    }
+
+
+def test_every_mistake_of_the_guide_is_told_as_the_guide_says() -> None:
+    rows = table("Ghi ở ô C2", "Chương trình báo")
+
+    assert [(row[0], complaint(code(row[0]))) for row in rows] == rows
+
+
+def test_the_tables_charts_and_appendices_of_the_guide_can_be_written() -> None:
+    rows = table("Viết ở cột Câu mẫu", "Kiểu đoạn", "Kết quả")
+
+    assert [row[1] for row in rows if not form(code(row[0]), row[1]).sentences] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))
+def test_every_column_of_a_sheet_is_explained_where_the_sheet_is(page: Any) -> None:
+    text = section(f"Trang {page.name}")
+
+    assert [column.heading for column in page.columns if f"**{column.heading}**" not in text] == []
+    assert [
+        column.heading for column in page.columns if column.required and f"**{column.heading}**\\*" not in text
+    ] == []
+
+
+def test_every_property_is_explained() -> None:
+    told = [row[0].replace("\\", "") for row in table("Thuộc tính", "Ý nghĩa", "Để trống thì")]
+
+    assert told == [f"**{column.heading}**{'*' if column.required else ''}" for column in PROPERTIES]
+
+
+def test_every_word_that_a_column_takes_is_mentioned() -> None:
+    quoted = {key(words) for words in re.findall(r"`([^`\n]+)`", GUIDE)}
+    choices = [column.holding for page in PAGES for column in page.columns if isinstance(column.holding, Choice)]
+    words = [word for choice in choices for word in choice.proper_words]
+    table_words = {key(row[0].strip("`")) for row in table("Biểu thức", "Kết quả")}
+
+    assert [word for word in words if key(word) not in quoted | table_words and word not in GUIDE] == []
+    assert [word for word in PERIOD_WORDS if f"`{word}`" not in GUIDE] == []
+
+
+def test_every_way_function_operator_state_and_name_is_mentioned() -> None:
+    ways = [way for way in KNOWN_WAYS if f"`{way}`" not in section("Cách viết số")]
+    functions = [f.value for f in Function if f"`{f.value}`" not in section("Biểu thức")]
+    operators = [o.value for o in Operator if f"`{o.value}`" not in section("Biểu thức")]
+    states = [w.value for w in When if w.value and f"~{w.value}`" not in section("Biểu thức")]
+    names = [b.value for b in Builtin if f"`{{{b.value}}}`" not in section("Trang Câu mẫu")]
+
+    assert (ways, functions, operators, states, names) == ([], [], [], [], [])
+
+
+def test_the_limits_are_those_of_the_program() -> None:
+    limits = {thing: most for thing, most in table("Thứ", "Nhiều nhất")}  # noqa: C416 - a row may have any length
+
+    assert limits == {
+        "Mã bộ biểu mẫu": f"{forms.FORM_ID.longest} ký tự",
+        "Mã đơn vị, mã cột": f"{forms.UNIT_ID.longest} ký tự",
+        "Mã số liệu, mã biểu, mã quy tắc": f"{forms.INDICATOR_CODE.longest} ký tự",
+        "Mã dòng ma trận, mã biểu danh sách có cột cộng": f"{forms.ROW_CODE.longest} ký tự",
+        "Tên trang": f"{forms.SHEET_NAME.longest} ký tự",
+        "Một biểu thức": f"{parsing.LONGEST} ký tự, {parsing.MOST_OPERATORS} phép tính, {parsing.DEEPEST} lớp ngoặc",
+        "Một số liệu trong câu, cả cách viết": f"vừa {tags.LONGEST_TAG} ký tự của Word; dài hơn thì chương trình báo",
+        "`đầu n`": "999",
+    }
+    assert forms.COLUMN_CODE.longest == forms.UNIT_ID.longest
+
+
+def test_matrices_and_lists_become_the_figures_that_the_guide_names() -> None:
+    codes = {indicator.code for indicator in form().indicators}
+
+    assert {code for code in ("nhcs_tien", "mo_hinh", "mo_hinh_so_ho") if f"`{code}`" in GUIDE} - codes == set()
