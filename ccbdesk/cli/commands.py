@@ -25,7 +25,6 @@ from ccbdesk.operations.earlier import earlier_figures
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, merge_files
 from ccbdesk.operations.open_form import lint_form, open_form
-from ccbdesk.operations.quick_form import write_quick_form
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
 from ccbdesk.wording.mistakes import mistake_sentence
@@ -150,6 +149,9 @@ def _confirm(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _quick(asked: argparse.Namespace, desk: Desk) -> int:
+    # It brings openpyxl, an eighth of a second that no other command needs.
+    from ccbdesk.operations.quick_form import write_quick_form  # noqa: PLC0415 - as the line above says
+
     codes = tuple(code.strip() for code in asked.figures.split(",") if code.strip())
     quick = write_quick_form(asked.form, codes, asked.out, _day(asked.date, desk.today), desk.reader)
     desk.say([telling.of_form(quick.form), str(quick.path)])

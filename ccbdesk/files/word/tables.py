@@ -17,7 +17,7 @@ from ccbdesk.model.report import Figure, Table, TableCell
 
 _MARGIN, _NARROW = 70, 40  # twips between a border and the words beside it, in a table of small words
 _GREY = "F2F2F2"
-_SHORT = 14  # rows, heads included
+_SHORT = 10  # rows, heads included
 _LAST_ROWS = 3
 _LONGEST_NUMBER = 5  # of a row, as in 12.3
 _SIZES = (24, 20, 18, 16)  # half points: 12 pt, and what is still readable
