@@ -67,33 +67,54 @@ def world(form: Form, arrivals: tuple[Arrival, ...]) -> World:
 def test_raising_any_one_figure_changes_what_stands_on_it_and_nothing_else(
     office: tuple[Form, tuple[Arrival, ...]], before: World
 ) -> None:
+    tried = some_readings(before.checked)
+
+    assert len(tried) > 25
+    for unit, reading in tried:
+        assert_moves_only_what_stands_on_it(office, before, unit, reading)
+
+
+@pytest.mark.deep
+def test_raising_every_figure_of_every_unit_changes_what_stands_on_it_and_nothing_else(
+    office: tuple[Form, tuple[Arrival, ...]], before: World
+) -> None:
+    tried = [pair for of_indicator in readings(before.checked) for pair in of_indicator]
+
+    assert len(tried) > 350
+    for unit, reading in tried:
+        assert_moves_only_what_stands_on_it(office, before, unit, reading)
+
+
+def assert_moves_only_what_stands_on_it(
+    office: tuple[Form, tuple[Arrival, ...]], before: World, unit: str, reading: Reading
+) -> None:
     form, arrivals = office
-    tried = 0
-    for unit, reading in readings(before.checked):
-        after = world(form, raised(arrivals, reading))
-        tried += 1
+    after = world(form, raised(arrivals, reading))
 
-        blocked = blocked_figures(after, unit)
-        moved = moved_figures(form, after, unit, {reading.indicator, *blocked})
-        found = changed(before.figures, after.figures)
-        assert found <= moved, reading
-        assert found >= moved_figures(form, after, unit, {reading.indicator} - blocked), reading
-        assert all(key.split()[1] == unit for key in before.findings ^ after.findings), reading
-        assert changed_sentences(before.report, after.report) <= standing_on(before.report, after.report, moved)
-        assert set(summary_rows(before, after)) <= {code for code, _ in moved}, reading
-    assert tried == len({reading.indicator for _, reading in readings(before.checked)}) > 25
+    blocked = blocked_figures(after, unit)
+    moved = moved_figures(form, after, unit, {reading.indicator, *blocked})
+    found = changed(before.figures, after.figures)
+    assert found <= moved, reading
+    assert found >= moved_figures(form, after, unit, {reading.indicator} - blocked), reading
+    assert all(key.split()[1] == unit for key in before.findings ^ after.findings), reading
+    assert changed_sentences(before.report, after.report) <= standing_on(before.report, after.report, moved)
+    assert set(summary_rows(before, after)) <= {code for code, _ in moved}, reading
 
 
-def readings(checked: Checked) -> Iterator[tuple[str, Reading]]:
-    """Yield a reading of every third indicator that has a cell of its own (not a list's), each time another unit's."""
+def readings(checked: Checked) -> list[list[tuple[str, Reading]]]:
+    """Return the readings of every indicator that has a cell of its own (not a list's), each with its unit."""
     found: dict[str, list[tuple[str, Reading]]] = {}
     for submission in checked.merged.submissions:
         for reading in submission.readings:
             is_of_list = checked.merged.form.indicator(reading.indicator).is_of_list
             if isinstance(reading.value, Number) and not is_of_list:
                 found.setdefault(reading.indicator, []).append((submission.unit, reading))
-    for index, of_indicator in enumerate(list(found.values())[::EVERY]):
-        yield of_indicator[index % len(of_indicator)]
+    return list(found.values())
+
+
+def some_readings(checked: Checked) -> list[tuple[str, Reading]]:
+    """Return a reading of every third indicator, each time another unit's; the long tier takes them all."""
+    return [pairs[index % len(pairs)] for index, pairs in enumerate(readings(checked)[::EVERY])]
 
 
 def raised(arrivals: tuple[Arrival, ...], reading: Reading) -> tuple[Arrival, ...]:

@@ -34,7 +34,7 @@ _BROKEN = (
     zlib.error,
     EOFError,
     OSError,
-    NotImplementedError,
+    NotImplementedError,  # what zipfile raises for a kind of compression it does not know
     RuntimeError,
     ValueError,
     struct.error,

@@ -23,6 +23,7 @@ def unpack(content: bytes) -> Parts:
     try:
         with ZipFile(BytesIO(content)) as package:
             return {member.filename: package.read(member) for member in package.infolist() if not member.is_dir()}
+    # zipfile raises NotImplementedError for a compression it does not know, RuntimeError for a password.
     except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
         msg = "no package"
         raise ValueError(msg) from error
