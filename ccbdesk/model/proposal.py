@@ -45,7 +45,6 @@ class About(Enum):
     FORMULA = "formula"
     FORMULA_UNREAD = "formula unread"
     SECTION = "section"
-    GROUP_LINE = "group line"
     LINE_LEFT = "line left out"
     SAME_LABEL = "same label"
     LIST_ROWS = "list rows"
@@ -81,7 +80,7 @@ class ProposedSheet:
     label_column: str = ""
     figure_column: str = ""
     plan_column: str = ""
-    code_column: str = ""
+    earlier_column: str = ""
     unit_cell: str = ""
     period_cell: str = ""
     is_own: bool = False

@@ -60,7 +60,7 @@ SHARE_SIGNS = ("%",)
 """What a heading of shares begins with."""
 
 PERIOD_WORDS = frozenset(
-    "nam quy thang ky 6 9 3 06 09 dau cuoi ca den het trong tu ngay i ii iii iv bao cao nay tinh luy ke uoc".split()
+    "nam quy thang ky 3 6 9 12 03 06 09 dau cuoi ca den trong ngay i ii iii iv nay".split()
 )
 """Words beside a heading that only say which period is meant; figures of years are among them."""
 
@@ -90,6 +90,9 @@ END_OPENINGS = (
 """How the lines begin that stand beneath a table: signatures, remarks. A day of signing ends a table too."""
 
 DAY_OF_SIGNING = r"\bngay\b.*\bthang\b.*\bnam\b"
+
+TITLE_OPENINGS = ("bieu", "bao cao", "ket qua", "danh sach", "phu luc", "tong hop", "thong ke", "so lieu", "bang")
+"""How the title of a table begins."""
 
 MEASURE_CAPTIONS = ("Đơn vị tính", "ĐVT", "Đv tính", "Đ.v.t", "Đơn vị")
 """What stands before the measure of a whole table, in its corner."""
@@ -140,6 +143,6 @@ FLOW_WORDS = ("trong ky", "trong nam", "moi", "ket nap", "them", "tu choi", "da 
 """Words of labels that speak of what happened during the period, whatever else they say."""
 
 CODE_STOP_WORDS = frozenset(
-    "so tong cac duoc la va cua cho voi trong tai theo nhung o da do tren tu den mot ve lam bang co".split()
+    "so tong cac duoc la va cua cho voi trong tai theo nhung o da do tren tu den mot co".split()
 )
 """Words that tell nothing in a code."""

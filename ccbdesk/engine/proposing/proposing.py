@@ -1,0 +1,241 @@
+"""From a template to a proposal. This module holds the way through its sheets, and what is left over at the end."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ccbdesk.engine.proposing.arranging import Arrangement, arrange
+from ccbdesk.engine.proposing.captions import Above, look_above
+from ccbdesk.engine.proposing.codes import LIST, LONGEST, ROW, Codes, slug
+from ccbdesk.engine.proposing.figures import Bench, figures_of
+from ccbdesk.engine.proposing.heads import Head, find_heads
+from ccbdesk.engine.proposing.lines import read_lines
+from ccbdesk.engine.proposing.listings import listing_of
+from ccbdesk.engine.proposing.matrices import matrix_of
+from ccbdesk.engine.proposing.pages import Page, address, page_of
+from ccbdesk.engine.proposing.sentences import OWN_FIGURES, OWN_SHEET, sentences_of
+from ccbdesk.model.form import Kind, SheetKind
+from ccbdesk.model.grid import Workbook, column_letters
+from ccbdesk.model.layout import SheetLayout
+from ccbdesk.model.proposal import (
+    About,
+    Certainty,
+    Proposal,
+    ProposedColumn,
+    ProposedFigure,
+    ProposedSheet,
+    ProposedTotal,
+    Remark,
+)
+from ccbdesk.vietnamese.folding import folded
+from ccbdesk.vietnamese.vocabulary.forms import FORM_ID, SHEET_NAME
+
+_MOST_LEFT = 40
+_LONGEST_SHEET_CODE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What one table gave."""
+
+    sheet: ProposedSheet
+    rows: range
+    figures: tuple[ProposedFigure, ...] = ()
+    columns: tuple[ProposedColumn, ...] = ()
+    totals: tuple[ProposedTotal, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def propose(workbook: Workbook, layouts: tuple[SheetLayout, ...], file: str) -> Proposal:
+    """Return the form that a template could be; ``file`` is its name, ``layouts`` are those of its sheets."""
+    by_name = {layout.name: layout for layout in layouts}
+    pages = [page_of(grid, by_name.get(grid.name, SheetLayout(grid.name))) for grid in workbook.grids]
+    codes = Codes(frozenset(figure.code for figure in OWN_FIGURES) | {OWN_SHEET.code})
+    made: list[_Made] = []
+    remarks: list[Remark] = [*_on_names(file)]
+    for page in pages:
+        if page.is_hidden:
+            remarks.append(Remark(About.HIDDEN_SHEET, Certainty.UNKNOWN, page.name))
+            continue
+        tables, said = _tables_of(page, codes, {one.sheet.name for one in made})
+        made.extend(tables)
+        remarks.extend(said)
+    return _proposal(file, made, remarks)
+
+
+def _proposal(file: str, made: list[_Made], remarks: list[Remark]) -> Proposal:
+    sheets = tuple(one.sheet for one in made)
+    figures = tuple(figure for one in made for figure in one.figures)
+    columns = tuple(column for one in made for column in one.columns)
+    said = [*remarks, *_on_missing_captions(sheets), *(remark for one in made for remark in one.remarks)]
+    if any(figure.adding for figure in figures) or columns:
+        said.append(Remark(About.ADDING, Certainty.LIKELY))
+    said.append(Remark(About.SENTENCES, Certainty.DOUBTFUL))
+    return Proposal(
+        form_id=_form_id(file),
+        title=next((sheet.title for sheet in sheets if sheet.title), ""),
+        file=file,
+        sheets=(*sheets, OWN_SHEET),
+        figures=(*figures, *OWN_FIGURES),
+        columns=columns,
+        totals=tuple(total for one in made for total in one.totals),
+        rules=(),
+        sentences=sentences_of(sheets, figures, columns),
+        remarks=tuple(said),
+    )
+
+
+def _form_id(file: str) -> str:
+    stem = file.rpartition(".")[0] or file
+    return slug(stem, FORM_ID.longest).replace("_", "-")
+
+
+def _on_names(file: str) -> Iterator[Remark]:
+    yield Remark(About.FORM_NAMES, Certainty.UNKNOWN, seen=file, proposed=_form_id(file))
+    yield Remark(About.UNITS, Certainty.UNKNOWN)
+
+
+# -- tables -----------------------------------------------------------------------------------------------------------
+
+
+def _tables_of(page: Page, codes: Codes, names: set[str]) -> tuple[list[_Made], list[Remark]]:
+    heads = find_heads(page)
+    made: list[_Made] = []
+    start = 1
+    for place, head in enumerate(heads):
+        limit = heads[place + 1].top - 1 if place + 1 < len(heads) else page.last_row
+        above = look_above(page, range(start, head.top))
+        arrangement = arrange(page, head, limit)
+        if arrangement is None or len(arrangement.rows) == 0:
+            continue
+        first = made[0].sheet if made else None
+        name = _sheet_name(page.name, {*names, *(one.sheet.name for one in made)})
+        made.append(_table(page, head, arrangement, above, codes, name, first))
+        start = arrangement.rows.stop
+    rows = {row for one in made for row in one.rows} | {row for head in heads for row in range(head.top, head.body)}
+    totals = {total.cell for one in made for total in one.totals}
+    said = list(_on_left_cells(page, heads, rows, totals))
+    return made, said if made or not page.cells else [Remark(About.NO_TABLE, Certainty.UNKNOWN, page.name), *said]
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    clean = "".join(" " if sign in SHEET_NAME.forbidden else sign for sign in name).strip() or "Bieu"
+    folded_names = {folded(other) for other in taken} | {folded(OWN_SHEET.name), *map(folded, SHEET_NAME.reserved)}
+    candidates = (clean[: SHEET_NAME.longest], *(f"{clean[:27]} {number}" for number in range(2, 1000)))
+    return next(candidate for candidate in candidates if folded(candidate) not in folded_names)
+
+
+def _table(
+    page: Page,
+    head: Head,
+    arrangement: Arrangement,
+    above: Above,
+    codes: Codes,
+    name: str,
+    first: ProposedSheet | None,
+) -> _Made:
+    longest = LIST if arrangement.kind is SheetKind.LIST else _LONGEST_SHEET_CODE
+    sheet = _sheet(page, arrangement, above, codes.take(name, longest), name, first)
+    remarks = [*(replace(remark, sheet=page.name) for remark in arrangement.remarks), *_on_table(page, sheet)]
+    remarks += [] if first else _on_captions(page, above)
+    if arrangement.kind is SheetKind.LIST:
+        listing = listing_of(page, head, arrangement, sheet.code)
+        codes.reserve(frozenset(f"{sheet.code}_{column.code}" for column in listing.columns))
+        return _Made(sheet, arrangement.rows, (), listing.columns, listing.totals, (*remarks, *listing.remarks))
+    lines = read_lines(page, head, arrangement.columns, arrangement.rows)
+    bench = Bench(page, arrangement, lines, sheet.code, above, codes)
+    if arrangement.kind is SheetKind.MATRIX:
+        matrix = matrix_of(replace(bench, longest=ROW))
+        rows = tuple(replace(row, row=row.row) for row in matrix.rows)
+        codes.reserve(frozenset(f"{row.code}_{column.code}" for row in rows for column in matrix.columns))
+        return _Made(_fitted(sheet, rows), arrangement.rows, rows, matrix.columns, matrix.totals, (*remarks, *matrix.remarks))
+    found = figures_of(bench)
+    kind = SheetKind.NARRATIVE if _are_words(found.figures) else SheetKind.FIGURES
+    sheet = replace(_fitted(sheet, found.figures), kind=kind)
+    return _Made(sheet, arrangement.rows, found.figures, (), (), (*remarks, *found.remarks))
+
+
+def _fitted(sheet: ProposedSheet, figures: tuple[ProposedFigure, ...]) -> ProposedSheet:
+    """Return the sheet with the rows of its figures only: a total at the end stays outside."""
+    rows = [figure.row for figure in figures]
+    return replace(sheet, first_row=min(rows), last_row=max(rows)) if rows else sheet
+
+
+def _are_words(figures: tuple[ProposedFigure, ...]) -> bool:
+    return bool(figures) and all(figure.kind is Kind.TEXT for figure in figures)
+
+
+def _sheet(
+    page: Page, arrangement: Arrangement, above: Above, code: str, name: str, first: ProposedSheet | None
+) -> ProposedSheet:
+    is_list = arrangement.kind is SheetKind.LIST
+    has_one = arrangement.kind is SheetKind.FIGURES
+    return ProposedSheet(
+        code=code,
+        name=name,
+        title=above.title or name,
+        kind=arrangement.kind,
+        template_sheet=page.name,
+        first_row=arrangement.rows.start,
+        last_row=arrangement.rows.stop - 1,
+        label_column="" if is_list else column_letters(arrangement.columns.labels[0]),
+        figure_column=column_letters(arrangement.data[0].column) if has_one else "",
+        plan_column=column_letters(arrangement.plan) if arrangement.plan and has_one else "",
+        earlier_column=column_letters(arrangement.earlier) if arrangement.earlier and has_one else "",
+        unit_cell=above.unit.cell or (first.unit_cell if first else ""),
+        period_cell=above.period.cell or (first.period_cell if first else ""),
+    )
+
+
+# -- what is said of sheets -------------------------------------------------------------------------------------------
+
+
+def _on_table(page: Page, sheet: ProposedSheet) -> Iterator[Remark]:
+    rows = f"{sheet.first_row}–{sheet.last_row}"
+    yield Remark(About.TABLE, Certainty.LIKELY, page.name, rows, sheet.name, sheet.kind.value)
+    if sheet.kind is SheetKind.LIST:
+        yield Remark(About.LIST_ROWS, Certainty.LIKELY, page.name, rows, sheet.name)
+    if sheet.plan_column:
+        yield Remark(About.PLAN_COLUMN, Certainty.LIKELY, page.name, sheet.plan_column, sheet.name)
+
+
+def _on_captions(page: Page, above: Above) -> Iterator[Remark]:
+    if above.unit.cell:
+        yield Remark(About.UNIT_CELL, above.unit.certainty, page.name, above.unit.cell, above.unit.seen)
+    if above.period.cell:
+        yield Remark(About.PERIOD_CELL, above.period.certainty, page.name, above.period.cell, above.period.seen)
+    elif above.period_in_title.cell:
+        titled = above.period_in_title
+        yield Remark(About.PERIOD_IN_TITLE, Certainty.UNKNOWN, page.name, titled.cell, titled.seen)
+
+
+def _on_missing_captions(sheets: tuple[ProposedSheet, ...]) -> Iterator[Remark]:
+    """Yield what no sheet of the template has room for."""
+    if sheets and not any(sheet.unit_cell for sheet in sheets):
+        yield Remark(About.NO_UNIT_CELL, Certainty.UNKNOWN, sheets[0].template_sheet)
+    if sheets and not any(sheet.period_cell for sheet in sheets):
+        yield Remark(About.NO_PERIOD_CELL, Certainty.UNKNOWN, sheets[0].template_sheet)
+
+
+def _on_left_cells(page: Page, heads: tuple[Head, ...], rows: set[int], totals: set[str]) -> Iterator[Remark]:
+    """Yield the cells that no table took: beside the tables, and those below or between them that hold figures."""
+    left = [
+        place
+        for place in sorted(page.cells)
+        if address(*place) not in totals and _is_left(page, place.row, place.column, heads, rows)
+    ]
+    for place in left[:_MOST_LEFT]:
+        yield Remark(About.CELL_LEFT, Certainty.UNKNOWN, page.name, address(*place), page.text(*place)[:80])
+    if len(left) > _MOST_LEFT:
+        yield Remark(About.CELL_LEFT, Certainty.UNKNOWN, page.name, "", "", str(len(left) - _MOST_LEFT))
+
+
+def _is_left(page: Page, row: int, column: int, heads: tuple[Head, ...], taken: set[int]) -> bool:
+    if row in taken:
+        return all(not head.left <= column <= head.right for head in heads)
+    is_figure = not isinstance(page.cells[page.home(row, column)].content, str)
+    return is_figure or (not heads and len(page.text(row, column)) > 0)
+
+
+def sheets_by_code(proposal: Proposal) -> Mapping[str, ProposedSheet]:
+    """Return the sheets of a proposal by their codes."""
+    return {sheet.code: sheet for sheet in proposal.sheets}
