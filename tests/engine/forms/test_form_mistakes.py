@@ -61,7 +61,7 @@ EVERYWHERE = {
     "Số liệu!S3": "nhất",
     "Số liệu!T4": "số hội viên",
     "Số liệu!U2": "#REF!",
-    "Số liệu!V4": "12",
+    "Số liệu!V13": "12",
     "Số liệu!B14": "nguoi_moi_ket_nap",
     "Số liệu!L14": "Không cộng",
     "Số liệu!M13": "nu",
