@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ccbdesk.model.form import Form, Level, Preparer
+from ccbdesk.model.proposal import Certainty
 from ccbdesk.operations.check import Checked
 from ccbdesk.operations.merge import Merged
+from ccbdesk.operations.propose_form import ProposedForm
 from ccbdesk.operations.trace import Traced, TracedPart
 from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.periods import period_name
@@ -61,6 +63,21 @@ def _part_line(part: TracedPart) -> str:
     typed = "" if part.as_typed == part.value else f" (ghi “{part.as_typed}”)"
     answered = f", trả lời {part.answer}" if part.answer else ""
     return f"{who}{shown}{typed}{answered} ← {part.file} › {part.sheet} › {part.cell} [{part.state}]"
+
+
+def of_proposal(proposed: ProposedForm) -> Iterator[str]:
+    """Tell what was proposed, how much of it is to be looked at, and where it is."""
+    figures = sum(bool(figure.row) for figure in proposed.proposal.figures)
+    yield (
+        f"Đã đề xuất {len(proposed.proposal.sheets) - 1} biểu, {figures} dòng số liệu, "
+        f"{len(proposed.proposal.columns)} cột từ “{proposed.template.name}”."
+    )
+    yield (
+        f"Có {proposed.count(Certainty.UNKNOWN)} việc phải làm, {proposed.count(Certainty.DOUBTFUL)} chỗ nên xem; "
+        "từng việc ở trang đầu của bộ biểu mẫu."
+    )
+    yield f"Bộ biểu mẫu đề xuất: {proposed.path}"
+    yield f"Bản chép tệp mẫu, để cùng thư mục: {proposed.template}"
 
 
 def of_form(form: Form) -> str:

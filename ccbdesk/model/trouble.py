@@ -105,6 +105,20 @@ class NotInForm:
     asked: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateUnreadable:
+    """The file a form is to be proposed from is no .xlsx, or cannot be read."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """A file would take the place of one that a person may have worked on."""
+
+    path: str
+
+
 Trouble = (
     TargetOpen
     | FolderUnwritable
@@ -120,6 +134,8 @@ Trouble = (
     | SkeletonUnusable
     | NoSuchFigure
     | NotInForm
+    | TemplateUnreadable
+    | AlreadyThere
 )
 
 

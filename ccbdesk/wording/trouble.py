@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from ccbdesk.model.trouble import (
+    AlreadyThere,
     AnswersUnusable,
     DiskFull,
     FolderUnwritable,
@@ -16,6 +17,7 @@ from ccbdesk.model.trouble import (
     NotInForm,
     SkeletonUnusable,
     TargetOpen,
+    TemplateUnreadable,
     Trouble,
     WriteFailed,
 )
@@ -61,6 +63,18 @@ def trouble_sentence(trouble: Trouble) -> str:
         case NotInForm(asked):
             named = ", ".join(f"“{code}”{f' (có phải là “{near}”?)' if near else ''}" for code, near in asked)
             return f"Bộ biểu mẫu không có mã {named}. Xem lại cột «Mã» trang «Số liệu» của bộ biểu mẫu."
+        case TemplateUnreadable() | AlreadyThere():
+            return _while_proposing(trouble)
+        case _:
+            assert_never(trouble)
+
+
+def _while_proposing(trouble: TemplateUnreadable | AlreadyThere) -> str:
+    match trouble:
+        case TemplateUnreadable(path):
+            return f"Không đọc được tệp mẫu “{path}”. Tệp phải là Excel (.xlsx), không đặt mật khẩu."
+        case AlreadyThere(path):
+            return f"Đã có tệp “{path}” nên không ghi đè. Hãy chọn thư mục khác, hoặc đổi tên tệp cũ."
         case _:
             assert_never(trouble)
 

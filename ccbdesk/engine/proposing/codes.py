@@ -8,8 +8,8 @@ from ccbdesk.vietnamese.vocabulary.office_tables import CODE_STOP_WORDS
 
 LONGEST = INDICATOR_CODE.longest
 ROW = 13
-LIST = 12
-COLUMN = 12
+LIST = 9
+COLUMN = 10
 """Codes of rows and lists leave room for those of their columns: both together fit into ``LONGEST``."""
 
 _SHORT = 7

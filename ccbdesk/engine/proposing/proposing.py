@@ -27,9 +27,10 @@ from ccbdesk.model.proposal import (
     Remark,
 )
 from ccbdesk.vietnamese.folding import folded
-from ccbdesk.vietnamese.vocabulary.forms import FORM_ID, SHEET_NAME
+from ccbdesk.vietnamese.vocabulary.forms import SHEET_NAME
 
 _MOST_LEFT = 40
+_LONGEST_FORM_ID = 12  # so that the tag of a cell of a list fits into a report
 _LONGEST_SHEET_CODE = 20
 
 
@@ -86,7 +87,7 @@ def _proposal(file: str, made: list[_Made], remarks: list[Remark]) -> Proposal:
 
 def _form_id(file: str) -> str:
     stem = file.rpartition(".")[0] or file
-    return slug(stem, FORM_ID.longest).replace("_", "-")
+    return slug(stem, _LONGEST_FORM_ID).replace("_", "-")
 
 
 def _on_names(file: str) -> Iterator[Remark]:

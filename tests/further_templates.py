@@ -1,0 +1,182 @@
+"""Two templates of offices that the proposing of forms was not tuned on. This module draws them and tells the truth.
+
+Each is drawn by openpyxl, its wording invented here. The truth is what a careful person reads from it."""
+
+import io
+from collections.abc import Iterable, Sequence
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+FRAME = Border(*(Side(style="thin"),) * 4)
+
+Truth = tuple[tuple[str, str, str, str, str], ...]
+"""Sheet, label, unit of measure, cell, kind; the kind ``tổng`` is a cell that the file computes itself."""
+
+
+def write(sheet: Worksheet, row: int, contents: Iterable[object], *, bold: bool = False, framed: bool = True) -> None:
+    """Write one row from the first column on."""
+    for column, content in enumerate(contents, 1):
+        cell = sheet.cell(row, column, content)
+        cell.font = Font(name="Times New Roman", bold=bold)
+        if framed:
+            cell.border = FRAME
+
+
+def merge(sheet: Worksheet, places: Sequence[str]) -> None:
+    """Merge areas and put their words in the middle."""
+    for place in places:
+        sheet.merge_cells(place)
+        sheet[place.split(":")[0]].alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+# -- the province's quarter: numbers inside the labels, a running total, loans by bank --------------------------------
+
+
+def quarter() -> bytes:
+    """Return a quarterly biểu and a matrix of loans, nothing filled in."""
+    book = Workbook()
+    first = book.worksheets[0]
+    first.title = "PL1"
+    write(first, 1, ["UBMT CẤP TỈNH", None, None, None, None, "Mẫu PL1"], bold=True, framed=False)
+    write(first, 2, ["THỐNG KÊ KẾT QUẢ HOẠT ĐỘNG QUÝ I NĂM 2025"], bold=True, framed=False)
+    write(first, 3, ["Đơn vị báo cáo: .................................................."], framed=False)
+    heads = ["Nội dung công việc", "Đơn vị", "Kế hoạch năm 2025", "Thực hiện quý I", "Lũy kế từ đầu năm"]
+    write(first, 5, [*heads, "Tỷ lệ % so KH", "Cùng kỳ 2024", "Ghi chú"], bold=True)
+    lines: list[tuple[str, str | None]] = [
+        ("A. TUYÊN TRUYỀN, VẬN ĐỘNG", None),
+        ("1. Hội nghị tuyên truyền", "cuộc"),
+        ("1.1. Trong đó: tại khu dân cư", "cuộc"),
+        ("2. Số lượt người dự", "lượt người"),
+        ("3. Tin, bài đăng trên trang thông tin", "tin, bài"),
+        ("B. CUỘC VẬN ĐỘNG, PHONG TRÀO", None),
+        ("1. Nhà đại đoàn kết", "nhà"),
+        ("a) Xây mới", "nhà"),
+        ("b) Sửa chữa", "nhà"),
+        ("2. Quỹ vì người nghèo", "triệu đồng"),
+        ("3. Đường bê tông được làm mới", "km"),
+        ("4. Tỷ lệ khu dân cư đạt chuẩn văn hóa", "%"),
+    ]
+    for row, (label, measure) in enumerate(lines, 6):
+        write(first, row, [label, measure, *[None] * 6], bold=measure is None)
+        if measure:
+            first[f"F{row}"] = f"=IF(C{row}=0,0,E{row}/C{row}*100)"
+    for column in "CDE":
+        first[f"{column}12"] = f"={column}13+{column}14"
+    merge(first, ["A2:H2", "A3:H3", "A6:H6", "A11:H11"])
+    write(first, 20, ["Người lập biểu", None, None, None, "TM. BAN THƯỜNG TRỰC"], framed=False)
+    _loans(book.create_sheet("PL2"))
+    return _saved(book)
+
+
+def _loans(sheet: Worksheet) -> None:
+    write(sheet, 1, ["VỐN VAY QUA CÁC TỔ CHỨC"], bold=True, framed=False)
+    write(sheet, 3, ["STT", "Nguồn vốn", "Số tổ", "Số hộ vay", "Dư nợ (triệu đồng)", "Nợ quá hạn", None], bold=True)
+    write(sheet, 4, [None, None, None, None, None, "Số tiền (triệu đồng)", "Tỷ lệ (%)"], bold=True)
+    merge(sheet, ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "F3:G3"])
+    write(sheet, 5, [None, "Tổng số", *(f"=SUM({column}6:{column}8)" for column in "CDEF"), "=F5/E5*100"], bold=True)
+    banks = ("Ngân hàng Chính sách xã hội", "Ngân hàng Nông nghiệp", "Quỹ tín dụng")
+    for row, bank in enumerate(banks, 6):
+        write(sheet, row, [row - 5, bank, None, None, None, None, f"=F{row}/E{row}*100"])
+
+
+_QUARTER_FIGURES = (
+    ("Hội nghị tuyên truyền", "cuộc", 7, "số nguyên"),
+    ("tại khu dân cư", "cuộc", 8, "số nguyên"),
+    ("Số lượt người dự", "lượt người", 9, "số nguyên"),
+    ("Tin, bài đăng trên trang thông tin", "tin, bài", 10, "số nguyên"),
+    ("Nhà đại đoàn kết", "nhà", 12, "tổng"),
+    ("Xây mới", "nhà", 13, "số nguyên"),
+    ("Sửa chữa", "nhà", 14, "số nguyên"),
+    ("Quỹ vì người nghèo", "triệu đồng", 15, "tiền"),
+    ("Đường bê tông được làm mới", "km", 16, "số thập phân"),
+    ("Tỷ lệ khu dân cư đạt chuẩn văn hóa", "%", 17, "phần trăm"),
+)
+_BANKS = ("Ngân hàng Chính sách xã hội", "Ngân hàng Nông nghiệp", "Quỹ tín dụng")
+_LOANS = (
+    ("Số tổ", "", "C", "số nguyên"),
+    ("Số hộ vay", "", "D", "số nguyên"),
+    ("Dư nợ", "triệu đồng", "E", "tiền"),
+    ("Nợ quá hạn – Số tiền", "triệu đồng", "F", "tiền"),
+)
+
+QUARTER_TRUTH: Truth = (
+    *(("PL1", label, measure, f"E{row}", kind) for label, measure, row, kind in _QUARTER_FIGURES),
+    *(
+        ("PL2", f"{bank} – {label}", measure, f"{column}{row}", kind)
+        for row, bank in enumerate(_BANKS, 6)
+        for label, measure, column, kind in _LOANS
+    ),
+    *(("PL2", f"Tổng số – {label}", measure, f"{column}5", "tổng") for label, measure, column, _ in _LOANS),
+)
+
+
+# -- the commune's year: filled in, parts by plus signs, words at the end, a list, a page of advice -------------------
+
+
+def year() -> bytes:
+    """Return a biểu as it came back last year, a list of models, and a sheet of advice."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Biểu 1"
+    write(sheet, 1, ["HỘI CẤP HUYỆN"], bold=True, framed=False)
+    write(sheet, 2, ["BIỂU CHẤM ĐIỂM VÀ SỐ LIỆU PHONG TRÀO"], bold=True, framed=False)
+    write(sheet, 3, ["Đơn vị:", "Xã An Phú"], framed=False)
+    write(sheet, 4, ["Kỳ báo cáo:", "Năm 2024"], framed=False)
+    heads = ["TT", "Nội dung chỉ tiêu", "Đơn vị tính", "Chỉ tiêu giao", "Kết quả", "Đạt (%)"]
+    write(sheet, 6, heads, bold=True)
+    for row, line in enumerate(_YEAR_LINES, 7):
+        write(sheet, row, [*line[:5], f"=E{row}/D{row}" if line[3] else None])
+        sheet[f"F{row}"].number_format = "0.0%"
+    models = book.create_sheet("Mô hình")
+    write(models, 1, ["DANH SÁCH MÔ HÌNH TIÊU BIỂU"], bold=True, framed=False)
+    heads = ["STT", "Tên mô hình", "Địa chỉ", "Số hộ tham gia", "Kinh phí (triệu đồng)", "Ghi chú"]
+    write(models, 3, heads, bold=True)
+    for row in range(4, 10):
+        write(models, row, [row - 3, *[None] * 5])
+    advice = book.create_sheet("Cách ghi")
+    write(advice, 1, ["Số liệu tính đến hết tháng 11."], framed=False)
+    write(advice, 2, ["Gửi về văn phòng trước ngày 05 tháng 12."], framed=False)
+    return _saved(book)
+
+
+_YEAR_LINES: tuple[tuple[object, str, str | None, object, object], ...] = (
+    ("I", "Công tác tổ chức", None, None, None),
+    (1, "Tổng số hội viên", "người", 250, 248),
+    (None, "+ Nam", "người", None, 190),
+    (None, "+ Nữ", "người", None, 58),
+    (2, "Hội viên mới", "người", 10, 12),
+    ("II", "Giúp nhau làm kinh tế", None, None, None),
+    (1, "Số nhà được hỗ trợ", "căn", 3, 4),
+    (None, "- Kinh phí", "triệu đồng", None, 220.5),
+    (2, "Diện tích cây ăn quả", "ha", None, 12.75),
+    (3, "Số hộ thoát nghèo", "hộ", 5, 5),
+    ("III", "Tự đánh giá", None, None, None),
+    (1, "Đánh giá chung", None, None, "Phong trào có nhiều chuyển biến, hội viên hưởng ứng đông."),
+    (2, "Kiến nghị với cấp trên", None, None, "Hỗ trợ thêm vốn vay cho hội viên làm kinh tế."),
+)
+
+YEAR_TRUTH: Truth = (
+    ("Biểu 1", "Tổng số hội viên", "người", "E8", "số nguyên"),
+    ("Biểu 1", "Nam", "người", "E9", "số nguyên"),
+    ("Biểu 1", "Nữ", "người", "E10", "số nguyên"),
+    ("Biểu 1", "Hội viên mới", "người", "E11", "số nguyên"),
+    ("Biểu 1", "Số nhà được hỗ trợ", "căn", "E13", "số nguyên"),
+    ("Biểu 1", "Kinh phí", "triệu đồng", "E14", "tiền"),
+    ("Biểu 1", "Diện tích cây ăn quả", "ha", "E15", "số thập phân"),
+    ("Biểu 1", "Số hộ thoát nghèo", "hộ", "E16", "số nguyên"),
+    ("Biểu 1", "Đánh giá chung", "", "E18", "lời văn"),
+    ("Biểu 1", "Kiến nghị với cấp trên", "", "E19", "lời văn"),
+    ("Mô hình", "Tên mô hình", "", "B4:B9", "lời văn"),
+    ("Mô hình", "Địa chỉ", "", "C4:C9", "lời văn"),
+    ("Mô hình", "Số hộ tham gia", "", "D4:D9", "số nguyên"),
+    ("Mô hình", "Kinh phí", "triệu đồng", "E4:E9", "tiền"),
+    ("Mô hình", "Ghi chú", "", "F4:F9", "lời văn"),
+)
+
+
+def _saved(book: Workbook) -> bytes:
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
