@@ -29,6 +29,7 @@ class About(Enum):
     NO_PERIOD_CELL = "no period cell"
     PERIOD_IN_TITLE = "period in title"
     FIGURE_COLUMN = "figure column"  # one of several was taken
+    MATRIX_COLUMN = "matrix column"
     COLUMN_LEFT = "column left out"
     COLUMN_COMPUTED = "column computed"
     PLAN_COLUMN = "plan column"
@@ -42,6 +43,8 @@ class About(Enum):
     TOTAL_BY_FORMULA = "total by formula"
     TOTAL_BY_ARITHMETIC = "total by arithmetic"
     TOTAL_BY_WORD = "total by word"
+    RULE_BY_INDEX = "rule by index"
+    LABEL_ELSEWHERE = "label elsewhere"
     FORMULA = "formula"
     FORMULA_UNREAD = "formula unread"
     SECTION = "section"

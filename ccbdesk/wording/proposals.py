@@ -49,6 +49,7 @@ def remark_said(remark: Remark) -> Said:
             | About.PERIOD_CELL
             | About.PERIOD_IN_TITLE
             | About.FIGURE_COLUMN
+            | About.MATRIX_COLUMN
             | About.COLUMN_LEFT
             | About.COLUMN_COMPUTED
             | About.PLAN_COLUMN
@@ -61,6 +62,7 @@ def remark_said(remark: Remark) -> Said:
             About.TOTAL_BY_FORMULA
             | About.TOTAL_BY_ARITHMETIC
             | About.TOTAL_BY_WORD
+            | About.RULE_BY_INDEX
             | About.FORMULA
             | About.FORMULA_UNREAD
             | About.PART
@@ -76,6 +78,7 @@ def remark_said(remark: Remark) -> Said:
             | About.SECTION
             | About.LINE_LEFT
             | About.SAME_LABEL
+            | About.LABEL_ELSEWHERE
         ):
             return _of_line(remark)
         case _:
@@ -142,6 +145,11 @@ def _of_table(remark: Remark) -> Said:
                 f"Có nhiều cột số liệu chỉ khác nhau về kỳ. Đã lấy cột “{remark.seen}”; chưa lấy: {remark.proposed}.",
                 "Nếu cần lấy cột khác, sửa Cột số liệu ở trang Biểu.",
             )
+        case About.MATRIX_COLUMN:
+            return Said(
+                f"Cột “{remark.seen}” được coi là một cột của ma trận: mỗi dòng có nhiều ô để ghi.",
+                "Nếu mỗi dòng chỉ có một số liệu, đổi Loại biểu và ghi Cột số liệu, Cột kế hoạch ở trang Biểu.",
+            )
         case About.COLUMN_LEFT:
             return Said(f"Cột “{remark.seen}” chưa lấy.", "Nếu cần lấy, khai thêm bằng tay.")
         case About.COLUMN_COMPUTED:
@@ -178,6 +186,11 @@ def _of_sum(remark: Remark) -> Said:
                 "Tên dòng là tổng nhưng không có công thức, chưa rõ cộng những dòng nào; dòng này không đưa vào.",
                 "Nếu đơn vị phải ghi dòng này, thêm một hàng ở trang Số liệu.",
             )
+        case About.RULE_BY_INDEX:
+            return Said(
+                f"Hàng số cột ghi “{remark.seen}”, nên mỗi dòng có một quy tắc Cộng lại bằng cho cột “{remark.proposed}”.",
+                "Soát trang Quy tắc.",
+            )
         case About.FORMULA:
             return Said(f"Ô này có công thức: {remark.proposed}.", "Không phải làm gì: chương trình tính như mẫu.")
         case About.FORMULA_UNREAD:
@@ -212,6 +225,11 @@ def _of_line(remark: Remark) -> Said:
             return Said(f"Được coi là “{kind}”.", "Sửa cột Loại nếu không đúng.")
         case About.SECTION:
             return Said("Dòng này được coi là tên mục, không phải số liệu.", "Nếu phải ghi số ở dòng này, thêm một hàng ở trang Số liệu.")
+        case About.LABEL_ELSEWHERE:
+            return Said(
+                f"Tên dòng này không đứng ở cột {remark.proposed} như các dòng khác.",
+                f"Trong tệp mẫu, đặt tên dòng vào cột {remark.proposed}, nếu không chương trình không thấy dòng này.",
+            )
         case About.LINE_LEFT:
             return Said("Dòng này không đưa vào.", "Nếu là số liệu cần lấy, thêm một hàng ở trang Số liệu.")
         case _:

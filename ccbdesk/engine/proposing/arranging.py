@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ccbdesk.engine.proposing.heads import Head, HeadColumn, is_of_period
+from ccbdesk.engine.proposing.heads import Head, HeadColumn, beyond_period
 from ccbdesk.engine.proposing.lines import Columns, is_measure_in_column, label_columns, last_row_of
 from ccbdesk.engine.proposing.pages import Page, address
 from ccbdesk.model.form import SheetKind
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.proposal import About, Certainty, Remark
 from ccbdesk.vietnamese.folding import folded
-from ccbdesk.vietnamese.vocabulary.office_tables import LIST_OPENINGS, TOTAL_LABELS, WORDY_OPENINGS, Role
+from ccbdesk.vietnamese.vocabulary.office_tables import LIST_OPENINGS, RESULTS, TOTAL_LABELS, WORDY_OPENINGS, Role
 
 _SIDE_ROLES = {Role.NUMBER, Role.CODE, Role.MEASURE, Role.NOTE, Role.EARLIER}
 
@@ -85,17 +85,18 @@ def _table(page: Page, head: Head, rows: range, columns: Columns, rest: tuple[He
     figures = tuple(column for column in rest if column not in (*plans, *shares, *wordy))
     if not figures and wordy:
         figures, wordy = wordy[:1], wordy[1:]
-    kept, dropped = _latest(figures or shares[:1])
+    kept, dropped = _latest(page, rows, figures or shares[:1])
     if not kept:
         return None
     remarks = [*_find_left(page, head, kept, dropped), *_find_unused(head, wordy)]
     if len(kept) == 1:
-        latest_plan = _latest(plans)[0][-1:]
+        latest_plan = _latest(page, rows, plans)[0][-1:]
         remarks += [*_find_unused(head, tuple(c for c in plans if c not in latest_plan)), *_find_shares(page, head, rows, shares, kept)]
         plan = latest_plan[0].column if latest_plan else None
         return Arrangement(SheetKind.FIGURES, rows, _over(columns, kept), kept, plan, _earlier(head), tuple(remarks))
     typed = tuple(c for c in shares if not _has_formulas(page, rows, c.column))
     remarks += _find_shares(page, head, rows, tuple(c for c in shares if c not in typed), ())
+    remarks += _find_suspicious(page, head, (*kept, *typed, *plans))
     data = tuple(sorted({*kept, *typed, *plans}, key=lambda column: column.column))
     return Arrangement(SheetKind.MATRIX, rows, _over(columns, data), data, None, _earlier(head), tuple(remarks))
 
@@ -116,16 +117,23 @@ def _is_wordy(column: HeadColumn) -> bool:
     return f"{folded(column.path[-1])} ".startswith(WORDY_OPENINGS)
 
 
-def _latest(columns: tuple[HeadColumn, ...]) -> tuple[tuple[HeadColumn, ...], tuple[HeadColumn, ...]]:
-    """Of columns that differ only in their period keep the last; return what is kept and what is not."""
+def _latest(
+    page: Page, rows: range, columns: tuple[HeadColumn, ...]
+) -> tuple[tuple[HeadColumn, ...], tuple[HeadColumn, ...]]:
+    """Of columns that differ only in their period keep the last; return what is kept and what is not.
+
+    Where the template computes the last one, the others are what units fill in, and all are kept."""
     last = {_beyond_period(column): column for column in columns}
-    kept = tuple(column for column in columns if last[_beyond_period(column)] is column)
+    computed = {key for key, column in last.items() if _has_formulas(page, rows[:1], column.column)}
+    kept = tuple(
+        column for column in columns if last[key := _beyond_period(column)] is column or (key in computed and column.is_period)
+    )
     return kept, tuple(column for column in columns if column not in kept)
 
 
 def _beyond_period(column: HeadColumn) -> tuple[str, ...]:
-    words = (" ".join(word for word in folded(part).split() if not is_of_period(word)) for part in column.path)
-    return tuple(part for part in words if part)
+    said = tuple(folded(words) for part in column.path if (words := beyond_period(part)))
+    return said[:-1] if column.role is Role.FIGURE and said and said[-1] in RESULTS else said
 
 
 def _find_left(
@@ -141,6 +149,18 @@ def _find_left(
             kept[-1].title,
             others,
         )
+
+
+def _find_suspicious(page: Page, head: Head, columns: tuple[HeadColumn, ...]) -> Iterator[Remark]:
+    """Yield the columns of a matrix whose headings are rather those of a table with one figure a line."""
+    for column in columns:
+        if column.role in {Role.PLAN, Role.SHARE} or (column.role is Role.FIGURE and _is_result(column)):
+            cell = address(head.top, column.column)
+            yield Remark(About.MATRIX_COLUMN, Certainty.DOUBTFUL, page.name, cell, column.title)
+
+
+def _is_result(column: HeadColumn) -> bool:
+    return any(folded(beyond_period(part)) in RESULTS for part in column.path)
 
 
 def _find_unused(head: Head, columns: tuple[HeadColumn, ...]) -> Iterator[Remark]:

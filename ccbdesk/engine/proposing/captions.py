@@ -94,6 +94,12 @@ def _find_titles_with_period(words: Mapping[Place, str]) -> Iterator[Captioned]:
             yield Captioned(address(*place), Certainty.UNKNOWN, text)
 
 
+def _is_caption(text: str) -> bool:
+    found = _CAPTIONED.match(text)
+    names = {folded(name) for caption in Caption for name in (caption.value, *CAPTION_ALIASES[caption])}
+    return bool(measure_captioned(text)) or (found is not None and folded(found["caption"]) in names)
+
+
 def _title(page: Page, words: Mapping[Place, str]) -> str:
     """Return the words that look most like a title: bold or in capitals, and long."""
     candidates = [
@@ -103,7 +109,7 @@ def _title(page: Page, words: Mapping[Place, str]) -> str:
             text,
         )
         for place, text in words.items()
-        if len(text) > 12 and not _CAPTIONED.match(text) and not text.startswith("(")
+        if len(text) > 12 and not _is_caption(text) and not text.startswith("(")
     ]
     best = max(candidates, default=None)
     return "" if best is None else tidy(best[2])

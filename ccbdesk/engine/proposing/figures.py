@@ -7,12 +7,14 @@ from decimal import Decimal
 from ccbdesk.engine.proposing.arranging import Arrangement
 from ccbdesk.engine.proposing.captions import Above
 from ccbdesk.engine.proposing.codes import LONGEST, Codes
+from ccbdesk.engine.proposing.heads import Head
 from ccbdesk.engine.proposing.lines import Line, LineKind
 from ccbdesk.engine.proposing.measures import Asked, kind_of
 from ccbdesk.engine.proposing.pages import Page, address
 from ccbdesk.engine.proposing.parts import Part, find_parts
 from ccbdesk.engine.proposing.sums import is_share, summed, translated
 from ccbdesk.model.form import Adding, Kind
+from ccbdesk.model.grid import column_letters
 from ccbdesk.model.layout import Place
 from ccbdesk.model.proposal import About, Certainty, ProposedFigure, Remark
 from ccbdesk.vietnamese.folding import folded
@@ -32,6 +34,7 @@ class Bench:
     """What the figures of one table are made from."""
 
     page: Page
+    head: Head
     arrangement: Arrangement
     lines: tuple[Line, ...]
     sheet: str
@@ -45,7 +48,7 @@ class Bench:
 
     def where(self, line: Line) -> tuple[str, str]:
         """Return the sheet and the cell of a line's label."""
-        return self.page.name, address(line.row, self.arrangement.columns.labels[0])
+        return self.page.name, address(line.row, line.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +121,30 @@ def _figure(
         number=line.number,
         measure=measure,
         parent=whole.code if whole and is_part else "",
-        adding=_adding(line, kind),
+        adding=_adding(line, kind, whole if is_part else None),
         is_planned=one and plan is not None and kind in {*_NUMBERS, Kind.PERCENT},
         row=line.row,
         cell=address(*bench.figure_cell(line.row)) if one else "",
         plan_cell=address(line.row, plan) if one and plan is not None else "",
-        certainty=max(certainty, line.certainty, key=list(Certainty).index),
+        certainty=max(certainty, _certainty(line, measure), key=list(Certainty).index),
     )
     return figure, tuple(_remarks_on_figure(bench, line, figure, part, whole))
 
 
-def _adding(line: Line, kind: Kind) -> Adding | None:
+def _certainty(line: Line, measure: str) -> Certainty:
+    """Return how sure it is that a line is a figure at all; one for which the corner has a measure is one."""
+    return Certainty.LIKELY if measure and line.certainty is Certainty.DOUBTFUL else line.certainty
+
+
+def _adding(line: Line, kind: Kind, whole: ProposedFigure | None) -> Adding | None:
     if kind not in _NUMBERS:
         return Adding.NOT_ADDED if kind is Kind.PERCENT else None
     key = f"{folded(line.shown)} "
     if any(word in key for word in FLOW_WORDS):
         return Adding.SUM_FLOW
-    is_stock = any(word in key for word in STOCK_WORDS) or f"{folded(line.label)} ".startswith(STOCK_OPENINGS)
+    if whole is not None and whole.adding is Adding.SUM_STOCK:
+        return Adding.SUM_STOCK
+    is_stock = any(word in key for word in STOCK_WORDS) or f"{line.label.casefold()} ".startswith(STOCK_OPENINGS)
     return Adding.SUM_STOCK if is_stock else Adding.SUM_FLOW
 
 
@@ -143,6 +153,9 @@ def _adding(line: Line, kind: Kind) -> Adding | None:
 
 def _remarks_on_line(bench: Bench, line: Line) -> Iterator[Remark]:
     sheet, cell = bench.where(line)
+    column = column_letters(bench.arrangement.columns.labels[0])
+    if line.kind is LineKind.FIGURE and line.column != bench.arrangement.columns.labels[0]:
+        yield Remark(About.LABEL_ELSEWHERE, Certainty.UNKNOWN, sheet, cell, line.shown, column)
     match line.kind:
         case LineKind.SECTION if line.certainty is not Certainty.SURE:
             yield Remark(About.SECTION, line.certainty, sheet, cell, line.shown)

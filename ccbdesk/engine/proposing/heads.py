@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccbdesk.engine.proposing.pages import Page
-from ccbdesk.vietnamese.folding import folded
+from ccbdesk.vietnamese.folding import folded, tidy
 from ccbdesk.vietnamese.vocabulary.office_tables import (
     EARLIER_WORDS,
     LIST_OPENINGS,
     PERIOD_WORDS,
     ROLES,
-    SHARE_SIGNS,
+    SHARE_SIGN,
     Role,
 )
 
@@ -80,20 +80,19 @@ def find_heads(page: Page) -> tuple[Head, ...]:
 
 def role_of(words: str) -> Role | None:
     """Return what a heading says its column holds; words about the period do not count."""
-    if words.strip().startswith(SHARE_SIGNS):
-        return Role.SHARE
     key = folded(_ASIDE.sub(" ", words)) or folded(words)
     if key in ROLES:
         return ROLES[key]
-    left = [word for word in key.split() if not is_of_period(word)]
-    if EARLIER_WORDS & set(left):
+    left = folded(beyond_period(_ASIDE.sub(" ", words)))
+    if EARLIER_WORDS & set(left.split()):
         return Role.EARLIER
-    return ROLES.get(" ".join(left)) if left else None
+    return ROLES.get(left, Role.SHARE if SHARE_SIGN in words else None)
 
 
-def is_of_period(word: str) -> bool:
-    """Tell whether a folded word only says which period is meant."""
-    return word in PERIOD_WORDS or bool(_YEAR.fullmatch(word))
+def beyond_period(words: str) -> str:
+    """Return the words of a heading that say more than which period is meant."""
+    said = re.findall(r"[\w%]+", tidy(words).casefold())
+    return " ".join(word for word in said if word not in PERIOD_WORDS and not _YEAR.fullmatch(word))
 
 
 def _head_at(page: Page, row: int) -> Head | None:
@@ -175,8 +174,7 @@ def _role(path: list[str]) -> Role | None:
 
 
 def _is_period(words: str) -> bool:
-    key = folded(words)
-    return bool(key) and all(is_of_period(word) for word in key.split())
+    return bool(folded(words)) and not beyond_period(words)
 
 
 def _is_index_row(page: Page, row: int, columns: tuple[HeadColumn, ...]) -> bool:

@@ -57,6 +57,7 @@ class Line:
     """A line: ``label`` without number, dash, “trong đó” and measure; ``depth`` orders lines from wholes to parts."""
 
     row: int
+    column: int
     label: str
     shown: str
     number: str = ""
@@ -76,7 +77,8 @@ _LEADING = re.compile(
 )
 _BULLET = re.compile(r"^(?P<bullet>[-–—+•*·]+)\s*(?P<rest>.*)$", re.DOTALL)
 _PART = re.compile(rf"^(?P<opening>{'|'.join(PART_OPENINGS)})\s*(?P<colon>[:：,]?)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_DEEP_NUMBER = 8
+_EXHAUSTIVE = frozenset(map(folded, EXHAUSTIVE_OPENINGS))
+_OPENINGS = frozenset(map(folded, PART_OPENINGS))
 
 
 def read_lines(page: Page, head: Head, columns: Columns, rows: range) -> tuple[Line, ...]:
@@ -114,6 +116,7 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
     column = _label_column_in(page, columns, row)
     if column is None:
         return None
+    is_beside_part = any(_is_opening(page.text(row, other)) for other in columns.labels if other < column)
     number = _number_of(page, columns, row) if page.home(row, column).column == column else ""
     shown = page.text(row, column)
     words, level = shown, _level_of(number)
@@ -132,6 +135,7 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
     indent = page.indent(row, column) + columns.labels.index(column)
     return Line(
         row=row,
+        column=column,
         label=split.words.rstrip(" :;,."),
         shown=shown,
         number=number,
@@ -139,17 +143,21 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
         is_measure_known=split.is_known,
         depth=_depth(level, number, indent),
         level=level,
-        is_part=bool(opening),
-        is_all_parts=bool(opening) and folded(opening["opening"] if opening else "") in set(map(folded, EXHAUSTIVE_OPENINGS)),
+        is_part=bool(opening) or is_beside_part,
+        is_all_parts=opening is not None and folded(opening["opening"]) in _EXHAUSTIVE,
     )
 
 
 def _label_column_in(page: Page, columns: Columns, row: int) -> int | None:
     """Return the column in which a row's label stands, or over which it is spread from the left."""
-    own = next((column for column in columns.labels if isinstance(page.own(row, column), str)), None)
+    own = next((column for column in reversed(columns.labels) if isinstance(page.own(row, column), str)), None)
     home = page.home(row, columns.labels[0])
     is_spread = home.row == row and home.column < columns.labels[0] and isinstance(page.own(*home), str)
     return columns.labels[0] if own is None and is_spread else own
+
+
+def _is_opening(words: str) -> bool:
+    return folded(words) in _OPENINGS
 
 
 def _depth(level: Level | None, number: str, indent: int) -> tuple[int, int]:
@@ -181,9 +189,11 @@ def _level_of(number: str) -> Level | None:
 
 
 def _measure_of(page: Page, columns: Columns, row: int, split: Split) -> str:
-    stated = page.text(row, columns.measure) if columns.measure is not None else ""
+    is_own = columns.measure is not None and page.home(row, columns.measure).column == columns.measure
+    stated = page.text(row, columns.measure) if is_own and columns.measure is not None else ""
     above = row - 1
-    while columns.measure is not None and is_ditto(stated) and above > 0:
+    is_as_above = is_ditto(stated)
+    while columns.measure is not None and is_as_above and above > 0 and (not stated or is_ditto(stated)):
         stated, above = page.text(above, columns.measure), above - 1
     return stated if stated and not is_ditto(stated) and stated not in {"-", "–"} else split.measure
 
@@ -273,8 +283,8 @@ def label_columns(page: Page, head: Head) -> tuple[int, ...]:
     named = head.having(Role.LABEL)
     if named:
         area = page.area(head.top, named[-1].column)
-        right = min([area.right, *(c.column - 1 for c in head.columns if c.column > named[-1].column and c.path != named[-1].path)])
-        return tuple(range(named[-1].column, max(right, named[-1].column) + 1))
+        under = (column.column for column in named if area.left <= column.column <= area.right)
+        return tuple(under)
     taken = {Role.NUMBER, Role.CODE, Role.MEASURE, Role.PLAN, Role.FIGURE, Role.SHARE}
     first = next((column.column for column in head.columns if column.role not in taken), head.left)
     return (first,)

@@ -1,5 +1,6 @@
 """A template's lists. This module holds the columns a unit fills in, row by row, and the row that adds them up."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccbdesk.engine.proposing.arranging import Arrangement, is_total_row
@@ -9,13 +10,14 @@ from ccbdesk.engine.proposing.matrices import certainty_of_total, column_codes, 
 from ccbdesk.engine.proposing.measures import Asked, kind_of
 from ccbdesk.engine.proposing.pages import Page, address
 from ccbdesk.engine.proposing.sums import summed
-from ccbdesk.model.form import Kind
+from ccbdesk.model.form import Kind, RuleKind
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.layout import Place
-from ccbdesk.model.proposal import About, Certainty, ProposedColumn, ProposedTotal, Remark
+from ccbdesk.model.proposal import About, Certainty, ProposedColumn, ProposedRule, ProposedTotal, Remark
 from ccbdesk.vietnamese.folding import folded
-from ccbdesk.vietnamese.vocabulary.office_tables import COUNTED, YEAR_OPENINGS
+from ccbdesk.vietnamese.vocabulary.office_tables import COUNTED, PART_OPENINGS, YEAR_OPENINGS
 
+_OPENINGS = tuple(map(folded, PART_OPENINGS))
 _NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY}
 
 
@@ -25,6 +27,7 @@ class Listing:
 
     columns: tuple[ProposedColumn, ...]
     totals: tuple[ProposedTotal, ...]
+    rules: tuple[ProposedRule, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -46,7 +49,17 @@ def listing_of(page: Page, head: Head, arrangement: Arrangement, sheet: str) -> 
         letters = column_letters(column.column)
         columns.append(ProposedColumn(sheet, code, label, kind, measure, place == 0, is_added, letters, certainty))
     totals = () if total is None else _totals(page, head, total, tuple(columns), arrangement)
-    return Listing(tuple(columns), totals, tuple(remarks))
+    rules = tuple(_rules(arrangement, tuple(columns)))
+    return Listing(tuple(columns), totals, rules, tuple(remarks))
+
+
+def _rules(arrangement: Arrangement, columns: tuple[ProposedColumn, ...]) -> Iterator[ProposedRule]:
+    """Yield the rules that “trong đó” over a column tells: it is not more than the column before it."""
+    for head, whole, part in zip(arrangement.data[1:], columns, columns[1:], strict=False):
+        is_part = any(folded(words).startswith(_OPENINGS) for words in head.path)
+        if is_part and whole.is_added and part.is_added and whole.measure == part.measure:
+            code = f"{part.sheet}_{part.code}"
+            yield ProposedRule(f"TD-{code}"[:LONGEST], RuleKind.NOT_MORE_THAN, code, f"{part.sheet}_{whole.code}")
 
 
 def _kind(

@@ -1,5 +1,6 @@
 """A template's matrices. This module holds their rows, their columns and the totals at their edges."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,13 +11,16 @@ from ccbdesk.engine.proposing.lines import Line, LineKind
 from ccbdesk.engine.proposing.measures import Asked, kind_of, split_measure_off
 from ccbdesk.engine.proposing.pages import Page, address
 from ccbdesk.engine.proposing.sums import summed
-from ccbdesk.model.form import Kind
+from ccbdesk.model.form import Kind, RuleKind
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.layout import Place
-from ccbdesk.model.proposal import About, Certainty, ProposedColumn, ProposedFigure, ProposedTotal, Remark
+from ccbdesk.model.proposal import About, Certainty, ProposedColumn, ProposedFigure, ProposedRule, ProposedTotal, Remark
 from ccbdesk.vietnamese.folding import folded, tidy
 from ccbdesk.vietnamese.vocabulary.office_tables import PART_OPENINGS, TOTAL_LABELS
 
+_OPENINGS = frozenset(map(folded, PART_OPENINGS))
+_MOST_RULES = 60
+_SUM = re.compile(r"\(?(?P<whole>\w{1,2})\)?\s*=\s*(?P<parts>\(?\w{1,2}\)?(?:\s*\+\s*\(?\w{1,2}\)?)+)")
 _NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY}
 
 
@@ -27,6 +31,7 @@ class Matrix:
     rows: tuple[ProposedFigure, ...]
     columns: tuple[ProposedColumn, ...]
     totals: tuple[ProposedTotal, ...]
+    rules: tuple[ProposedRule, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -41,12 +46,14 @@ def matrix_of(bench: Bench) -> Matrix:
     kinds = {column.column: column for column in columns}
     figures = [_typed(figure, columns) for figure in figures]
     edges = (*_edge_columns(bench, figures, sums, kinds), *_edge_rows(bench, rows, kinds))
+    rules, more = _rules(bench, figures, columns)
     said = (remark for remark in found.remarks if remark.about is not About.TOTAL_BY_WORD)
     return Matrix(
         tuple(replace(f, parent=f.parent if f.parent in {o.code for o in figures} else "") for f in figures),
         columns,
         edges,
-        (*said, *remarks, *_remarks_on_totals(bench, sums), *_remarks_on_edge_rows(bench, rows)),
+        rules,
+        (*said, *remarks, *more, *_remarks_on_measures(bench, figures, columns), *_remarks_on_totals(bench, sums), *_remarks_on_edge_rows(bench, rows)),
     )
 
 
@@ -57,7 +64,8 @@ def column_label(column: HeadColumn, others: tuple[HeadColumn, ...]) -> tuple[st
         len(other.path) > shared + 1 and other.path[shared] == column.path[shared] for other in (*others, column)
     ):
         shared += 1
-    split = split_measure_off(" – ".join(column.path[shared:]), is_expected=False)
+    telling = [words for words in column.path[shared:] if folded(words) not in _OPENINGS] or list(column.path[-1:])
+    split = split_measure_off(" – ".join(telling), is_expected=False)
     words = split.words
     for opening in PART_OPENINGS:
         if folded(words).startswith(f"{folded(opening)} "):
@@ -106,8 +114,22 @@ def _columns(
             continue
         is_added = column.column in added and kind in _NUMBERS
         columns.append(
-            ProposedColumn(bench.sheet, code, label, kind, measure, False, is_added, column_letters(column.column), certainty)  # noqa: FBT003 - the marks of a row, in its order
+            ProposedColumn(
+                sheet=bench.sheet,
+                code=code,
+                label=label,
+                kind=kind,
+                measure=measure or (bench.above.measure if kind in _NUMBERS else ""),
+                is_added=is_added,
+                column=column_letters(column.column),
+                certainty=certainty,
+            )
         )
+    remarks += [
+        Remark(About.KIND, Certainty.DOUBTFUL, bench.page.name, f"{column.column}{rows[0]}", column.label, column.kind.value)
+        for column in columns
+        if column.certainty is Certainty.DOUBTFUL and rows
+    ]
     return tuple(columns), tuple(remarks)
 
 
@@ -123,7 +145,12 @@ def _computed_remark(bench: Bench, column: HeadColumn) -> Remark:
 def _kind(bench: Bench, rows: list[int], column: int, label: str, measure: str) -> tuple[Kind, Certainty]:
     formats = tuple(filter(None, (bench.page.format(row, column) for row in rows)))
     contents = tuple(c for row in rows if (c := bench.page.own(row, column)) is not None)
-    return kind_of(Asked(label, measure or bench.above.measure, formats, contents))
+    stated = measure or bench.above.measure
+    lines = [line for line in bench.lines if line.row in rows and line.measure]
+    if stated or not lines:
+        return kind_of(Asked(label, stated, formats, contents))
+    kinds = {kind_of(Asked(line.label, line.measure, formats, contents)) for line in lines}
+    return kinds.pop() if len(kinds) == 1 else (Kind.DECIMAL, Certainty.DOUBTFUL)
 
 
 def _typed(figure: ProposedFigure, columns: tuple[ProposedColumn, ...]) -> ProposedFigure:
@@ -131,6 +158,49 @@ def _typed(figure: ProposedFigure, columns: tuple[ProposedColumn, ...]) -> Propo
     kinds = [column.kind for column in columns]
     kind = Kind.INTEGER if Kind.INTEGER in kinds or not kinds else kinds[0]
     return replace(figure, kind=kind, is_planned=False)
+
+
+def _remarks_on_measures(
+    bench: Bench, figures: list[ProposedFigure], columns: tuple[ProposedColumn, ...]
+) -> Iterator[Remark]:
+    """Yield the columns of figures that have a measure neither themselves nor by every row."""
+    if figures and all(figure.measure for figure in figures):
+        return
+    heads = {column_letters(column.column): column for column in bench.arrangement.data}
+    for column in columns:
+        cell = address(bench.arrangement.rows.start, heads[column.column].column)
+        where = (bench.page.name, cell, column.label)
+        if column.kind in _NUMBERS and not column.measure:
+            yield Remark(About.MEASURE_MISSING, Certainty.UNKNOWN, *where)
+        if column.measure and column.measure == bench.above.measure:
+            yield Remark(About.MEASURE_INHERITED, Certainty.LIKELY, *where, column.measure)
+
+
+def _rules(
+    bench: Bench, figures: list[ProposedFigure], columns: tuple[ProposedColumn, ...]
+) -> tuple[tuple[ProposedRule, ...], tuple[Remark, ...]]:
+    """Return the rules that the numbers over the columns tell, such as “1=2+3”, one for each row."""
+    heads = bench.head.columns
+    index = {_index_of(words): head.column for words, head in zip(bench.head.sums, heads, strict=False)}
+    codes = {column.column: column.code for column in columns}
+    rules: list[ProposedRule] = []
+    remarks: list[Remark] = []
+    for words, head in zip(bench.head.sums, heads, strict=False):
+        found = _SUM.fullmatch(words.strip())
+        parts = [index.get(part, 0) for part in re.findall(r"\w+", found["parts"])] if found else []
+        named = [codes.get(column_letters(part), "") if part else "" for part in (head.column, *parts)]
+        if not parts or not all(named):
+            continue
+        for figure in figures[:_MOST_RULES]:
+            cells = [f"{figure.code}_{code}" for code in named]
+            rules.append(ProposedRule(f"C_{cells[0]}"[:LONGEST], RuleKind.ADDS_UP, cells[0], " + ".join(cells[1:])))
+        where = (bench.page.name, address(bench.head.body - 1, head.column), words)
+        remarks.append(Remark(About.RULE_BY_INDEX, Certainty.SURE, *where, head.path[-1]))
+    return tuple(rules), tuple(remarks)
+
+
+def _index_of(words: str) -> str:
+    return words.partition("=")[0].strip("() ")
 
 
 # -- the edges --------------------------------------------------------------------------------------------------------

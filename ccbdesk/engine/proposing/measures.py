@@ -13,7 +13,7 @@ from ccbdesk.vietnamese.vocabulary.office_tables import (
     COUNTED,
     DAY_OPENINGS,
     MEASURE_CAPTIONS,
-    MONEY_WORDS,
+    MONEY_OPENINGS,
     SHARE_OPENINGS,
     WORDY_OPENINGS,
 )
@@ -109,7 +109,7 @@ def _kind_by_words(asked: Asked) -> tuple[Kind, Certainty]:
         return Kind.DAY, Certainty.LIKELY
     if f"{key} ".startswith(WORDY_OPENINGS) or any(_is_wordy(content) for content in asked.contents):
         return Kind.TEXT, Certainty.LIKELY
-    if f"{key} ".startswith(MONEY_WORDS):
+    if f"{tidy(asked.label).casefold()} ".startswith(MONEY_OPENINGS):
         return Kind.MONEY, Certainty.DOUBTFUL
     return (Kind.DECIMAL if _is_decimal(asked) else Kind.INTEGER), Certainty.LIKELY
 

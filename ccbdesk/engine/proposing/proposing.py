@@ -22,6 +22,7 @@ from ccbdesk.model.proposal import (
     Proposal,
     ProposedColumn,
     ProposedFigure,
+    ProposedRule,
     ProposedSheet,
     ProposedTotal,
     Remark,
@@ -43,6 +44,7 @@ class _Made:
     figures: tuple[ProposedFigure, ...] = ()
     columns: tuple[ProposedColumn, ...] = ()
     totals: tuple[ProposedTotal, ...] = ()
+    rules: tuple[ProposedRule, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
@@ -79,7 +81,7 @@ def _proposal(file: str, made: list[_Made], remarks: list[Remark]) -> Proposal:
         figures=(*figures, *OWN_FIGURES),
         columns=columns,
         totals=tuple(total for one in made for total in one.totals),
-        rules=(),
+        rules=tuple(rule for one in made for rule in one.rules),
         sentences=sentences_of(sheets, figures, columns),
         remarks=tuple(said),
     )
@@ -141,18 +143,21 @@ def _table(
     if arrangement.kind is SheetKind.LIST:
         listing = listing_of(page, head, arrangement, sheet.code)
         codes.reserve(frozenset(f"{sheet.code}_{column.code}" for column in listing.columns))
-        return _Made(sheet, arrangement.rows, (), listing.columns, listing.totals, (*remarks, *listing.remarks))
+        said = (*remarks, *listing.remarks)
+        return _Made(sheet, arrangement.rows, (), listing.columns, listing.totals, listing.rules, said)
     lines = read_lines(page, head, arrangement.columns, arrangement.rows)
-    bench = Bench(page, arrangement, lines, sheet.code, above, codes)
+    bench = Bench(page, head, arrangement, lines, sheet.code, above, codes)
     if arrangement.kind is SheetKind.MATRIX:
         matrix = matrix_of(replace(bench, longest=ROW))
         rows = tuple(replace(row, row=row.row) for row in matrix.rows)
         codes.reserve(frozenset(f"{row.code}_{column.code}" for row in rows for column in matrix.columns))
-        return _Made(_fitted(sheet, rows), arrangement.rows, rows, matrix.columns, matrix.totals, (*remarks, *matrix.remarks))
+        said = (*remarks, *matrix.remarks)
+        fitted = _fitted(sheet, rows)
+        return _Made(fitted, arrangement.rows, rows, matrix.columns, matrix.totals, matrix.rules, said)
     found = figures_of(bench)
     kind = SheetKind.NARRATIVE if _are_words(found.figures) else SheetKind.FIGURES
     sheet = replace(_fitted(sheet, found.figures), kind=kind)
-    return _Made(sheet, arrangement.rows, found.figures, (), (), (*remarks, *found.remarks))
+    return _Made(sheet, arrangement.rows, found.figures, (), (), (), (*remarks, *found.remarks))
 
 
 def _fitted(sheet: ProposedSheet, figures: tuple[ProposedFigure, ...]) -> ProposedSheet:

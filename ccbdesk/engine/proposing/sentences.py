@@ -86,7 +86,7 @@ def _parts(
 ) -> Iterator[_Part]:
     own = tuple(figure for figure in figures if figure.sheet == sheet.code)
     beside = tuple(column for column in columns if column.sheet == sheet.code)
-    title = _escaped(_APPENDIX.sub("", sheet.title) or sheet.name).upper()
+    title = _escaped(_BARE.sub("", _APPENDIX.sub("", sheet.title)) or sheet.name).upper()
     match sheet.kind:
         case SheetKind.FIGURES | SheetKind.NARRATIVE:
             for section in dict.fromkeys(figure.section for figure in own):

@@ -1,6 +1,6 @@
 """The words of the tables that offices already use. This module holds their headings, lines, measures, end marks.
 
-Everything is compared folded. What is in doubt is proposed to a person, so a word more here does no harm: a wrong one
+Words are compared folded, but for those that would be others without their marks (quý and quỹ). What is in doubt is proposed to a person, so a word more here does no harm: a wrong one
 would be seen."""
 
 from collections.abc import Mapping
@@ -56,13 +56,22 @@ _HEADINGS: Mapping[Role, tuple[str, ...]] = {
 ROLES: Mapping[str, Role] = {folded(word) or word: role for role, words in _HEADINGS.items() for word in words}
 """What a heading says its column holds, by the folded heading; a sign that folds to nothing stands for itself."""
 
-SHARE_SIGNS = ("%",)
-"""What a heading of shares begins with."""
+RESULTS = frozenset(
+    folded(word)
+    for word in (
+        *("Thực hiện", "TH", "Kết quả", "Kết quả thực hiện", "Kết quả đạt được", "Số liệu thực hiện", "Đã thực hiện"),
+        *("Số thực hiện", "Ước thực hiện", "Số đạt được", "Lũy kế", "Luỹ kế"),
+    )
+)
+"""Headings of results: where there are several, they differ in the stretch of time only."""
+
+SHARE_SIGN = "%"
+"""What a heading of shares holds."""
 
 PERIOD_WORDS = frozenset(
-    "nam quy thang ky 3 6 9 12 03 06 09 dau cuoi ca den trong ngay i ii iii iv nay".split()
+    "năm quý quí tháng kỳ kì 3 6 9 12 03 06 09 đầu cuối cả đến từ trong ngày i ii iii iv nay này".split()
 )
-"""Words beside a heading that only say which period is meant; figures of years are among them."""
+"""Words beside a heading that only say which period is meant, with their marks; figures of years are among them."""
 
 EARLIER_WORDS = frozenset({"truoc", "cung"})
 """Words that turn figures into those of an earlier period."""
@@ -114,8 +123,11 @@ COUNTED = frozenset(
 )
 """What things are counted in. A measure that is neither here nor among lengths, areas, masses and money is asked about."""
 
-MONEY_WORDS = ("so tien", "kinh phi", "tri gia", "du no", "von ", "quy ", "gia tri", "doanh thu", "thu nhap", "tien ")
-"""Words of labels that speak of money."""
+MONEY_OPENINGS = (
+    *("số tiền", "tổng số tiền", "kinh phí", "trị giá", "dư nợ", "nợ ", "vốn ", "quỹ ", "giá trị", "doanh thu", "thu nhập"),
+    *("tiền ", "tổng dư nợ", "tổng kinh phí", "doanh số"),
+)
+"""How labels begin that speak of money, with their marks."""
 
 SHARE_OPENINGS = ("ty le", "ti le", "phan tram")
 """How the label of a percentage begins."""
@@ -136,8 +148,8 @@ WORDY_OPENINGS = (
 STOCK_WORDS = ("hien co", "den nay", "cuoi ky", "hien nay", "tong so hoi vien", "du no", "so hoi vien", "so chi hoi")
 """Words of labels that speak of what stands at the end of the period."""
 
-STOCK_OPENINGS = ("hoi vien", "chi hoi", "tong so", "to tiet kiem", "doanh nghiep", "hop tac xa", "trang trai", "quy ")
-"""How such labels begin."""
+STOCK_OPENINGS = ("hội viên", "chi hội", "tổng số", "tổ tiết kiệm", "doanh nghiệp", "hợp tác xã", "trang trại", "quỹ ")
+"""How such labels begin, with their marks."""
 
 FLOW_WORDS = ("trong ky", "trong nam", "moi", "ket nap", "them", "tu choi", "da ", "luot")
 """Words of labels that speak of what happened during the period, whatever else they say."""
