@@ -11,11 +11,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 FRAME = Border(*(Side(style="thin"),) * 4)
 
+Content = str | int | float | None
+
 Truth = tuple[tuple[str, str, str, str, str], ...]
 """Sheet, label, unit of measure, cell, kind; the kind ``tổng`` is a cell that the file computes itself."""
 
 
-def write(sheet: Worksheet, row: int, contents: Iterable[object], *, bold: bool = False, framed: bool = True) -> None:
+def write(sheet: Worksheet, row: int, contents: Iterable[Content], *, bold: bool = False, framed: bool = True) -> None:
     """Write one row from the first column on."""
     for column, content in enumerate(contents, 1):
         cell = sheet.cell(row, column, content)
@@ -141,7 +143,7 @@ def year() -> bytes:
     return _saved(book)
 
 
-_YEAR_LINES: tuple[tuple[object, str, str | None, object, object], ...] = (
+_YEAR_LINES: tuple[tuple[Content, str, str | None, Content, Content], ...] = (
     ("I", "Công tác tổ chức", None, None, None),
     (1, "Tổng số hội viên", "người", 250, 248),
     (None, "+ Nam", "người", None, 190),

@@ -25,8 +25,8 @@ from ccbdesk.operations.confirm import write_confirmations
 from ccbdesk.operations.earlier import earlier_figures
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, merge_files
-from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.open_form import lint_form, open_form
+from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
 from ccbdesk.wording.mistakes import mistake_sentence

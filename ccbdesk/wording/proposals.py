@@ -130,7 +130,10 @@ def _of_table(remark: Remark) -> Said:
     match remark.about:
         case About.TABLE:
             kind = word_for(SHEET_KINDS, SheetKind(remark.proposed))
-            return Said(f"Bảng ở dòng {remark.cell} được coi là biểu “{kind}”.", "Soát trang Biểu: loại biểu, các dòng, các cột.")
+            return Said(
+                f"Bảng ở dòng {remark.cell} được coi là biểu “{kind}”.",
+                "Soát trang Biểu: loại biểu, các dòng, các cột.",
+            )
         case About.UNIT_CELL:
             return Said("Tên đơn vị sẽ ghi vào ô này.", "Sửa cột Ô đơn vị ở trang Biểu nếu không đúng.")
         case About.PERIOD_CELL:
@@ -164,23 +167,32 @@ def _of_table(remark: Remark) -> Said:
         case About.COLUMN_ADDED:
             return Said("Cột số này được đánh dấu Cộng.", "Nếu cộng lại không có nghĩa thì bỏ dấu x ở trang Danh sách.")
         case _:
-            rest = f"Còn {remark.proposed} ô nữa như vậy." if remark.proposed else "Ô này không thuộc bảng nào đã nhận ra."
+            rest = (
+                f"Còn {remark.proposed} ô nữa như vậy." if remark.proposed else "Ô này không thuộc bảng nào đã nhận ra."
+            )
             return Said(rest, "Xem trong mẫu; nếu là số liệu cần lấy thì khai thêm bằng tay.")
 
 
 def _of_sum(remark: Remark) -> Said:
     match remark.about:
         case About.TOTAL_BY_FORMULA if remark.proposed:
-            return Said(f"Ô này có công thức cộng: {remark.proposed}.", "Không phải làm gì: chương trình tính và so với mẫu.")
+            return Said(
+                f"Ô này có công thức cộng: {remark.proposed}.", "Không phải làm gì: chương trình tính và so với mẫu."
+            )
         case About.TOTAL_BY_FORMULA:
-            return Said("Dòng hoặc cột này là tổng, mẫu tự tính bằng công thức.", "Không phải làm gì: không hỏi đơn vị ô này.")
+            return Said(
+                "Dòng hoặc cột này là tổng, mẫu tự tính bằng công thức.", "Không phải làm gì: không hỏi đơn vị ô này."
+            )
         case About.TOTAL_BY_ARITHMETIC:
             return Said(
                 f"Số ở đây bằng đúng tổng của: {remark.proposed}. Đã ghi x ở cột Đủ phần.",
                 "Bỏ dấu x nếu chỉ là trùng hợp.",
             )
         case About.TOTAL_BY_WORD if remark.proposed:
-            return Said("Tên cột là tổng nhưng không có công thức; vẫn để đơn vị ghi.", "Nếu là tổng các cột kia thì bỏ cột này ở trang Danh sách.")
+            return Said(
+                "Tên cột là tổng nhưng không có công thức; vẫn để đơn vị ghi.",
+                "Nếu là tổng các cột kia thì bỏ cột này ở trang Danh sách.",
+            )
         case About.TOTAL_BY_WORD:
             return Said(
                 "Tên dòng là tổng nhưng không có công thức, chưa rõ cộng những dòng nào; dòng này không đưa vào.",
@@ -188,7 +200,7 @@ def _of_sum(remark: Remark) -> Said:
             )
         case About.RULE_BY_INDEX:
             return Said(
-                f"Hàng số cột ghi “{remark.seen}”, nên mỗi dòng có một quy tắc Cộng lại bằng cho cột “{remark.proposed}”.",
+                f"Hàng số cột ghi “{remark.seen}”, nên mỗi dòng có quy tắc Cộng lại bằng cho cột “{remark.proposed}”.",
                 "Soát trang Quy tắc.",
             )
         case About.FORMULA:
@@ -199,7 +211,10 @@ def _of_sum(remark: Remark) -> Said:
                 "Ghi thêm dòng này ở trang Số liệu, Cách cộng là Công thức, và công thức theo mã.",
             )
         case About.PART:
-            return Said(f"Được coi là một phần của “{remark.proposed}” theo số thứ tự hoặc cách thụt dòng.", "Xóa ô Trong đó của nếu không phải.")
+            return Said(
+                f"Được coi là một phần của “{remark.proposed}” theo số thứ tự hoặc cách thụt dòng.",
+                "Xóa ô Trong đó của nếu không phải.",
+            )
         case About.PART_OTHER_MEASURE:
             return Said(
                 f"Mẫu ghi “trong đó” dưới “{remark.proposed}” nhưng đơn vị tính khác, nên không coi là một phần.",
@@ -215,16 +230,24 @@ def _of_sum(remark: Remark) -> Said:
 def _of_line(remark: Remark) -> Said:
     match remark.about:
         case About.MEASURE_INHERITED:
-            return Said(f"Dòng không ghi đơn vị tính; lấy “{remark.proposed}” theo góc bảng hoặc theo tên.", "Sửa cột Đơn vị tính nếu không đúng.")
+            return Said(
+                f"Dòng không ghi đơn vị tính; lấy “{remark.proposed}” theo góc bảng hoặc theo tên.",
+                "Sửa cột Đơn vị tính nếu không đúng.",
+            )
         case About.MEASURE_MISSING:
             return Said("Không thấy đơn vị tính.", "Ghi cột Đơn vị tính; sửa cả cột Loại nếu cần.")
         case About.MEASURE_UNKNOWN:
-            return Said(f"“{remark.proposed}” trong ngoặc được coi là đơn vị tính.", "Nếu không phải, sửa tên và đơn vị tính.")
+            return Said(
+                f"“{remark.proposed}” trong ngoặc được coi là đơn vị tính.", "Nếu không phải, sửa tên và đơn vị tính."
+            )
         case About.KIND:
             kind = word_for(KINDS, Kind(remark.proposed))
             return Said(f"Được coi là “{kind}”.", "Sửa cột Loại nếu không đúng.")
         case About.SECTION:
-            return Said("Dòng này được coi là tên mục, không phải số liệu.", "Nếu phải ghi số ở dòng này, thêm một hàng ở trang Số liệu.")
+            return Said(
+                "Dòng này được coi là tên mục, không phải số liệu.",
+                "Nếu phải ghi số ở dòng này, thêm một hàng ở trang Số liệu.",
+            )
         case About.LABEL_ELSEWHERE:
             return Said(
                 f"Tên dòng này không đứng ở cột {remark.proposed} như các dòng khác.",
@@ -233,4 +256,6 @@ def _of_line(remark: Remark) -> Said:
         case About.LINE_LEFT:
             return Said("Dòng này không đưa vào.", "Nếu là số liệu cần lấy, thêm một hàng ở trang Số liệu.")
         case _:
-            return Said(f"Hai dòng cùng tên; dòng sau có mã “{remark.proposed}”.", "Nên đổi Tên số liệu cho dễ phân biệt.")
+            return Said(
+                f"Hai dòng cùng tên; dòng sau có mã “{remark.proposed}”.", "Nên đổi Tên số liệu cho dễ phân biệt."
+            )

@@ -31,16 +31,14 @@ class Arrangement:
 def arrange(page: Page, head: Head, limit: int) -> Arrangement | None:
     """Return what the table under a head is, down to row ``limit`` at most; None where nothing is to be filled in."""
     labels = label_columns(page, head)
-    last = last_row_of(page, head, labels, limit)
+    last = last_row_of(page, head, limit)
     rows = range(head.body, last + 1)
     number = next((column.column for column in head.having(Role.NUMBER)), None)
     if _is_list(page, head, labels, rows):
         return _list(page, head, rows, Columns(labels, (), number))
     measure = _measure_column(page, head, labels, rows)
     rest = tuple(
-        column
-        for column in head.columns
-        if column.column not in {*labels, measure} and column.role not in _SIDE_ROLES
+        column for column in head.columns if column.column not in {*labels, measure} and column.role not in _SIDE_ROLES
     )
     return _table(page, head, rows, Columns(labels, (), number, measure), rest)
 
@@ -67,7 +65,9 @@ def _list(page: Page, head: Head, rows: range, columns: Columns) -> Arrangement:
 
 def is_total_row(page: Page, head: Head, row: int) -> bool:
     """Tell whether the first words in a row call it a total."""
-    keys = (page.key(row, column) for column in range(head.left, head.right + 1) if page.content(row, column) is not None)
+    keys = (
+        page.key(row, column) for column in range(head.left, head.right + 1) if page.content(row, column) is not None
+    )
     return next((key for key in keys if key and not key.isdigit()), "") in TOTAL_LABELS
 
 
@@ -91,7 +91,10 @@ def _table(page: Page, head: Head, rows: range, columns: Columns, rest: tuple[He
     remarks = [*_find_left(page, head, kept, dropped), *_find_unused(head, wordy)]
     if len(kept) == 1:
         latest_plan = _latest(page, rows, plans)[0][-1:]
-        remarks += [*_find_unused(head, tuple(c for c in plans if c not in latest_plan)), *_find_shares(page, head, rows, shares, kept)]
+        remarks += [
+            *_find_unused(head, tuple(c for c in plans if c not in latest_plan)),
+            *_find_shares(page, head, rows, shares, kept),
+        ]
         plan = latest_plan[0].column if latest_plan else None
         return Arrangement(SheetKind.FIGURES, rows, _over(columns, kept), kept, plan, _earlier(head), tuple(remarks))
     typed = tuple(c for c in shares if not _has_formulas(page, rows, c.column))
@@ -126,7 +129,9 @@ def _latest(
     last = {_beyond_period(column): column for column in columns}
     computed = {key for key, column in last.items() if _has_formulas(page, rows[:1], column.column)}
     kept = tuple(
-        column for column in columns if last[key := _beyond_period(column)] is column or (key in computed and column.is_period)
+        column
+        for column in columns
+        if last[key := _beyond_period(column)] is column or (key in computed and column.is_period)
     )
     return kept, tuple(column for column in columns if column not in kept)
 

@@ -42,8 +42,8 @@ class Codes:
 
 
 def slug(words: str, longest: int) -> str:
-    """Return words as a code, without asking whether it is taken."""
-    return _fitted(_words(words), longest)
+    """Return as many of the words as there is room for as a code, without asking whether it is taken."""
+    return _cut(_words(words), longest)
 
 
 def _words(label: str) -> list[str]:

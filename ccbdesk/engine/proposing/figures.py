@@ -203,7 +203,9 @@ def _find_twins(bench: Bench, figures: tuple[ProposedFigure, ...]) -> Iterator[R
 # -- formulas ---------------------------------------------------------------------------------------------------------
 
 
-def _with_formulas(bench: Bench, figures: tuple[ProposedFigure, ...]) -> tuple[tuple[ProposedFigure, ...], list[Remark]]:
+def _with_formulas(
+    bench: Bench, figures: tuple[ProposedFigure, ...]
+) -> tuple[tuple[ProposedFigure, ...], list[Remark]]:
     """Return the figures with what the template computes itself; a formula that cannot be told takes its line out."""
     codes = {bench.figure_cell(figure.row): figure.code for figure in figures}
     remarks: list[Remark] = []
@@ -236,7 +238,9 @@ def _computed(bench: Bench, figure: ProposedFigure, formula: str, said: str) -> 
         is_fraction = "%" in bench.page.format(*bench.figure_cell(figure.row))
         if is_fraction:
             said, kind = f"({said}) * 100", Kind.PERCENT
-    return replace(figure, adding=adding, formula=said, kind=kind, is_total=True, parent=figure.parent, is_planned=False)
+    return replace(
+        figure, adding=adding, formula=said, kind=kind, is_total=True, parent=figure.parent, is_planned=False
+    )
 
 
 def _under_wholes(figures: tuple[ProposedFigure, ...], wholes: Mapping[str, str]) -> tuple[ProposedFigure, ...]:
@@ -256,9 +260,15 @@ def _under_wholes(figures: tuple[ProposedFigure, ...], wholes: Mapping[str, str]
 # -- arithmetic -------------------------------------------------------------------------------------------------------
 
 
-def _with_arithmetic(bench: Bench, figures: tuple[ProposedFigure, ...]) -> tuple[tuple[ProposedFigure, ...], list[Remark]]:
+def _with_arithmetic(
+    bench: Bench, figures: tuple[ProposedFigure, ...]
+) -> tuple[tuple[ProposedFigure, ...], list[Remark]]:
     """Return the figures with wholes that are the sums of their parts as they are filled in."""
-    amounts = {f.code: content for f in figures if isinstance(content := bench.page.content(*bench.figure_cell(f.row)), Decimal)}
+    amounts = {
+        f.code: content
+        for f in figures
+        if isinstance(content := bench.page.content(*bench.figure_cell(f.row)), Decimal)
+    }
     figures = _with_runs(figures, amounts)
     remarks: list[Remark] = []
     exhausted: set[str] = set()
@@ -273,7 +283,9 @@ def _with_arithmetic(bench: Bench, figures: tuple[ProposedFigure, ...]) -> tuple
             remarks.append(Remark(About.PART_TOO_LARGE, Certainty.DOUBTFUL, *where, too_large[0].label))
             refused.update(part.code for part in too_large)
         elif len(parts) > 1 and _adds_up(amounts, whole, parts):
-            remarks.append(Remark(About.TOTAL_BY_ARITHMETIC, Certainty.LIKELY, *where, "; ".join(p.label for p in parts)))
+            remarks.append(
+                Remark(About.TOTAL_BY_ARITHMETIC, Certainty.LIKELY, *where, "; ".join(p.label for p in parts))
+            )
             exhausted.add(whole.code)
     return tuple(
         replace(f, is_exhaustive=f.code in exhausted, parent="" if f.code in refused else f.parent) for f in figures
@@ -281,7 +293,9 @@ def _with_arithmetic(bench: Bench, figures: tuple[ProposedFigure, ...]) -> tuple
 
 
 def _adds_up(amounts: Mapping[str, Decimal], whole: ProposedFigure, parts: list[ProposedFigure]) -> bool:
-    return all(part.code in amounts for part in parts) and sum(amounts[part.code] for part in parts) == amounts[whole.code]
+    return (
+        all(part.code in amounts for part in parts) and sum(amounts[part.code] for part in parts) == amounts[whole.code]
+    )
 
 
 def _with_runs(figures: tuple[ProposedFigure, ...], amounts: Mapping[str, Decimal]) -> tuple[ProposedFigure, ...]:

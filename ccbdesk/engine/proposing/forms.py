@@ -52,20 +52,22 @@ CODES = frozenset(
 )
 """Headings over codes and expressions."""
 
-MARKS = frozenset(
-    column.heading
-    for column in (
-        IndicatorColumn.NUMBER,
-        IndicatorColumn.REQUIRED,
-        IndicatorColumn.EXHAUSTIVE,
-        IndicatorColumn.PLANNED,
-        IndicatorColumn.HEADLINE,
-        TableColumn.ADDED,
-        UnitColumn.ORDER,
+MARKS = (
+    frozenset(
+        column.heading
+        for column in (
+            IndicatorColumn.NUMBER,
+            IndicatorColumn.REQUIRED,
+            IndicatorColumn.EXHAUSTIVE,
+            IndicatorColumn.PLANNED,
+            IndicatorColumn.HEADLINE,
+            TableColumn.ADDED,
+            UnitColumn.ORDER,
+        )
     )
-) | {"Dòng bắt đầu", "Dòng kết thúc", "Cột mã", "Cột tên", "Cột số liệu", "Cột kế hoạch", "Cột kỳ trước"} | {
-    "Ô đơn vị", "Ô kỳ", "Dòng trong mẫu", "Cột trong mẫu"
-}
+    | {"Dòng bắt đầu", "Dòng kết thúc", "Cột mã", "Cột tên", "Cột số liệu", "Cột kế hoạch", "Cột kỳ trước"}
+    | {"Ô đơn vị", "Ô kỳ", "Dòng trong mẫu", "Cột trong mẫu"}
+)
 """Headings over crosses, letters and small numbers."""
 
 WIDTHS: Mapping[tuple[str, str], float] = {
@@ -224,8 +226,10 @@ def _in_doubt(figure: ProposedFigure, *, has_measure: bool) -> Iterator[str]:
 
 
 def _figure(figure: ProposedFigure, sheet: ProposedSheet, marks: Marks) -> Values:
-    cells = {f"{sheet.label_column}{figure.row}", figure.cell}
-    numbers = sorted({number for (name, cell), number in marks.items() if name == sheet.template_sheet and cell in cells})
+    cells = {f"{sheet.label_column}{figure.row}", figure.cell} - {"", "0"}
+    numbers = sorted(
+        {number for (name, cell), number in marks.items() if name == sheet.template_sheet and cell in cells}
+    )
     values: dict[str, str | int] = {
         IndicatorColumn.NUMBER.heading: figure.number,
         IndicatorColumn.CODE.heading: figure.code,

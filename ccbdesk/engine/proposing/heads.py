@@ -102,7 +102,8 @@ def _head_at(page: Page, row: int) -> Head | None:
     columns = tuple(_columns(page, row, bottom))
     if len(columns) < 2:
         return None
-    body, sums = bottom + 1, ()
+    body = bottom + 1
+    sums: tuple[str, ...] = ()
     if _is_index_row(page, body, columns):
         sums = tuple(page.text(body, column.column) for column in columns)
         body += 1
@@ -123,7 +124,9 @@ def _is_head_row(page: Page, row: int) -> bool:
     opens = any(folded(text).startswith(LIST_OPENINGS) for _, text in words)
     if Role.NUMBER in roles:
         return len(words) >= 2
-    return len(words) >= 2 and (len(set(named)) >= 2 or (Role.LABEL in roles and len(words) >= 3) or (opens and len(words) >= 3))
+    return len(words) >= 2 and (
+        len(set(named)) >= 2 or (Role.LABEL in roles and len(words) >= 3) or (opens and len(words) >= 3)
+    )
 
 
 def _is_number(text: str) -> bool:
@@ -131,8 +134,12 @@ def _is_number(text: str) -> bool:
 
 
 def _bottom(page: Page, top: int) -> int:
-    """Return the last row of a head: as far down as its first columns are merged, or as words stand under merged ones."""
-    merged = [page.area(top, column).bottom for column in range(1, page.last_column + 1) if page.content(top, column) is not None]
+    """Return the last row of a head: as far down as its cells are merged, or as words stand under merged ones."""
+    merged = [
+        page.area(top, column).bottom
+        for column in range(1, page.last_column + 1)
+        if page.content(top, column) is not None
+    ]
     bottom = min(max(merged, default=top), top + _MOST_HEAD_ROWS - 1)
     while bottom < top + _MOST_HEAD_ROWS - 1 and _goes_on(page, top, bottom + 1):
         bottom += 1
@@ -148,8 +155,11 @@ def _goes_on(page: Page, top: int, row: int) -> bool:
         if (area := page.area(top, column)).right > area.left and page.content(top, column) is not None
     }
     texts = [page.text(row, column) for column in filled]
-    return bool(filled) and set(filled) <= spanned and not any(map(_is_number, texts)) and not all(
-        _INDEX.fullmatch(text) for text in texts
+    return (
+        bool(filled)
+        and set(filled) <= spanned
+        and not any(map(_is_number, texts))
+        and not all(_INDEX.fullmatch(text) for text in texts)
     )
 
 
@@ -181,4 +191,8 @@ def _is_index_row(page: Page, row: int, columns: tuple[HeadColumn, ...]) -> bool
     """Tell whether a row under a head numbers its columns: A, B, 1, 2 … or (1), (2), (3)=(1)+(2)."""
     texts = [page.text(row, column.column) for column in columns]
     said = [text for text in texts if text]
-    return len(said) >= max(2, len(texts) - 1) and all(_INDEX.fullmatch(text) for text in said) and len(set(said)) == len(said)
+    return (
+        len(said) >= max(2, len(texts) - 1)
+        and all(_INDEX.fullmatch(text) for text in said)
+        and len(set(said)) == len(said)
+    )

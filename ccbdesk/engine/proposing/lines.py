@@ -73,21 +73,24 @@ class Line:
 
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _LEADING = re.compile(
-    r"^(?P<number>(?:[IVX]{1,6}|[A-HK]|\d{1,2}(?:\.\d{1,2})*|[a-hk])(?=[.)\-/]\s*\D)[.)\-/]*)\s*(?P<rest>.+)$", re.DOTALL
+    r"^(?P<number>(?:[IVX]{1,6}|[A-HK]|\d{1,2}(?:\.\d{1,2})*|[a-hk])(?=[.)\-/]\s*\D)[.)\-/]*)\s*(?P<rest>.+)$",
+    re.DOTALL,
 )
 _BULLET = re.compile(r"^(?P<bullet>[-–—+•*·]+)\s*(?P<rest>.*)$", re.DOTALL)
-_PART = re.compile(rf"^(?P<opening>{'|'.join(PART_OPENINGS)})\s*(?P<colon>[:：,]?)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_PART = re.compile(
+    rf"^(?P<opening>{'|'.join(PART_OPENINGS)})\s*(?P<colon>[:：,]?)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
 _EXHAUSTIVE = frozenset(map(folded, EXHAUSTIVE_OPENINGS))
 _OPENINGS = frozenset(map(folded, PART_OPENINGS))
 
 
-def read_lines(page: Page, head: Head, columns: Columns, rows: range) -> tuple[Line, ...]:
+def read_lines(page: Page, columns: Columns, rows: range) -> tuple[Line, ...]:
     """Return the lines of a table that say something, in their order."""
     read = tuple(line for row in rows if (line := _read_line(page, columns, row)))
-    return tuple(_sorted_out(page, head, columns, read))
+    return tuple(_sorted_out(page, columns, read))
 
 
-def last_row_of(page: Page, head: Head, labels: tuple[int, ...], limit: int) -> int:
+def last_row_of(page: Page, head: Head, limit: int) -> int:
     """Return the last row of the table under a head: before a signature, a remark or a gap of two rows."""
     last, gap = head.body - 1, 0
     for row in range(head.body, limit + 1):
@@ -201,7 +204,7 @@ def _measure_of(page: Page, columns: Columns, row: int, split: Split) -> str:
 # -- what each line is ------------------------------------------------------------------------------------------------
 
 
-def _sorted_out(page: Page, head: Head, columns: Columns, lines: tuple[Line, ...]) -> Iterator[Line]:
+def _sorted_out(page: Page, columns: Columns, lines: tuple[Line, ...]) -> Iterator[Line]:
     is_measured = sum(bool(line.measure) for line in lines) * 2 > len(lines)
     has_numbers = any(line.level for line in lines)
     deepest, is_within = (Level.NUMBER.value, 0), False
@@ -249,7 +252,11 @@ def _kind_of_blank(
     column = columns.labels[0]
     is_high = line.level in {Level.LETTER, Level.ROMAN}
     follows = lines[place + 1] if place + 1 < len(lines) else None
-    has_below = follows is not None and follows.depth != line.depth and (follows.level is None or follows.level is not line.level)
+    has_below = (
+        follows is not None
+        and follows.depth != line.depth
+        and (follows.level is None or follows.level is not line.level)
+    )
     stands_out = page.is_bold(line.row, column) or line.label.upper() == line.label
     if f"{folded(line.label)} ".startswith(WORDY_OPENINGS) and not has_below:
         return LineKind.FIGURE, Certainty.LIKELY

@@ -40,7 +40,7 @@ def listing_of(page: Page, head: Head, arrangement: Arrangement, sheet: str) -> 
     remarks: list[Remark] = []
     for place, (column, (label, measure), code) in enumerate(zip(arrangement.data, named, codes, strict=True)):
         is_summed = total is not None and bool(summed(page.formula(total, column.column) or ""))
-        kind, certainty = _kind(page, arrangement, column, label, measure, is_summed=is_summed)
+        kind, certainty = _kind(page, arrangement.rows, column, (label, measure), is_summed=is_summed)
         is_added = kind in _NUMBERS and (is_summed or not folded(label).startswith(YEAR_OPENINGS))
         where = (page.name, address(head.top, column.column), column.title)
         remarks.extend(_remarks(where, kind, certainty, is_added=is_added and not is_summed))
@@ -63,10 +63,10 @@ def _rules(arrangement: Arrangement, columns: tuple[ProposedColumn, ...]) -> Ite
 
 
 def _kind(
-    page: Page, arrangement: Arrangement, column: HeadColumn, label: str, measure: str, *, is_summed: bool
+    page: Page, rows: range, column: HeadColumn, named: tuple[str, str], *, is_summed: bool
 ) -> tuple[Kind, Certainty]:
     """Return the kind of a column: what nothing calls a number is words."""
-    rows = arrangement.rows
+    label, measure = named
     formats = tuple(filter(None, (page.format(row, column.column) for row in rows)))
     contents = tuple(c for row in rows if (c := page.own(row, column.column)) is not None)
     kind, certainty = kind_of(Asked(label, measure, formats, contents))
@@ -89,7 +89,13 @@ def _totals(
 ) -> tuple[ProposedTotal, ...]:
     name = next(page.text(row, c) for c in range(head.left, head.right + 1) if page.content(row, c) is not None)
     return tuple(
-        ProposedTotal(page.name, address(row, place.column), f"{name} – {column.label}", column.measure, certainty_of_total(page, Place(row, place.column)))
+        ProposedTotal(
+            page.name,
+            address(row, place.column),
+            f"{name} – {column.label}",
+            column.measure,
+            certainty_of_total(page, Place(row, place.column)),
+        )
         for place, column in zip(arrangement.data, columns, strict=True)
         if column.kind in _NUMBERS and (column.is_added or page.formula(row, place.column) is not None)
     )

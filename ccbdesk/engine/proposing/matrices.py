@@ -53,7 +53,14 @@ def matrix_of(bench: Bench) -> Matrix:
         columns,
         edges,
         rules,
-        (*said, *remarks, *more, *_remarks_on_measures(bench, figures, columns), *_remarks_on_totals(bench, sums), *_remarks_on_edge_rows(bench, rows)),
+        (
+            *said,
+            *remarks,
+            *more,
+            *_remarks_on_measures(bench, figures, columns),
+            *_remarks_on_totals(bench, sums),
+            *_remarks_on_edge_rows(bench, rows),
+        ),
     )
 
 
@@ -126,7 +133,14 @@ def _columns(
             )
         )
     remarks += [
-        Remark(About.KIND, Certainty.DOUBTFUL, bench.page.name, f"{column.column}{rows[0]}", column.label, column.kind.value)
+        Remark(
+            About.KIND,
+            Certainty.DOUBTFUL,
+            bench.page.name,
+            f"{column.column}{rows[0]}",
+            column.label,
+            column.kind.value,
+        )
         for column in columns
         if column.certainty is Certainty.DOUBTFUL and rows
     ]
@@ -218,7 +232,9 @@ def _edge_columns(
             first = columns.get(column_letters(operands[0]))
             label, measure = column_label(heads[column], bench.arrangement.data)
             said = measure or (first.measure if first else "") or figure.measure
-            yield ProposedTotal(bench.page.name, address(figure.row, column), f"{figure.label} – {label}", said, Certainty.SURE)
+            yield ProposedTotal(
+                bench.page.name, address(figure.row, column), f"{figure.label} – {label}", said, Certainty.SURE
+            )
 
 
 def _edge_rows(bench: Bench, rows: list[int], columns: dict[str, ProposedColumn]) -> Iterator[ProposedTotal]:

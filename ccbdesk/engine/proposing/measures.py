@@ -19,7 +19,11 @@ from ccbdesk.vietnamese.vocabulary.office_tables import (
 )
 
 _BRACKETED = re.compile(r"\s*\(([^()]{1,40})\)\s*:?\s*$")
-_CAPTIONED = re.compile(rf"^\s*\(?\s*(?:{'|'.join(map(re.escape, MEASURE_CAPTIONS))})\s*(?:\([^)]*\))?\s*[:：]\s*(?P<words>[^()]+?)\s*\)?\s*$", re.IGNORECASE)
+_CAPTIONS = "|".join(map(re.escape, MEASURE_CAPTIONS))
+_CAPTIONED = re.compile(
+    rf"^\s*\(?\s*(?:{_CAPTIONS})\s*(?:\([^)]*\))?\s*[:：]\s*(?P<words>[^()]+?)\s*\)?\s*$",
+    re.IGNORECASE,
+)
 _DECIMAL_FORMAT = re.compile(r"[0#]\.[0#]")
 _DAY_FORMAT = re.compile(r"d+[/\-. ]m+|m+[/\-. ]y+", re.IGNORECASE)
 _DAY_MEASURES = {"ngay thang nam", "ngay thang", "dd mm yyyy"}

@@ -1,11 +1,11 @@
 """From a template to a proposal. This module holds the way through its sheets, and what is left over at the end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ccbdesk.engine.proposing.arranging import Arrangement, arrange
 from ccbdesk.engine.proposing.captions import Above, look_above
-from ccbdesk.engine.proposing.codes import LIST, LONGEST, ROW, Codes, slug
+from ccbdesk.engine.proposing.codes import LIST, ROW, Codes, slug
 from ccbdesk.engine.proposing.figures import Bench, figures_of
 from ccbdesk.engine.proposing.heads import Head, find_heads
 from ccbdesk.engine.proposing.lines import read_lines
@@ -100,6 +100,18 @@ def _on_names(file: str) -> Iterator[Remark]:
 # -- tables -----------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Where a table stands; ``first`` is the sheet already proposed for the table above it."""
+
+    page: Page
+    head: Head
+    arrangement: Arrangement
+    above: Above
+    name: str
+    first: ProposedSheet | None
+
+
 def _tables_of(page: Page, codes: Codes, names: set[str]) -> tuple[list[_Made], list[Remark]]:
     heads = find_heads(page)
     made: list[_Made] = []
@@ -110,9 +122,8 @@ def _tables_of(page: Page, codes: Codes, names: set[str]) -> tuple[list[_Made], 
         arrangement = arrange(page, head, limit)
         if arrangement is None or len(arrangement.rows) == 0:
             continue
-        first = made[0].sheet if made else None
         name = _sheet_name(page.name, {*names, *(one.sheet.name for one in made)})
-        made.append(_table(page, head, arrangement, above, codes, name, first))
+        made.append(_table(_Site(page, head, arrangement, above, name, made[0].sheet if made else None), codes))
         start = arrangement.rows.stop
     rows = {row for one in made for row in one.rows} | {row for head in heads for row in range(head.top, head.body)}
     totals = {total.cell for one in made for total in one.totals}
@@ -127,37 +138,29 @@ def _sheet_name(name: str, taken: set[str]) -> str:
     return next(candidate for candidate in candidates if folded(candidate) not in folded_names)
 
 
-def _table(
-    page: Page,
-    head: Head,
-    arrangement: Arrangement,
-    above: Above,
-    codes: Codes,
-    name: str,
-    first: ProposedSheet | None,
-) -> _Made:
-    longest = LIST if arrangement.kind is SheetKind.LIST else _LONGEST_SHEET_CODE
-    sheet = _sheet(page, arrangement, above, codes.take(name, longest), name, first)
+def _table(site: _Site, codes: Codes) -> _Made:
+    page, arrangement = site.page, site.arrangement
+    is_list = arrangement.kind is SheetKind.LIST
+    sheet = _sheet(site, codes.take(site.name, LIST if is_list else _LONGEST_SHEET_CODE))
     remarks = [*(replace(remark, sheet=page.name) for remark in arrangement.remarks), *_on_table(page, sheet)]
-    remarks += [] if first else _on_captions(page, above)
-    if arrangement.kind is SheetKind.LIST:
-        listing = listing_of(page, head, arrangement, sheet.code)
+    remarks += [] if site.first else _on_captions(page, site.above)
+    if is_list:
+        listing = listing_of(page, site.head, arrangement, sheet.code)
         codes.reserve(frozenset(f"{sheet.code}_{column.code}" for column in listing.columns))
         said = (*remarks, *listing.remarks)
         return _Made(sheet, arrangement.rows, (), listing.columns, listing.totals, listing.rules, said)
-    lines = read_lines(page, head, arrangement.columns, arrangement.rows)
-    bench = Bench(page, head, arrangement, lines, sheet.code, above, codes)
+    lines = read_lines(page, arrangement.columns, arrangement.rows)
+    bench = Bench(page, site.head, arrangement, lines, sheet.code, site.above, codes)
     if arrangement.kind is SheetKind.MATRIX:
         matrix = matrix_of(replace(bench, longest=ROW))
-        rows = tuple(replace(row, row=row.row) for row in matrix.rows)
-        codes.reserve(frozenset(f"{row.code}_{column.code}" for row in rows for column in matrix.columns))
+        codes.reserve(frozenset(f"{row.code}_{column.code}" for row in matrix.rows for column in matrix.columns))
         said = (*remarks, *matrix.remarks)
-        fitted = _fitted(sheet, rows)
-        return _Made(fitted, arrangement.rows, rows, matrix.columns, matrix.totals, matrix.rules, said)
+        fitted = _fitted(sheet, matrix.rows)
+        return _Made(fitted, arrangement.rows, matrix.rows, matrix.columns, matrix.totals, matrix.rules, said)
     found = figures_of(bench)
     kind = SheetKind.NARRATIVE if _are_words(found.figures) else SheetKind.FIGURES
     sheet = replace(_fitted(sheet, found.figures), kind=kind)
-    return _Made(sheet, arrangement.rows, found.figures, (), (), (), (*remarks, *found.remarks))
+    return _Made(sheet, arrangement.rows, found.figures, remarks=(*remarks, *found.remarks))
 
 
 def _fitted(sheet: ProposedSheet, figures: tuple[ProposedFigure, ...]) -> ProposedSheet:
@@ -170,17 +173,16 @@ def _are_words(figures: tuple[ProposedFigure, ...]) -> bool:
     return bool(figures) and all(figure.kind is Kind.TEXT for figure in figures)
 
 
-def _sheet(
-    page: Page, arrangement: Arrangement, above: Above, code: str, name: str, first: ProposedSheet | None
-) -> ProposedSheet:
+def _sheet(site: _Site, code: str) -> ProposedSheet:
+    arrangement, above, first = site.arrangement, site.above, site.first
     is_list = arrangement.kind is SheetKind.LIST
     has_one = arrangement.kind is SheetKind.FIGURES
     return ProposedSheet(
         code=code,
-        name=name,
-        title=above.title or name,
+        name=site.name,
+        title=above.title or site.name,
         kind=arrangement.kind,
-        template_sheet=page.name,
+        template_sheet=site.page.name,
         first_row=arrangement.rows.start,
         last_row=arrangement.rows.stop - 1,
         label_column="" if is_list else column_letters(arrangement.columns.labels[0]),
@@ -240,8 +242,3 @@ def _is_left(page: Page, row: int, column: int, heads: tuple[Head, ...], taken: 
         return all(not head.left <= column <= head.right for head in heads)
     is_figure = not isinstance(page.cells[page.home(row, column)].content, str)
     return is_figure or (not heads and len(page.text(row, column)) > 0)
-
-
-def sheets_by_code(proposal: Proposal) -> Mapping[str, ProposedSheet]:
-    """Return the sheets of a proposal by their codes."""
-    return {sheet.code: sheet for sheet in proposal.sheets}

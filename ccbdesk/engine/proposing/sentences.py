@@ -153,7 +153,13 @@ def _of_list(sheet: ProposedSheet, columns: tuple[ProposedColumn, ...]) -> Itera
         for column in columns
         if column.is_added
     ]
-    added = f"[, {', '.join(sums[:1])}]" if len(sums) == 1 else f"[; [{' | '.join(sums[:_MOST_IN_SENTENCE])}]]" if sums else ""
+    added = (
+        f"[, {', '.join(sums[:1])}]"
+        if len(sums) == 1
+        else f"[; [{' | '.join(sums[:_MOST_IN_SENTENCE])}]]"
+        if sums
+        else ""
+    )
     yield ProposedSentence("", Style.BODY, f"Các đơn vị đã báo cáo {{{sheet.code}}} mục{added}.")
     shown = "".join(f"{{{column.code}}}" for column in columns[:_MOST_IN_SENTENCE])
     yield ProposedSentence("", Style.TABLE, f"[mỗi dòng {sheet.code}: {shown}]")

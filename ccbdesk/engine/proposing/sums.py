@@ -7,9 +7,10 @@ from ccbdesk.model.layout import Place
 
 _MOST_PLACES = 2_000
 _ONE = r"\$?[A-Z]{1,3}\$?\d{1,7}"
+_ANY = rf"{_ONE}(?::{_ONE})?"
 _RANGE = re.compile(rf"({_ONE})(?::({_ONE}))?")
-_TERM = re.compile(rf"(?:SUM\(\s*(?P<inner>{_ONE}(?::{_ONE})?(?:\s*[,;]\s*{_ONE}(?::{_ONE})?)*)\s*\)|(?P<one>{_ONE}))")
-_SUM = re.compile(rf"\+?\s*{_TERM.pattern.replace('?P<inner>', '').replace('?P<one>', '')}(?:\s*\+\s*{_TERM.pattern.replace('?P<inner>', '').replace('?P<one>', '')})*")
+_TERM = rf"(?:SUM\(\s*{_ANY}(?:\s*[,;]\s*{_ANY})*\s*\)|{_ONE})"
+_SUM = re.compile(rf"\+?\s*{_TERM}(?:\s*\+\s*{_TERM})*")
 _GUARDS = (
     re.compile(r"IFERROR\((?P<inner>.+)[,;][^,;()]*\)"),
     re.compile(r"IF\([^,;]+=\s*(?:0|\"\")\s*[,;][^,;]*[,;](?P<inner>.+)\)"),
@@ -39,7 +40,7 @@ def summed(formula: str) -> tuple[Place, ...] | None:
 
 
 def translated(formula: str, name_of: Callable[[Place], str | None]) -> str | None:
-    """Return a formula as an expression of the form language; None where it is more than arithmetic with known cells."""
+    """Return a formula as an expression of forms; None where it is more than arithmetic with known cells."""
     formula = bare(formula)
     if "!" in formula or _PERCENT.search(formula) or '"' in formula:
         return None

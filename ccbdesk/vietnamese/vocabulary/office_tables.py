@@ -1,7 +1,7 @@
 """The words of the tables that offices already use. This module holds their headings, lines, measures, end marks.
 
-Words are compared folded, but for those that would be others without their marks (quý and quỹ). What is in doubt is proposed to a person, so a word more here does no harm: a wrong one
-would be seen."""
+Words are compared folded, but for those that would be others without their marks (quý and quỹ). What is in doubt is
+proposed to a person, so a word more here does no harm: a wrong guess would be seen."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -69,7 +69,10 @@ SHARE_SIGN = "%"
 """What a heading of shares holds."""
 
 PERIOD_WORDS = frozenset(
-    "năm quý quí tháng kỳ kì 3 6 9 12 03 06 09 đầu cuối cả đến từ trong ngày i ii iii iv nay này".split()
+    (
+        *("năm", "quý", "quí", "tháng", "kỳ", "kì", "3", "6", "9", "12", "03", "06", "09"),
+        *("đầu", "cuối", "cả", "đến", "từ", "trong", "ngày", "i", "ii", "iii", "iv", "nay", "này"),
+    )
 )
 """Words beside a heading that only say which period is meant, with their marks; figures of years are among them."""
 
@@ -110,21 +113,106 @@ COUNTED = frozenset(
     map(
         folded,
         (
-            *("người", "hội viên", "đồng chí", "đ/c", "cán bộ", "đảng viên", "lượt", "lượt người", "lượt hội viên", "hộ"),
-            *("gia đình", "nhà", "căn", "ngôi nhà", "công", "ngày công", "buổi", "cuộc", "lần", "lớp", "đợt", "vụ", "việc"),
-            *("cây", "con", "suất", "suất quà", "phần quà", "chi hội", "hội", "cơ sở", "tổ", "nhóm", "câu lạc bộ", "CLB"),
-            *("mô hình", "công trình", "tập thể", "cá nhân", "bằng khen", "giấy khen", "huân chương", "đoàn", "đội", "xã"),
-            *("đơn vị", "tin", "bài", "tin bài", "cuốn", "quyển", "chiếc", "cái", "bộ", "thôn", "ý kiến", "đơn", "vụ việc"),
-            *("doanh nghiệp", "trang trại", "hợp tác xã", "HTX", "tổ hợp tác", "gia trại", "sổ", "thẻ", "kỷ niệm chương"),
+            *(
+                "người",
+                "hội viên",
+                "đồng chí",
+                "đ/c",
+                "cán bộ",
+                "đảng viên",
+                "lượt",
+                "lượt người",
+                "lượt hội viên",
+                "hộ",
+            ),
+            *(
+                "gia đình",
+                "nhà",
+                "căn",
+                "ngôi nhà",
+                "công",
+                "ngày công",
+                "buổi",
+                "cuộc",
+                "lần",
+                "lớp",
+                "đợt",
+                "vụ",
+                "việc",
+            ),
+            *(
+                "cây",
+                "con",
+                "suất",
+                "suất quà",
+                "phần quà",
+                "chi hội",
+                "hội",
+                "cơ sở",
+                "tổ",
+                "nhóm",
+                "câu lạc bộ",
+                "CLB",
+            ),
+            *(
+                "mô hình",
+                "công trình",
+                "tập thể",
+                "cá nhân",
+                "bằng khen",
+                "giấy khen",
+                "huân chương",
+                "đoàn",
+                "đội",
+                "xã",
+            ),
+            *(
+                "đơn vị",
+                "tin",
+                "bài",
+                "tin bài",
+                "cuốn",
+                "quyển",
+                "chiếc",
+                "cái",
+                "bộ",
+                "thôn",
+                "ý kiến",
+                "đơn",
+                "vụ việc",
+            ),
+            *(
+                "doanh nghiệp",
+                "trang trại",
+                "hợp tác xã",
+                "HTX",
+                "tổ hợp tác",
+                "gia trại",
+                "sổ",
+                "thẻ",
+                "kỷ niệm chương",
+            ),
             *("cháu", "học sinh", "em", "liệt sĩ", "mộ", "hài cốt", "di tích", "tuyến", "camera", "bóng", "cột", "cầu"),
             *("văn bản", "kế hoạch", "hội nghị", "hội thi", "giải", "điểm", "danh hiệu", "thanh niên", "tân binh"),
         ),
     )
 )
-"""What things are counted in. A measure that is neither here nor among lengths, areas, masses and money is asked about."""
+"""What things are counted in. A measure that is neither here nor a length, area, mass or money is asked about."""
 
 MONEY_OPENINGS = (
-    *("số tiền", "tổng số tiền", "kinh phí", "trị giá", "dư nợ", "nợ ", "vốn ", "quỹ ", "giá trị", "doanh thu", "thu nhập"),
+    *(
+        "số tiền",
+        "tổng số tiền",
+        "kinh phí",
+        "trị giá",
+        "dư nợ",
+        "nợ ",
+        "vốn ",
+        "quỹ ",
+        "giá trị",
+        "doanh thu",
+        "thu nhập",
+    ),
     *("tiền ", "tổng dư nợ", "tổng kinh phí", "doanh số"),
 )
 """How labels begin that speak of money, with their marks."""
@@ -139,7 +227,18 @@ YEAR_OPENINGS = ("nam sinh", "nam vao", "nam thanh lap", "nam", "tuoi", "so quye
 """How the heading of numbers begins that nobody would add up."""
 
 WORDY_OPENINGS = (
-    *("danh gia", "ton tai", "han che", "nguyen nhan", "kien nghi", "de xuat", "ten ", "ho va ten", "ho ten", "dia chi"),
+    *(
+        "danh gia",
+        "ton tai",
+        "han che",
+        "nguyen nhan",
+        "kien nghi",
+        "de xuat",
+        "ten ",
+        "ho va ten",
+        "ho ten",
+        "dia chi",
+    ),
     *("neu ", "cach lam", "bai hoc", "phuong huong", "nhiem vu", "uu diem", "khuyet diem", "xep loai", "ly do"),
     *("noi dung", "thanh tich", "ghi chu", "mo ta", "chuc vu", "don vi", "dac diem", "tom tat", "noi o", "que quan"),
 )
@@ -155,6 +254,9 @@ FLOW_WORDS = ("trong ky", "trong nam", "moi", "ket nap", "them", "tu choi", "da 
 """Words of labels that speak of what happened during the period, whatever else they say."""
 
 CODE_STOP_WORDS = frozenset(
-    "so tong cac duoc la va cua cho voi trong tai theo nhung o da do tren tu den mot co".split()
+    (
+        *("so", "tong", "cac", "duoc", "la", "va", "cua", "cho", "voi", "trong", "tai", "theo"),
+        *("nhung", "o", "da", "do", "tren", "tu", "den", "mot", "co"),
+    )
 )
 """Words that tell nothing in a code."""
