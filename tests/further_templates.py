@@ -1,4 +1,4 @@
-"""Two templates of offices that the proposing of forms was not tuned on. This module draws them and tells the truth.
+"""Templates of offices beyond the four that lie there as files. This module draws them and tells the truth.
 
 Each is drawn by openpyxl, its wording invented here. The truth is what a careful person reads from it."""
 
@@ -175,6 +175,110 @@ YEAR_TRUTH: Truth = (
     ("Mô hình", "Số hộ tham gia", "", "D4:D9", "số nguyên"),
     ("Mô hình", "Kinh phí", "triệu đồng", "E4:E9", "tiền"),
     ("Mô hình", "Ghi chú", "", "F4:F9", "lời văn"),
+)
+
+
+# -- the ward's half-year: a table that does not begin in column A, headings over two lines, odd measures -------------
+
+
+def half_year() -> bytes:
+    """Return a biểu that begins in column B, with a name to fill in after a colon and figures of money in tr.đồng."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Phụ lục 1"
+    write(sheet, 1, [None, "HỘI NGƯỜI CAO TUỔI", None, None, "Phụ lục 1"], bold=True, framed=False)
+    write(sheet, 2, [None, "Tên đơn vị: Hội NCT xã …………"], framed=False)
+    write(sheet, 4, [None, "SỐ LIỆU PHONG TRÀO THI ĐUA"], bold=True, framed=False)
+    write(sheet, 5, [None, "6 tháng đầu năm 2025"], framed=False)
+    heads = [None, "TT", "Nội dung\ncông việc", "Đơn vị\ntính", "Chỉ tiêu\nđăng ký", "Số lượng", "Ghi chú"]
+    write(sheet, 7, heads, bold=True)
+    for row, (number, label, measure) in enumerate(_HALF_YEAR_LINES, 8):
+        write(sheet, row, [None, number, label, measure, None, None, None], bold=measure == "")
+    sheet["F21"] = "=F19-F20"
+    sheet["F10"] = "=F11+F12+F13"
+    merge(sheet, ["B4:G4", "B5:G5"])
+    write(sheet, 24, [None, None, "Ngày ….. tháng ….. năm 2025"], framed=False)
+    write(sheet, 25, [None, None, "TM. BAN CHẤP HÀNH"], framed=False)
+    return _saved(book)
+
+
+_HALF_YEAR_LINES: tuple[tuple[Content, str, str], ...] = (
+    ("I.", "Xây dựng tổ chức", ""),
+    ("1.", "Số chi hội", "chi hội"),
+    ("2.", "Hội viên đã phát thẻ:", "đ/c"),
+    ("", "+ Từ 60 đến 69 tuổi", "đ/c"),
+    ("", "+ Từ 70 đến 79 tuổi", "đ/c"),
+    ("", "+ Từ 80 tuổi trở lên", "đ/c"),
+    ("II.", "Chăm sóc sức khỏe", ""),
+    ("1.", "Lượt người được khám bệnh", "lượt"),
+    ("2.", "Tỷ lệ hội viên có thẻ bảo hiểm y tế", "%"),
+    ("III.", "Quỹ chăm sóc", ""),
+    ("1.", "Số chi hội có quỹ", "chi hội"),
+    ("2.", "Tổng thu", "tr.đồng"),
+    ("", "- Đã chi", "tr.đồng"),
+    ("3.", "Số dư cuối kỳ", "tr.đồng"),
+    ("4.", "Diện tích vườn mẫu", "m2"),
+)
+
+HALF_YEAR_TRUTH: Truth = (
+    ("Phụ lục 1", "Số chi hội", "chi hội", "F9", "số nguyên"),
+    ("Phụ lục 1", "Hội viên đã phát thẻ", "đ/c", "F10", "tổng"),
+    ("Phụ lục 1", "Từ 60 đến 69 tuổi", "đ/c", "F11", "số nguyên"),
+    ("Phụ lục 1", "Từ 70 đến 79 tuổi", "đ/c", "F12", "số nguyên"),
+    ("Phụ lục 1", "Từ 80 tuổi trở lên", "đ/c", "F13", "số nguyên"),
+    ("Phụ lục 1", "Lượt người được khám bệnh", "lượt", "F15", "số nguyên"),
+    ("Phụ lục 1", "Tỷ lệ hội viên có thẻ bảo hiểm y tế", "%", "F16", "phần trăm"),
+    ("Phụ lục 1", "Số chi hội có quỹ", "chi hội", "F18", "số nguyên"),
+    ("Phụ lục 1", "Tổng thu", "tr.đồng", "F19", "tiền"),
+    ("Phụ lục 1", "Đã chi", "tr.đồng", "F20", "tiền"),
+    ("Phụ lục 1", "Số dư cuối kỳ", "tr.đồng", "F21", "tổng"),
+    ("Phụ lục 1", "Diện tích vườn mẫu", "m2", "F22", "số thập phân"),
+)
+
+
+# -- the district's sheets: a list with a head of two levels, a matrix with lines that have no numbers ----------------
+
+
+def sheets() -> bytes:
+    """Return a list of courses over two head rows, and a matrix of clubs, both without numbers before the lines."""
+    book = Workbook()
+    courses = book.worksheets[0]
+    courses.title = "Lớp học"
+    write(courses, 1, ["CÁC LỚP HỌC ĐÃ MỞ TRONG NĂM"], bold=True, framed=False)
+    write(courses, 2, ["Đơn vị báo cáo", None], framed=False)
+    write(courses, 4, ["Tên lớp học", "Nơi mở", "Học viên", None, "Kinh phí (nghìn đồng)", None], bold=True)
+    write(courses, 5, [None, None, "Tổng số", "Trong đó: nữ", "Ngân sách", "Xã hội hóa"], bold=True)
+    merge(courses, ["A4:A5", "B4:B5", "C4:D4", "E4:F4"])
+    for row in range(6, 16):
+        write(courses, row, [None] * 6)
+    write(courses, 16, ["CỘNG", None, *(f"=SUM({column}6:{column}15)" for column in "CDEF")], bold=True)
+    clubs = book.create_sheet("Câu lạc bộ")
+    write(clubs, 1, ["SỐ CÂU LẠC BỘ THEO LOẠI HÌNH"], bold=True, framed=False)
+    write(clubs, 3, ["Loại hình", "Số câu lạc bộ", "Số thành viên (người)", "Số buổi sinh hoạt"], bold=True)
+    for row, kind in enumerate(_CLUBS, 4):
+        write(clubs, row, [kind, None, None, None])
+    return _saved(book)
+
+
+_CLUBS = ("Thơ ca", "Dưỡng sinh", "Liên thế hệ tự giúp nhau", "Cờ tướng")
+_CLUB_COLUMNS = (("Số câu lạc bộ", "", "B"), ("Số thành viên", "người", "C"), ("Số buổi sinh hoạt", "", "D"))
+_COURSE_COLUMNS = (
+    ("Học viên – Tổng số", "", "C", "số nguyên"),
+    ("Học viên – nữ", "", "D", "số nguyên"),
+    ("Kinh phí – Ngân sách", "nghìn đồng", "E", "tiền"),
+    ("Kinh phí – Xã hội hóa", "nghìn đồng", "F", "tiền"),
+)
+
+SHEETS_TRUTH: Truth = (
+    ("Lớp học", "Tên lớp học", "", "A6:A15", "lời văn"),
+    ("Lớp học", "Nơi mở", "", "B6:B15", "lời văn"),
+    *(("Lớp học", label, unit, f"{column}6:{column}15", kind) for label, unit, column, kind in _COURSE_COLUMNS),
+    *(("Lớp học", f"CỘNG – {label}", unit, f"{column}16", "tổng") for label, unit, column, _ in _COURSE_COLUMNS),
+    *(
+        ("Câu lạc bộ", f"{kind} – {label}", unit, f"{column}{row}", "số nguyên")
+        for row, kind in enumerate(_CLUBS, 4)
+        for label, unit, column in _CLUB_COLUMNS
+    ),
 )
 
 
