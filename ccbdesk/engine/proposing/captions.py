@@ -62,6 +62,8 @@ def _captioned(page: Page, words: Mapping[Place, str], caption: Caption) -> Capt
         found = _CAPTIONED.match(text)
         if found and folded(found["caption"]) in names:
             return _to_write(page, place, text, found["rest"])
+        if folded(text) in names:
+            return _to_write(page, place, text, "")
     return Captioned()
 
 

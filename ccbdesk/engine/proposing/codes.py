@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from ccbdesk.vietnamese.folding import folded
-from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_CODE
+from ccbdesk.vietnamese.vocabulary.forms import COLUMN_CODE, INDICATOR_CODE
 from ccbdesk.vietnamese.vocabulary.office_tables import CODE_STOP_WORDS
 
 LONGEST = INDICATOR_CODE.longest
 ROW = 13
 LIST = 9
-COLUMN = 10
+COLUMN = COLUMN_CODE.longest
 """Codes of rows and lists leave room for those of their columns: both together fit into ``LONGEST``."""
+
+_TAG_ROOM = 18  # for the codes of a list and of its column together
 
 _SHORT = 7
 _NARROW = 15
@@ -39,6 +41,11 @@ class Codes:
         is_free = not codes & self._taken
         self._taken |= codes
         return is_free
+
+
+def longest_list_column(sheet: str) -> int:
+    """Return how long the code of a list's column may be: the tags of its cells and that of its sum have limits."""
+    return min(COLUMN, LONGEST - 1 - len(sheet), _TAG_ROOM - len(sheet))
 
 
 def slug(words: str, longest: int) -> str:

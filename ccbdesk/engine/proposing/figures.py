@@ -113,6 +113,7 @@ def _figure(
     code = bench.codes.take(line.label, bench.longest, whole.code if whole else "")
     one = len(bench.arrangement.data) == 1 and bench.arrangement.kind.value == "figures"
     plan = bench.arrangement.plan
+    is_planned = one and plan is not None and kind in {*_NUMBERS, Kind.PERCENT}
     figure = ProposedFigure(
         code=code,
         sheet=bench.sheet,
@@ -122,10 +123,10 @@ def _figure(
         measure=measure,
         parent=whole.code if whole and is_part else "",
         adding=_adding(line, kind, whole if is_part else None),
-        is_planned=one and plan is not None and kind in {*_NUMBERS, Kind.PERCENT},
+        is_planned=is_planned,
         row=line.row,
         cell=address(*bench.figure_cell(line.row)) if one else "",
-        plan_cell=address(line.row, plan) if one and plan is not None else "",
+        plan_cell=address(line.row, plan) if is_planned and plan is not None else "",
         certainty=max(certainty, _certainty(line, measure), key=list(Certainty).index),
     )
     return figure, tuple(_remarks_on_figure(bench, line, figure, part, whole))
@@ -170,7 +171,8 @@ def _remarks_on_figure(
 ) -> Iterator[Remark]:
     sheet, cell = bench.where(line)
     yield from _remarks_on_measure(bench, line, figure)
-    if figure.kind in {Kind.TEXT, Kind.DAY} or figure.certainty is Certainty.DOUBTFUL:
+    is_in_doubt = figure.kind in {Kind.TEXT, Kind.DAY} or figure.certainty is Certainty.DOUBTFUL
+    if is_in_doubt and len(bench.arrangement.data) == 1:
         yield Remark(About.KIND, figure.certainty, sheet, cell, line.shown, figure.kind.value)
     if part and whole and figure.parent and part.certainty is not Certainty.SURE:
         yield Remark(About.PART, part.certainty, sheet, cell, line.shown, whole.label)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccbdesk.engine.proposing.arranging import Arrangement, is_total_row
-from ccbdesk.engine.proposing.codes import LIST, LONGEST
+from ccbdesk.engine.proposing.codes import LONGEST
 from ccbdesk.engine.proposing.heads import Head, HeadColumn
 from ccbdesk.engine.proposing.matrices import certainty_of_total, column_codes, column_label
 from ccbdesk.engine.proposing.measures import Asked, kind_of
@@ -31,11 +31,13 @@ class Listing:
     remarks: tuple[Remark, ...]
 
 
-def listing_of(page: Page, head: Head, arrangement: Arrangement, sheet: str) -> Listing:
-    """Return the columns of a list, those marked that are added up, and the cells that do so in the template."""
+def listing_of(page: Page, head: Head, arrangement: Arrangement, sheet: str, longest: int) -> Listing:
+    """Return the columns of a list, those marked that are added up, and the cells that do so in the template.
+
+    No code of a column is longer than ``longest``."""
     total = arrangement.rows.stop if is_total_row(page, head, arrangement.rows.stop) else None
     named = [column_label(column, arrangement.data) for column in arrangement.data]
-    codes = column_codes([label for label, _ in named], min(LIST, LONGEST - 1 - len(sheet)))
+    codes = column_codes([label for label, _ in named], longest)
     columns: list[ProposedColumn] = []
     remarks: list[Remark] = []
     for place, (column, (label, measure), code) in enumerate(zip(arrangement.data, named, codes, strict=True)):

@@ -71,13 +71,21 @@ def column_label(column: HeadColumn, others: tuple[HeadColumn, ...]) -> tuple[st
         len(other.path) > shared + 1 and other.path[shared] == column.path[shared] for other in (*others, column)
     ):
         shared += 1
-    telling = [words for words in column.path[shared:] if folded(words) not in _OPENINGS] or list(column.path[-1:])
-    split = split_measure_off(" – ".join(telling), is_expected=False)
-    words = split.words
+    measure, telling = "", []
+    for part in column.path[shared:]:
+        split = split_measure_off(_unopened(part), is_expected=False)
+        measure = split.measure or measure
+        if split.words and folded(split.words) not in _OPENINGS:
+            telling.append(split.words)
+    return " – ".join(telling) or column.path[-1], measure
+
+
+def _unopened(words: str) -> str:
+    """Return words without “trong đó” and the like before them."""
     for opening in PART_OPENINGS:
         if folded(words).startswith(f"{folded(opening)} "):
-            words = tidy(words[len(opening) :]).lstrip(":,–- ")
-    return words, split.measure
+            return tidy(words[len(opening) :]).lstrip(":,–- ")
+    return words
 
 
 def column_codes(labels: list[str], longest: int) -> list[str]:

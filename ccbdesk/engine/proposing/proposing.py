@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ccbdesk.engine.proposing.arranging import Arrangement, arrange
 from ccbdesk.engine.proposing.captions import Above, look_above
-from ccbdesk.engine.proposing.codes import LIST, ROW, Codes, slug
+from ccbdesk.engine.proposing.codes import LIST, ROW, Codes, longest_list_column, slug
 from ccbdesk.engine.proposing.figures import Bench, figures_of
 from ccbdesk.engine.proposing.heads import Head, find_heads
 from ccbdesk.engine.proposing.lines import read_lines
@@ -28,10 +28,9 @@ from ccbdesk.model.proposal import (
     Remark,
 )
 from ccbdesk.vietnamese.folding import folded
-from ccbdesk.vietnamese.vocabulary.forms import SHEET_NAME
+from ccbdesk.vietnamese.vocabulary.forms import FORM_ID, SHEET_NAME
 
 _MOST_LEFT = 40
-_LONGEST_FORM_ID = 12  # so that the tag of a cell of a list fits into a report
 _LONGEST_SHEET_CODE = 20
 
 
@@ -89,7 +88,7 @@ def _proposal(file: str, made: list[_Made], remarks: list[Remark]) -> Proposal:
 
 def _form_id(file: str) -> str:
     stem = file.rpartition(".")[0] or file
-    return slug(stem, _LONGEST_FORM_ID).replace("_", "-")
+    return slug(stem, FORM_ID.longest).replace("_", "-")
 
 
 def _on_names(file: str) -> Iterator[Remark]:
@@ -145,7 +144,7 @@ def _table(site: _Site, codes: Codes) -> _Made:
     remarks = [*(replace(remark, sheet=page.name) for remark in arrangement.remarks), *_on_table(page, sheet)]
     remarks += [] if site.first else _on_captions(page, site.above)
     if is_list:
-        listing = listing_of(page, site.head, arrangement, sheet.code)
+        listing = listing_of(page, site.head, arrangement, sheet.code, longest_list_column(sheet.code))
         codes.reserve(frozenset(f"{sheet.code}_{column.code}" for column in listing.columns))
         said = (*remarks, *listing.remarks)
         return _Made(sheet, arrangement.rows, (), listing.columns, listing.totals, listing.rules, said)

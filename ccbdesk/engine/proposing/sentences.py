@@ -116,7 +116,8 @@ def _of_figures(figures: tuple[ProposedFigure, ...]) -> Iterator[ProposedSentenc
 def _phrase(figure: ProposedFigure, figures: tuple[ProposedFigure, ...]) -> str:
     parts = [part for part in figures if part.parent == figure.code and part.kind in _NUMBERS][:2]
     plan = f"[, kế hoạch {{{figure.code}~ke_hoach}}]" if figure.is_planned else ""
-    within = "".join(f"[, trong đó {_lowered(part.label)}: {_amount(part)}]" for part in parts)
+    said = " | ".join(f"{_lowered(part.label)}: {_amount(part)}" for part in parts)
+    within = f"[, trong đó [{said}]]" if parts else ""
     return f"{_lowered(figure.label)}: {_amount(figure)}{plan}{within}"
 
 
