@@ -25,7 +25,7 @@ from ccbdesk.operations.confirm import write_confirmations
 from ccbdesk.operations.earlier import earlier_figures
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, merge_files
-from ccbdesk.operations.open_form import lint_form, open_form
+from ccbdesk.operations.open_form import lint_form, open_form_at
 from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
@@ -120,11 +120,11 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
-    form = open_form(asked.form, desk.reader)
+    form, home = open_form_at(asked.form, desk.reader)
     cut_off = _day(asked.cut_off, None) if asked.cut_off else None
     today = _day(asked.date, desk.today)
     earlier = earlier_figures(asked.earlier, desk.reader) if asked.earlier else {}
-    job = TemplateJob(form, _period(asked.period), cut_off, asked.out, earlier, asked.common)
+    job = TemplateJob(form, _period(asked.period), cut_off, asked.out, earlier, asked.common, home)
     letter = LetterJob(form, job.period, asked.own, asked.out)
     paths = (*write_templates(job, today, desk.tell), *write_letter(letter, today, desk.reader, desk.tell))
     desk.fall_silent()

@@ -261,6 +261,17 @@ class NotADay:
     where: Where
 
 
+@dataclass(frozen=True, slots=True)
+class TotalDiffers:
+    """A total that the return's file states itself is not the sum of what it adds up."""
+
+    code: ClassVar[str] = "A14"
+    level: ClassVar[Level] = Level.ERROR
+    where: Where
+    stated: Number
+    summed: Number
+
+
 # -- rules ---------------------------------------------------------------------------------------------------------
 
 
@@ -309,5 +320,6 @@ Finding = (
     | OutOfBounds
     | ReadAs
     | NotADay
+    | TotalDiffers
     | RuleFailed
 )

@@ -52,6 +52,7 @@ class Wrong(Enum):
     NEEDED_BY_FILE = "needed by the file"  # left empty, though the sheet stands in the office's file ``against``
     WITHOUT_FILE = "without a file"  # said of an office's file, though the sheet stands in none
     IS_TOTAL = "is a total"  # the cell ``against`` of an office's file holds a formula
+    CELL_TAKEN = "cell taken"  # by the words ``against``, which would be lost
     IS_FORMULA = "is a formula"  # the cell of an office's file that is to be written in holds a formula
     MIXED_PREPARERS = "mixed preparers"  # figures of the members and of the cluster's own sheet where only one can be
 

@@ -3,6 +3,7 @@
 Rows and columns count from 1; a column that is 0 is not there."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,21 @@ class OfficeSheet:
     heads: tuple[OfficeHead, ...] = ()
     titles: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeEntry:
+    """What is written into one cell of a copy of an office's file; text never becomes a formula."""
+
+    sheet: str
+    row: int
+    column: int
+    content: str | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeCopy:
+    """A copy of an office's file and all that is written into it."""
+
+    file: str
+    entries: tuple[OfficeEntry, ...]

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ccbdesk.model.expression import Expression
+from ccbdesk.model.finding import Where
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, Origin, Reading, RowKey, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
-from ccbdesk.model.value import Blank, Value
+from ccbdesk.model.value import Blank, Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,20 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A total that a return's file states itself, where it stands, and what it should be."""
+
+    where: Where
+    value: Number
+    sum_of: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """What one unit reported: at most one reading an indicator, in the form's order.
 
-    ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand."""
+    ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand, ``stated``
+    the totals of the file itself."""
 
     unit: UnitId
     period: Period
@@ -47,6 +59,7 @@ class Submission:
     cut_off: date | None = None
     plans: tuple[Reading, ...] = ()
     rows: tuple[ListRow, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
     def plan(self, indicator: IndicatorCode) -> Reading | None:
         """Return the planned figure of an indicator, or None."""

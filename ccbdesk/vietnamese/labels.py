@@ -3,6 +3,7 @@
 “1.1. Trong đó: nữ (người)” and “Nữ” are the same label; where both stand in one table the full one decides."""
 
 import re
+from functools import lru_cache
 
 from ccbdesk.vietnamese.folding import folded, tidy
 from ccbdesk.vietnamese.vocabulary.returns import LABEL_OPENINGS
@@ -24,6 +25,7 @@ def unbracketed(label: str) -> str:
     return bare if folded(bare) else label
 
 
+@lru_cache(maxsize=4096)  # each label is compared with every other
 def label_keys(label: str) -> tuple[str, str, str]:
     """Return what a label is compared by, the strictest first: all its words, then without brackets, then its core."""
     short = folded(unbracketed(label))

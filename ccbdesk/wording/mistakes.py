@@ -53,6 +53,7 @@ _OfOffice = Literal[
     Wrong.ROW_OUTSIDE,
     Wrong.ROW_OF_ANOTHER,
     Wrong.IS_TOTAL,
+    Wrong.CELL_TAKEN,
     Wrong.IS_FORMULA,
 ]
 
@@ -108,7 +109,7 @@ def _said(mistake: FormMistake) -> _Said:
             return _of_file(wrong, mistake)
         case Wrong.LABEL_NOT_THERE | Wrong.LABEL_REPEATED | Wrong.ROW_OUTSIDE:
             return _of_office(wrong, mistake)
-        case Wrong.ROW_OF_ANOTHER | Wrong.IS_TOTAL | Wrong.IS_FORMULA:
+        case Wrong.ROW_OF_ANOTHER | Wrong.IS_TOTAL | Wrong.CELL_TAKEN | Wrong.IS_FORMULA:
             return _of_office(wrong, mistake)
         case _:
             assert_never(wrong)
@@ -330,6 +331,9 @@ def _of_office(wrong: _OfOffice, mistake: FormMistake) -> _Said:
             adding, formula = IndicatorColumn.ADDING.heading, IndicatorColumn.FORMULA.heading
             what = f"ô {mistake.against} của tệp mẫu là công thức, nên «{seen}» là số tổng, đơn vị không ghi."
             return _Said(what, f"Ghi «Công thức» ở cột «{adding}» và phép tính ở cột «{formula}», hoặc bỏ dòng này.")
+        case Wrong.CELL_TAKEN:
+            what = f"ô {seen} của tệp mẫu đã có chữ «{mistake.against}», ghi vào sẽ mất chữ này."
+            return _Said(what, "Chọn ô còn trống, hoặc ô có dấu hai chấm, ví dụ «Đơn vị: ……».")
         case Wrong.IS_FORMULA:
             return _Said(f"ô {seen} của tệp mẫu là công thức nên không ghi vào được.", "Chọn ô khác, hoặc để trống.")
         case _:

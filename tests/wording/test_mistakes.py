@@ -339,6 +339,13 @@ SAID = (
         ),
     ),
     (
+        FormMistake(Wrong.CELL_TAKEN, "Biểu", "O2", "Ô đơn vị", "A3", against="Tên đơn vị"),
+        (
+            "Trang «Biểu», ô O2 (cột Ô đơn vị): ô A3 của tệp mẫu đã có chữ «Tên đơn vị», ghi vào sẽ mất chữ này. "
+            "Chọn ô còn trống, hoặc ô có dấu hai chấm, ví dụ «Đơn vị: ……»."
+        ),
+    ),
+    (
         FormMistake(Wrong.IS_FORMULA, "Biểu", "O2", "Ô đơn vị", "C3"),
         (
             "Trang «Biểu», ô O2 (cột Ô đơn vị): ô C3 của tệp mẫu là công thức nên không ghi vào được. "

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ccbdesk.engine.forms.cells import shown
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.kinds import COMPUTED
 from ccbdesk.engine.forms.names import Names, sheet_key
 from ccbdesk.engine.forms.office_rows import find_row_faults, office_row
-from ccbdesk.engine.forms.offices import Offices, Opened, name_of_sheet, open_office, sheet_named
+from ccbdesk.engine.forms.offices import Offices, Opened, is_period, name_of_sheet, open_office, sheet_named
 from ccbdesk.engine.forms.pages import Tables
 from ccbdesk.engine.forms.tables import Row
 from ccbdesk.model.form import Preparer, SheetKind
-from ccbdesk.model.grid import column_letters
+from ccbdesk.model.grid import Cell, column_letters
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.vietnamese.folding import folded, nearest
+from ccbdesk.vietnamese.folding import folded, nearest, tidy
 from ccbdesk.vietnamese.vocabulary.forms import Column, IndicatorColumn, SheetColumn, TableColumn
 
 _SAID: tuple[Column[Any], ...] = (
@@ -132,8 +133,18 @@ def _find_file_mistakes(row: Row, file: str, offices: Offices) -> Iterator[FormM
         yield row.mistake(SheetColumn.OFFICE_SHEET, Fault(Wrong.NAME_UNKNOWN, wanted, nearest(wanted, names), names))
     for column in (SheetColumn.UNIT_CELL, SheetColumn.PERIOD_CELL):
         place = row.get(column)
-        if grid and place and any(cell.is_formula and (cell.row, cell.column) == place for cell in grid.cells):
-            yield _mistake(row, column, Wrong.IS_FORMULA)
+        for cell in grid.cells if grid else ():
+            if (cell.row, cell.column) == place:
+                yield from (row.mistake(column, fault) for fault in _find_cell_faults(row.seen(column), cell))
+
+
+def _find_cell_faults(seen: str, cell: Cell) -> Iterator[Fault]:
+    """Yield why nothing may be written into a cell: words would be lost that are neither a caption nor a period."""
+    words = tidy(shown(cell))
+    if cell.is_formula:
+        yield Fault(Wrong.IS_FORMULA, seen)
+    elif ":" not in words and not is_period(words):
+        yield Fault(Wrong.CELL_TAKEN, seen, against=words)
 
 
 def _mistake(row: Row, column: Column[Any], wrong: Wrong) -> FormMistake:

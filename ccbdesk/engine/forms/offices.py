@@ -2,6 +2,7 @@
 
 Which files a form needs is told first; whoever reads files then hands them over, each by the name the form gives it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from ccbdesk.model.grid import Cell, Grid, Workbook
 from ccbdesk.model.office import OfficeCell, OfficeHead, OfficeLine, OfficeSheet
 from ccbdesk.vietnamese.folding import folded, tidy
 from ccbdesk.vietnamese.vocabulary.forms import SheetColumn
+from ccbdesk.vietnamese.vocabulary.returns import PERIOD_PHRASES
 
 Offices = Mapping[str, Workbook | None]
 """The files by name, as far as they are there; None for one that cannot be read."""
@@ -51,6 +53,14 @@ def name_of_sheet(row: Row) -> str:
     return row.get(SheetColumn.OFFICE_SHEET) or row.get(SheetColumn.NAME) or ""
 
 
+def is_period(words: str) -> bool:
+    """Tell whether words name a period and nothing else, or nothing at all."""
+    rest = folded(words)
+    for phrase, _ in PERIOD_PHRASES:
+        rest = re.sub(phrase, " ", rest)
+    return not rest.strip()
+
+
 def open_office(row: Row | None, offices: Offices) -> Opened | None:
     """Return the office's sheet of a row of the sheet Biểu; None where there is none, or it cannot be told which."""
     workbook = offices.get(row.get(SheetColumn.OFFICE_FILE) or "") if row else None
@@ -81,7 +91,7 @@ def _office(row: Row, grid: Grid, first: int, last: int) -> OfficeSheet:
         tuple(_find_lines({number: rows[number] for number in rows if first <= number <= last}, labels, codes)),
         tuple(OfficeHead(cell.row, cell.column, words) for number in heads for cell, words in _said(rows[number])),
         tuple(words for number in rows if number < min(heads, default=first) for _, words in _said(rows[number])),
-        tuple(words for number in rows if number > last for _, words in _said(rows[number])),
+        tuple(words for number in rows if number > last for cell, words in _said(rows[number]) if _is_text(cell)),
     )
 
 
@@ -113,6 +123,10 @@ def _find_lines(rows: Mapping[int, tuple[Cell, ...]], labels: int, codes: int) -
 
 def _said(cells: tuple[Cell, ...]) -> tuple[tuple[Cell, str], ...]:
     return tuple((cell, words) for cell in cells if (words := _words(cell)))
+
+
+def _is_text(cell: Cell) -> bool:
+    return isinstance(cell.content, str)
 
 
 def _words(cell: Cell) -> str:
