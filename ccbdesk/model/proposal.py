@@ -24,6 +24,8 @@ class About(Enum):
     NO_TABLE = "no table"  # a sheet without one
     HIDDEN_SHEET = "hidden sheet"
     UNIT_CELL = "unit cell"
+    UNIT_CELL_FILLED = "unit cell filled"
+    OLD_FIGURES = "old figures"  # the template is not empty
     NO_UNIT_CELL = "no unit cell"
     PERIOD_CELL = "period cell"
     NO_PERIOD_CELL = "no period cell"

@@ -46,6 +46,8 @@ def remark_said(remark: Remark) -> Said:
         case (
             About.TABLE
             | About.UNIT_CELL
+            | About.UNIT_CELL_FILLED
+            | About.OLD_FIGURES
             | About.PERIOD_CELL
             | About.PERIOD_IN_TITLE
             | About.FIGURE_COLUMN
@@ -136,6 +138,16 @@ def _of_table(remark: Remark) -> Said:
             )
         case About.UNIT_CELL:
             return Said("Tên đơn vị sẽ ghi vào ô này.", "Sửa cột Ô đơn vị ở trang Biểu nếu không đúng.")
+        case About.UNIT_CELL_FILLED:
+            return Said(
+                f"Ô này dành cho tên đơn vị nhưng đang ghi “{remark.proposed}”.",
+                f"Xóa chữ đó trong tệp mẫu, rồi ghi {remark.cell} vào cột Ô đơn vị ở trang Biểu.",
+            )
+        case About.OLD_FIGURES:
+            return Said(
+                f"Tệp mẫu đang có số liệu ở {remark.proposed} ô, có thể là số của kỳ cũ.",
+                "Xóa các số đó trong tệp mẫu trước khi lập biểu mẫu gửi các đơn vị.",
+            )
         case About.PERIOD_CELL:
             return Said("Kỳ báo cáo sẽ ghi vào ô này.", "Sửa cột Ô kỳ ở trang Biểu nếu không đúng.")
         case About.PERIOD_IN_TITLE:

@@ -18,11 +18,12 @@ _TO_FILL_IN = re.compile(r"[.…_\s]*")
 
 @dataclass(frozen=True, slots=True)
 class Captioned:
-    """A cell to write into, how sure it is, and what stands there."""
+    """A cell to write into, how sure it is, the caption seen, and words that would be lost by writing."""
 
     cell: str = ""
     certainty: Certainty = Certainty.UNKNOWN
     seen: str = ""
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ def _to_write(page: Page, place: Place, text: str, rest: str) -> Captioned:
         area = page.area(place.row, column)
         if area.left == column and area.right > column:
             return Captioned(address(place.row, column), Certainty.SURE, text)
+    held = page.text(place.row, right)
+    if held and not is_left_blank(held):
+        return Captioned(address(place.row, right), Certainty.UNKNOWN, text, held)
     is_room = page.content(place.row, right) is None and page.is_framed(place.row, right)
     return Captioned(address(place.row, right), Certainty.SURE if is_room else Certainty.LIKELY, text)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from ccbdesk.engine.proposing.arranging import Arrangement, arrange
 from ccbdesk.engine.proposing.captions import Above, look_above
@@ -15,7 +16,7 @@ from ccbdesk.engine.proposing.pages import Page, address, page_of
 from ccbdesk.engine.proposing.sentences import OWN_FIGURES, OWN_SHEET, sentences_of
 from ccbdesk.model.form import Kind, SheetKind
 from ccbdesk.model.grid import Workbook, column_letters
-from ccbdesk.model.layout import SheetLayout
+from ccbdesk.model.layout import Place, SheetLayout
 from ccbdesk.model.proposal import (
     About,
     Certainty,
@@ -68,7 +69,9 @@ def _proposal(file: str, made: list[_Made], remarks: list[Remark]) -> Proposal:
     sheets = tuple(one.sheet for one in made)
     figures = tuple(figure for one in made for figure in one.figures)
     columns = tuple(column for one in made for column in one.columns)
-    said = [*remarks, *_on_missing_captions(sheets), *(remark for one in made for remark in one.remarks)]
+    on_tables = [remark for one in made for remark in one.remarks]
+    is_unit_told = any(remark.about is About.UNIT_CELL_FILLED for remark in on_tables)
+    said = [*remarks, *_on_missing_captions(sheets, is_unit_told=is_unit_told), *on_tables]
     if any(figure.adding for figure in figures) or columns:
         said.append(Remark(About.ADDING, Certainty.LIKELY))
     said.append(Remark(About.SENTENCES, Certainty.DOUBTFUL))
@@ -143,6 +146,7 @@ def _table(site: _Site, codes: Codes) -> _Made:
     sheet = _sheet(site, codes.take(site.name, LIST if is_list else _LONGEST_SHEET_CODE))
     remarks = [*(replace(remark, sheet=page.name) for remark in arrangement.remarks), *_on_table(page, sheet)]
     remarks += [] if site.first else _on_captions(page, site.above)
+    remarks += _on_old_figures(site)
     if is_list:
         listing = listing_of(page, site.head, arrangement, sheet.code, longest_list_column(sheet.code))
         codes.reserve(frozenset(f"{sheet.code}_{column.code}" for column in listing.columns))
@@ -188,7 +192,7 @@ def _sheet(site: _Site, code: str) -> ProposedSheet:
         figure_column=column_letters(arrangement.data[0].column) if has_one else "",
         plan_column=column_letters(arrangement.plan) if arrangement.plan and has_one else "",
         earlier_column=column_letters(arrangement.earlier) if arrangement.earlier and has_one else "",
-        unit_cell=above.unit.cell or (first.unit_cell if first else ""),
+        unit_cell=("" if above.unit.held else above.unit.cell) or (first.unit_cell if first else ""),
         period_cell=above.period.cell or (first.period_cell if first else ""),
     )
 
@@ -206,7 +210,10 @@ def _on_table(page: Page, sheet: ProposedSheet) -> Iterator[Remark]:
 
 
 def _on_captions(page: Page, above: Above) -> Iterator[Remark]:
-    if above.unit.cell:
+    if above.unit.held:
+        where = (page.name, above.unit.cell, above.unit.seen)
+        yield Remark(About.UNIT_CELL_FILLED, Certainty.UNKNOWN, *where, above.unit.held)
+    elif above.unit.cell:
         yield Remark(About.UNIT_CELL, above.unit.certainty, page.name, above.unit.cell, above.unit.seen)
     if above.period.cell:
         yield Remark(About.PERIOD_CELL, above.period.certainty, page.name, above.period.cell, above.period.seen)
@@ -215,9 +222,23 @@ def _on_captions(page: Page, above: Above) -> Iterator[Remark]:
         yield Remark(About.PERIOD_IN_TITLE, Certainty.UNKNOWN, page.name, titled.cell, titled.seen)
 
 
-def _on_missing_captions(sheets: tuple[ProposedSheet, ...]) -> Iterator[Remark]:
+def _on_old_figures(site: _Site) -> Iterator[Remark]:
+    """Yield that a template is not empty: what it holds would go out to every unit."""
+    columns = (column.column for column in site.arrangement.data)
+    filled = [
+        Place(row, column)
+        for column in columns
+        for row in site.arrangement.rows
+        if site.page.formula(row, column) is None and isinstance(site.page.own(row, column), Decimal)
+    ]
+    if filled:
+        where = (site.page.name, address(*filled[0]), site.page.text(*filled[0]))
+        yield Remark(About.OLD_FIGURES, Certainty.UNKNOWN, *where, str(len(filled)))
+
+
+def _on_missing_captions(sheets: tuple[ProposedSheet, ...], *, is_unit_told: bool) -> Iterator[Remark]:
     """Yield what no sheet of the template has room for."""
-    if sheets and not any(sheet.unit_cell for sheet in sheets):
+    if sheets and not is_unit_told and not any(sheet.unit_cell for sheet in sheets):
         yield Remark(About.NO_UNIT_CELL, Certainty.UNKNOWN, sheets[0].template_sheet)
     if sheets and not any(sheet.period_cell for sheet in sheets):
         yield Remark(About.NO_PERIOD_CELL, Certainty.UNKNOWN, sheets[0].template_sheet)

@@ -7,7 +7,7 @@ from ccbdesk.model.form import Adding, Kind, SheetKind, Style
 from ccbdesk.model.proposal import ProposedColumn, ProposedFigure, ProposedSentence, ProposedSheet
 
 _MOST_IN_SENTENCE = 5
-_MOST_ROWS = 4
+_MOST_ROWS = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY}
 _APPENDIX = re.compile(r"^(?:phụ lục|biểu|mẫu|bảng)(?: số)?\s+[\w./-]{1,8}\s*[.:–-]\s*", re.IGNORECASE)
@@ -103,7 +103,7 @@ def _of_figures(figures: tuple[ProposedFigure, ...]) -> Iterator[ProposedSentenc
     counted = [figure for figure in figures if figure.kind in _NUMBERS and not figure.parent]
     for start in range(0, len(counted), _MOST_IN_SENTENCE):
         phrases = [_phrase(figure, figures) for figure in counted[start : start + _MOST_IN_SENTENCE]]
-        yield ProposedSentence("", Style.BODY, f"Trong kỳ, toàn Cụm có [{' | '.join(phrases)}].")
+        yield ProposedSentence("", Style.BODY, f"Kết quả toàn Cụm: [{' | '.join(phrases)}].")
     shares = [figure for figure in figures if figure.kind is Kind.PERCENT]
     for figure in shares:
         yield ProposedSentence("", Style.BODY, _share(figure))
