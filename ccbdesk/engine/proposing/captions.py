@@ -86,6 +86,8 @@ def _to_write(page: Page, place: Place, text: str, rest: str) -> Captioned:
 
 def _period(page: Page, words: Mapping[Place, str]) -> Captioned:
     captioned = _captioned(page, words, Caption.PERIOD)
+    if captioned.held:
+        return Captioned(captioned.cell, Certainty.LIKELY, captioned.seen)
     if captioned.cell:
         return captioned
     for place, text in words.items():

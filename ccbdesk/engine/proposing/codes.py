@@ -16,21 +16,23 @@ _TAG_ROOM = 18  # for the codes of a list and of its column together
 
 _SHORT = 7
 _NARROW = 15
+_COUNTED = "so_"
 
 
 class Codes:
     """The codes given so far; the same labels in the same order get the same codes."""
 
-    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
+    def __init__(self, taken: frozenset[str] = INDICATOR_CODE.reserved) -> None:
         """Begin with codes that are already taken."""
-        self._taken = set(taken | INDICATOR_CODE.reserved)
+        self._taken = set(taken)
 
     def take(self, label: str, longest: int = LONGEST, whole: str = "") -> str:
         """Return a new code for a label; a short label of a part begins with the code of its ``whole``."""
         words = _words(label)
         plain, prefixed = _fitted(words, longest), _prefixed(words, longest, whole)
         tries = (prefixed, plain) if len("_".join(words)) <= _SHORT else (plain, prefixed)
-        for code in (*tries, *_numbered(tries[0], longest)):
+        counted = tuple(f"{_COUNTED}{code}" for code in tries if len(_COUNTED) + len(code) <= longest)
+        for code in (*tries, *counted, *_numbered(tries[0], longest)):
             if code not in self._taken and code.upper() not in self._taken:
                 self._taken.add(code)
                 return code

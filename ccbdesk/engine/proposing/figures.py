@@ -221,7 +221,7 @@ def _with_formulas(
             continue
         said = translated(formula, codes.get)
         where = (bench.page.name, address(*cell), figure.label)
-        if said is None or figure.code in said.replace(";", " ").replace("(", " ").replace(")", " ").split():
+        if not said or figure.code in said.replace(";", " ").replace("(", " ").replace(")", " ").split():
             remarks.append(Remark(About.FORMULA_UNREAD, Certainty.UNKNOWN, *where, f"={formula}"))
             continue
         summands = tuple(codes[place] for place in summed(formula) or () if place in codes)

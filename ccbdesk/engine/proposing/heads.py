@@ -99,7 +99,7 @@ def _head_at(page: Page, row: int) -> Head | None:
     if not _is_head_row(page, row):
         return None
     bottom = _bottom(page, row)
-    columns = tuple(_columns(page, row, bottom))
+    columns = _without_strays(page, row, tuple(_columns(page, row, bottom)))
     if len(columns) < 2:
         return None
     body = bottom + 1
@@ -172,6 +172,16 @@ def _columns(page: Page, top: int, bottom: int) -> Iterator[HeadColumn]:
                 path.append(words)
         if path:
             yield HeadColumn(column, tuple(path), _role(path), is_period=_is_period(path[-1]))
+
+
+def _without_strays(page: Page, top: int, columns: tuple[HeadColumn, ...]) -> tuple[HeadColumn, ...]:
+    """Return the columns up to a gap behind which no heading is known: what stands there is beside the table."""
+    for place in range(1, len(columns)):
+        gap = columns[place - 1].column + 1
+        is_gap = columns[place].column > gap and not page.is_framed(top, gap)
+        if is_gap and place >= 2 and all(column.role is None for column in columns[place:]):
+            return columns[:place]
+    return columns
 
 
 def _role(path: list[str]) -> Role | None:

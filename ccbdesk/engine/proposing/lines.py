@@ -110,7 +110,8 @@ def _ends_table(page: Page, head: Head, row: int) -> bool:
     keys = [page.key(row, column) for column in range(head.left, head.right + 1) if page.own(row, column) is not None]
     first = next((key for key in keys if key), "")
     is_numbered = any(re.fullmatch(r"\d+(?: \d+)*", key) for key in keys)
-    if any(re.search(DAY_OF_SIGNING, key) for key in keys):
+    texts = [page.text(row, column).casefold() for column in range(head.left, head.right + 1)]
+    if any(re.search(DAY_OF_SIGNING, text) for text in texts):
         return True
     return not is_numbered and any(first == end or first.startswith(f"{end} ") for end in END_OPENINGS)
 

@@ -90,7 +90,7 @@ def _unopened(words: str) -> str:
 
 def column_codes(labels: list[str], longest: int) -> list[str]:
     """Return a code for each column of one table."""
-    codes = Codes()
+    codes = Codes(frozenset())
     return [codes.take(label, longest) for label in labels]
 
 

@@ -29,7 +29,7 @@ from ccbdesk.model.proposal import (
     Remark,
 )
 from ccbdesk.vietnamese.folding import folded
-from ccbdesk.vietnamese.vocabulary.forms import FORM_ID, SHEET_NAME
+from ccbdesk.vietnamese.vocabulary.forms import FORM_ID, INDICATOR_CODE, SHEET_NAME
 
 _MOST_LEFT = 40
 _LONGEST_SHEET_CODE = 20
@@ -52,7 +52,7 @@ def propose(workbook: Workbook, layouts: tuple[SheetLayout, ...], file: str) -> 
     """Return the form that a template could be; ``file`` is its name, ``layouts`` are those of its sheets."""
     by_name = {layout.name: layout for layout in layouts}
     pages = [page_of(grid, by_name.get(grid.name, SheetLayout(grid.name))) for grid in workbook.grids]
-    codes = Codes(frozenset(figure.code for figure in OWN_FIGURES) | {OWN_SHEET.code})
+    codes = Codes(INDICATOR_CODE.reserved | {figure.code for figure in OWN_FIGURES} | {OWN_SHEET.code})
     made: list[_Made] = []
     remarks: list[Remark] = [*_on_names(file)]
     for page in pages:

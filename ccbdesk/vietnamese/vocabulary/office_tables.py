@@ -101,7 +101,8 @@ END_OPENINGS = (
 )
 """How the lines begin that stand beneath a table: signatures, remarks. A day of signing ends a table too."""
 
-DAY_OF_SIGNING = r"\bngay\b.*\bthang\b.*\bnam\b"
+DAY_OF_SIGNING = r"\bngày\b[\s.…_\d]+tháng\b[\s.…_\d]+năm\b"
+"""A day to be written by hand, or written, in small letters."""
 
 TITLE_OPENINGS = ("bieu", "bao cao", "ket qua", "danh sach", "phu luc", "tong hop", "thong ke", "so lieu", "bang")
 """How the title of a table begins."""
