@@ -227,7 +227,7 @@ def _with_formulas(
         summands = tuple(codes[place] for place in summed(formula) or () if place in codes)
         said = " + ".join(summands) if 0 < len(summands) <= _MOST_SPELLED_OUT else said
         kept.append(_computed(bench, figure, formula, said))
-        about = About.TOTAL_BY_FORMULA if summands else About.FORMULA
+        about = About.SUM_OF_LINES if summands else About.FORMULA
         remarks.append(Remark(about, Certainty.SURE, *where, said))
         wholes.update(dict.fromkeys(summands, figure.code))
     return _under_wholes(tuple(kept), wholes), remarks

@@ -277,7 +277,7 @@ def _remarks_on_totals(bench: Bench, sums: dict[int, tuple[int, ...]]) -> Iterat
         if column.column in sums:
             yield Remark(About.TOTAL_BY_FORMULA, Certainty.SURE, bench.page.name, cell, label)
         elif folded(label) in TOTAL_LABELS:
-            yield Remark(About.TOTAL_BY_WORD, Certainty.DOUBTFUL, bench.page.name, cell, label, "x")
+            yield Remark(About.TOTAL_COLUMN_BY_WORD, Certainty.DOUBTFUL, bench.page.name, cell, label)
 
 
 def _remarks_on_edge_rows(bench: Bench, rows: list[int]) -> Iterator[Remark]:

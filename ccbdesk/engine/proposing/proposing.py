@@ -254,7 +254,7 @@ def _on_left_cells(page: Page, heads: tuple[Head, ...], rows: set[int], totals: 
     for place in left[:_MOST_LEFT]:
         yield Remark(About.CELL_LEFT, Certainty.UNKNOWN, page.name, address(*place), page.text(*place)[:80])
     if len(left) > _MOST_LEFT:
-        yield Remark(About.CELL_LEFT, Certainty.UNKNOWN, page.name, "", "", str(len(left) - _MOST_LEFT))
+        yield Remark(About.MORE_CELLS_LEFT, Certainty.UNKNOWN, page.name, proposed=str(len(left) - _MOST_LEFT))
 
 
 def _is_left(page: Page, row: int, column: int, heads: tuple[Head, ...], taken: set[int]) -> bool:

@@ -17,16 +17,14 @@ OWN_SHEET = ProposedSheet("phieu_ky", "Phiếu kỳ", "Phiếu kỳ của Cụm"
 """The sheet on which the cluster's office writes what changes each period."""
 
 OWN_FIGURES = (
-    ProposedFigure("so_van_ban", "phieu_ky", "Số văn bản", Kind.TEXT, number="1", guide="Để trống nếu chưa lấy số"),
-    ProposedFigure("dia_danh", "phieu_ky", "Địa danh", Kind.TEXT, number="2", guide="Ghi trước ngày ký"),
-    ProposedFigure("ngay_ky", "phieu_ky", "Ngày ký báo cáo", Kind.DAY, number="3", guide="Ghi ngày/tháng/năm"),
-    ProposedFigure("chuc_vu_ky", "phieu_ky", "Chức vụ của người ký", Kind.TEXT, number="4", guide="Ghi chữ in hoa"),
-    ProposedFigure("nguoi_ky", "phieu_ky", "Người ký", Kind.TEXT, number="5", guide="Họ và tên"),
+    ProposedFigure("pk_so", "phieu_ky", "Số văn bản", Kind.TEXT, number="1", guide="Để trống nếu chưa lấy số"),
+    ProposedFigure("pk_noi", "phieu_ky", "Địa danh", Kind.TEXT, number="2", guide="Ghi trước ngày ký"),
+    ProposedFigure("pk_ngay", "phieu_ky", "Ngày ký báo cáo", Kind.DAY, number="3", guide="Ghi ngày/tháng/năm"),
+    ProposedFigure("pk_chuc_vu", "phieu_ky", "Chức vụ của người ký", Kind.TEXT, number="4", guide="Ghi chữ in hoa"),
+    ProposedFigure("pk_ho_ten", "phieu_ky", "Người ký", Kind.TEXT, number="5", guide="Họ và tên"),
+    ProposedFigure("pk_chot", "phieu_ky", "Ngày chốt số liệu", Kind.DAY, number="6", guide="Ghi ngày/tháng/năm"),
     ProposedFigure(
-        "ngay_chot_so_lieu", "phieu_ky", "Ngày chốt số liệu", Kind.DAY, number="6", guide="Ghi ngày/tháng/năm"
-    ),
-    ProposedFigure(
-        "nhiem_vu", "phieu_ky", "Nhiệm vụ kỳ tới", Kind.TEXT, number="7", guide="Viết trọn câu, có dấu chấm cuối câu"
+        "pk_viec", "phieu_ky", "Nhiệm vụ kỳ tới", Kind.TEXT, number="7", guide="Viết trọn câu, có dấu chấm cuối câu"
     ),
 )
 """What the first report needs of that sheet."""
@@ -41,29 +39,29 @@ def sentences_of(
     last = _numeral(len(parts))
     tasks = (
         ProposedSentence(last, Style.HEADING_1, f"{last}. NHIỆM VỤ THỜI GIAN TỚI"),
-        ProposedSentence(last, Style.BODY, "[{nhiem_vu}]"),
+        ProposedSentence(last, Style.BODY, "[{pk_viec}]"),
     )
     return (*_HEAD, *body, *tasks, *_END)
 
 
 _HEAD = (
     ProposedSentence("Thể thức", Style.ISSUING_BODY, "{ten_cum}"),
-    ProposedSentence("Thể thức", Style.NUMBER, "Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0[{so_van_ban}]/BC"),
-    ProposedSentence("Thể thức", Style.PLACE_AND_DATE, "{dia_danh}, {ngay_ky}"),
+    ProposedSentence("Thể thức", Style.NUMBER, "Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0[{pk_so}]/BC"),
+    ProposedSentence("Thể thức", Style.PLACE_AND_DATE, "{pk_noi}, {pk_ngay}"),
     ProposedSentence("Thể thức", Style.TITLE, "BÁO CÁO"),
     ProposedSentence("Thể thức", Style.SUBJECT, "Kết quả công tác thi đua {ky}, nhiệm vụ thời gian tới"),
     ProposedSentence(
         "Mở đầu",
         Style.BODY,
         "{ten_cum} có {so_don_vi} đơn vị thành viên: {cac_don_vi}. "
-        "Kết quả {ky} như sau[ (số liệu tính đến ngày {ngay_chot_so_lieu|ngay})]:",
+        "Kết quả {ky} như sau[ (số liệu tính đến ngày {pk_chot|ngay})]:",
     ),
 )
 _END = (
     ProposedSentence("Nơi nhận", Style.RECIPIENT, "- Các đơn vị trong Cụm;"),
     ProposedSentence("Nơi nhận", Style.RECIPIENT, "- Lưu: VT."),
-    ProposedSentence("Ký", Style.CAPACITY, "{chuc_vu_ky}"),
-    ProposedSentence("Ký", Style.SIGNER, "{nguoi_ky}"),
+    ProposedSentence("Ký", Style.CAPACITY, "{pk_chuc_vu}"),
+    ProposedSentence("Ký", Style.SIGNER, "{pk_ho_ten}"),
     ProposedSentence("Phụ lục", Style.APPENDIX, "PHỤ LỤC\nSố liệu {ky} của từng đơn vị"),
 )
 
