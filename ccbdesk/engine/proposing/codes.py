@@ -1,6 +1,7 @@
 """Names for figures. This module holds how a label becomes a code: short, without marks, never given twice."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ccbdesk.vietnamese.folding import folded
 from ccbdesk.vietnamese.vocabulary.forms import COLUMN_CODE, INDICATOR_CODE
@@ -32,7 +33,7 @@ class Codes:
         plain, prefixed = _fitted(words, longest), _prefixed(words, longest, whole)
         tries = (prefixed, plain) if len("_".join(words)) <= _SHORT else (plain, prefixed)
         counted = tuple(f"{_COUNTED}{code}" for code in tries if len(_COUNTED) + len(code) <= longest)
-        for code in (*tries, *counted, *_numbered(tries[0], longest)):
+        for code in chain(tries, counted, _numbered(tries[0], longest)):
             if code not in self._taken and code.upper() not in self._taken:
                 self._taken.add(code)
                 return code

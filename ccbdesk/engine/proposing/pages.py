@@ -7,13 +7,15 @@ from ccbdesk.model.grid import Cell, Content, ErrorShown, Grid, Missing, column_
 from ccbdesk.model.layout import Area, Place, SheetLayout
 from ccbdesk.vietnamese.folding import folded, tidy
 
-_MOST_ROWS = 3_000
+_MOST_ROWS = 1_000
 _MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet with its layout; a cell under a merged area is that area's first cell."""
+    """A sheet with its layout; a cell under a merged area is that area's first cell.
+
+    ``beyond`` counts the filled cells too far down or right to be looked at."""
 
     name: str
     is_hidden: bool
@@ -22,6 +24,7 @@ class Page:
     areas: Mapping[Place, Area]
     last_row: int
     last_column: int
+    beyond: int = 0
 
     def home(self, row: int, column: int) -> Place:
         """Return the first cell of the merged area at a place, or the place itself."""
@@ -100,10 +103,10 @@ def page_of(grid: Grid, layout: SheetLayout) -> Page:
     cells = {
         Place(cell.row, cell.column): cell
         for cell in grid.cells
-        if cell.row <= _MOST_ROWS and cell.column <= _MOST_COLUMNS and not _is_blank(cell.content)
+        if _is_near(cell.row, cell.column) and not _is_blank(cell.content)
     }
     last_row = max((place.row for place in cells), default=0)
-    framed = [place for place in layout.framed if place.row <= _MOST_ROWS and place.column <= _MOST_COLUMNS]
+    framed = [place for place in layout.framed if _is_near(*place)]
     return Page(
         name=grid.name,
         is_hidden=grid.is_hidden,
@@ -111,6 +114,7 @@ def page_of(grid: Grid, layout: SheetLayout) -> Page:
         cells=cells,
         areas=_areas(layout),
         last_row=max([last_row, *(place.row for place in framed)]),
+        beyond=sum(not _is_near(cell.row, cell.column) and not _is_blank(cell.content) for cell in grid.cells),
         last_column=max([place.column for place in (*cells, *framed)], default=0),
     )
 
@@ -128,6 +132,10 @@ def _areas(layout: SheetLayout) -> Mapping[Place, Area]:
         for row in range(area.top, min(area.bottom, _MOST_ROWS) + 1)
         for column in range(area.left, min(area.right, _MOST_COLUMNS) + 1)
     }
+
+
+def _is_near(row: int, column: int) -> bool:
+    return row <= _MOST_ROWS and column <= _MOST_COLUMNS
 
 
 def _is_blank(content: Content) -> bool:

@@ -253,12 +253,13 @@ def _on_left_cells(page: Page, heads: tuple[Head, ...], rows: set[int], totals: 
     ]
     for place in left[:_MOST_LEFT]:
         yield Remark(About.CELL_LEFT, Certainty.UNKNOWN, page.name, address(*place), page.text(*place)[:80])
-    if len(left) > _MOST_LEFT:
-        yield Remark(About.MORE_CELLS_LEFT, Certainty.UNKNOWN, page.name, proposed=str(len(left) - _MOST_LEFT))
+    more = max(0, len(left) - _MOST_LEFT) + page.beyond
+    if more:
+        yield Remark(About.MORE_CELLS_LEFT, Certainty.UNKNOWN, page.name, proposed=str(more))
 
 
 def _is_left(page: Page, row: int, column: int, heads: tuple[Head, ...], taken: set[int]) -> bool:
     if row in taken:
         return all(not head.left <= column <= head.right for head in heads)
-    is_figure = not isinstance(page.cells[page.home(row, column)].content, str)
+    is_figure = not isinstance(page.own(row, column), str)
     return is_figure or (not heads and len(page.text(row, column)) > 0)
