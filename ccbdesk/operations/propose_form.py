@@ -35,8 +35,11 @@ def write_proposed_form(source: Path, out: Path, today: date, reader: Reader) ->
     Raises TroubleError: TemplateUnreadable where the template cannot be read, AlreadyThere where a form lies there
     that somebody may have corrected, or another file of the template's name. The template itself is not touched."""
     content = _content(source)
-    workbook, layouts = reader.read_bytes(content), read_layouts(content)
-    if isinstance(workbook, Refused) or isinstance(layouts, Refused):
+    workbook = reader.read_bytes(content)
+    if isinstance(workbook, Refused):
+        raise TroubleError(TemplateUnreadable(str(source)))
+    layouts = read_layouts(content)  # only of bytes that the reader behind its wall has come through
+    if isinstance(layouts, Refused):
         raise TroubleError(TemplateUnreadable(str(source)))
     proposal = propose(workbook, layouts, source.name)
     made = write_book(proposal_book(proposal), today)

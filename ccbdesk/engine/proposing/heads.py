@@ -148,28 +148,39 @@ def _bottom(page: Page, top: int) -> int:
 
 def _goes_on(page: Page, top: int, row: int) -> bool:
     """Tell whether a row under the head still belongs to it: words only under headings that span several columns."""
-    filled = [column for column in range(1, page.last_column + 1) if page.own(row, column) is not None]
+    filled = {column for column in range(1, page.last_column + 1) if page.own(row, column) is not None}
+    texts = [page.text(row, column) for column in filled]
+    if not filled or any(map(_is_number, texts)) or all(_INDEX.fullmatch(text) for text in texts):
+        return False
     spanned = {
         column
         for column in range(1, page.last_column + 1)
         if (area := page.area(top, column)).right > area.left and page.content(top, column) is not None
     }
-    texts = [page.text(row, column) for column in filled]
-    return (
-        bool(filled)
-        and set(filled) <= spanned
-        and not any(map(_is_number, texts))
-        and not all(_INDEX.fullmatch(text) for text in texts)
-    )
+    return filled <= spanned or filled <= _spanned_unmerged(page, top)
+
+
+def _spanned_unmerged(page: Page, top: int) -> set[int]:
+    """Return the columns of headings with empty framed cells to their right, which span them without being merged."""
+    empty = {
+        column
+        for column in range(2, page.last_column + 1)
+        if page.content(top, column) is None and page.is_framed(top, column)
+    }
+    return empty | {column - 1 for column in empty}
 
 
 def _columns(page: Page, top: int, bottom: int) -> Iterator[HeadColumn]:
+    above = ""
     for column in range(1, page.last_column + 1):
         path: list[str] = []
         for row in range(top, bottom + 1):
             words = page.text(row, column)
             if words and (not path or page.home(row, column) != page.home(row - 1, column)):
                 path.append(words)
+        above = page.text(top, column) or above
+        if path and page.content(top, column) is None:
+            path = [above, *path]
         if path:
             yield HeadColumn(column, tuple(path), _role(path), is_period=_is_period(path[-1]))
 
@@ -185,12 +196,14 @@ def _without_strays(page: Page, top: int, columns: tuple[HeadColumn, ...]) -> tu
 
 
 def _role(path: list[str]) -> Role | None:
-    """Return the role told by the lowest words, or by the words over them where they only tell a period."""
-    lowest = role_of(path[-1])
-    if lowest is not None or len(path) == 1:
-        return lowest
-    above = role_of(path[-2])
-    return above if _is_period(path[-1]) and above is not Role.NUMBER else None
+    """Return the role told by the lowest words, or by those over them where they tell more: a share, another year."""
+    roles = [role_of(words) for words in path]
+    for role in (Role.SHARE, Role.EARLIER):
+        if role in roles:
+            return role
+    if roles[-1] is not None or len(path) == 1:
+        return roles[-1]
+    return roles[-2] if _is_period(path[-1]) and roles[-2] is not Role.NUMBER else None
 
 
 def _is_period(words: str) -> bool:

@@ -54,7 +54,9 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: ``label`` without number, dash, “trong đó” and measure; ``depth`` orders lines from wholes to parts."""
+    """A line: ``label`` without number, dash, “trong đó” and measure; ``depth`` orders lines from wholes to parts.
+
+    ``opens_dashes``: it reads “Trong đó: - …”, so the dashes after it stand beside it."""
 
     row: int
     column: int
@@ -66,6 +68,7 @@ class Line:
     depth: tuple[int, int] = (0, 0)
     level: Level | None = None
     is_part: bool = False
+    opens_dashes: bool = False
     is_all_parts: bool = False
     kind: LineKind = LineKind.FIGURE
     certainty: Certainty = Certainty.SURE
@@ -121,9 +124,10 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
     if column is None:
         return None
     is_beside_part = any(_is_opening(page.text(row, other)) for other in columns.labels if other < column)
-    number = _number_of(page, columns, row) if page.home(row, column).column == column else ""
+    is_beside = page.home(row, column).column == column != columns.number
+    number = _number_of(page, columns, row) if is_beside else ""
     shown = page.text(row, column)
-    words, level = shown, _level_of(number)
+    words, level, opens_dashes = shown, _level_of(number), False
     if found := _LEADING.match(words):
         inner = _level_of(found["number"])
         if not number or number == found["number"]:
@@ -135,6 +139,8 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
     opening = _PART.match(words)
     if opening and (opening["colon"] or len(opening["rest"].split()) <= 8):
         words = opening["rest"]
+        if level is None and (found := _BULLET.match(words)):
+            words, opens_dashes = found["rest"], True
     split = split_measure_off(tidy(words), is_expected=columns.measure is None)
     indent = page.indent(row, column) + columns.labels.index(column)
     return Line(
@@ -148,6 +154,7 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
         depth=_depth(level, number, indent),
         level=level,
         is_part=bool(opening) or is_beside_part,
+        opens_dashes=opens_dashes,
         is_all_parts=opening is not None and folded(opening["opening"]) in _EXHAUSTIVE,
     )
 
@@ -155,6 +162,8 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
 def _label_column_in(page: Page, columns: Columns, row: int) -> int | None:
     """Return the column in which a row's label stands, or over which it is spread from the left."""
     own = next((column for column in reversed(columns.labels) if isinstance(page.own(row, column), str)), None)
+    if own is None and columns.number and page.key(row, columns.number) in TOTAL_LABELS:
+        return columns.number
     home = page.home(row, columns.labels[0])
     is_spread = home.row == row and home.column < columns.labels[0] and isinstance(page.own(*home), str)
     return columns.labels[0] if own is None and is_spread else own
@@ -208,11 +217,14 @@ def _measure_of(page: Page, columns: Columns, row: int, split: Split) -> str:
 def _sorted_out(page: Page, columns: Columns, lines: tuple[Line, ...]) -> Iterator[Line]:
     is_measured = sum(bool(line.measure) for line in lines) * 2 > len(lines)
     has_numbers = any(line.level for line in lines)
-    deepest, is_within = (Level.NUMBER.value, 0), False
+    deepest, is_within, beside_dashes = (Level.NUMBER.value, 0), False, False
     for place, line in enumerate(lines):
         kind, certainty = _kind_of(page, columns, lines, place, is_measured=is_measured)
         if line.level is not None and line.level.value < Level.SMALL.value:
-            deepest, is_within = line.depth, False
+            deepest, is_within, beside_dashes = line.depth, False, False
+        if line.level is Level.DASH and beside_dashes:
+            line = replace(line, depth=(Level.WORDS.value, 0))  # noqa: PLW2901 - the line as it is read on
+        beside_dashes = beside_dashes or line.opens_dashes
         if line.level is None:
             is_deeper = line.is_part or is_within or (has_numbers and line.depth[1] > deepest[1])
             depth = _unnumbered(line, deepest, is_deeper=is_deeper, has_numbers=has_numbers)

@@ -153,6 +153,7 @@ def _table(site: _Site, codes: Codes) -> _Made:
         said = (*remarks, *listing.remarks)
         return _Made(sheet, arrangement.rows, (), listing.columns, listing.totals, listing.rules, said)
     lines = read_lines(page, arrangement.columns, arrangement.rows)
+    remarks += _on_unnamed_rows(site, {line.row for line in lines})
     bench = Bench(page, site.head, arrangement, lines, sheet.code, site.above, codes)
     if arrangement.kind is SheetKind.MATRIX:
         matrix = matrix_of(replace(bench, longest=ROW))
@@ -234,6 +235,15 @@ def _on_old_figures(site: _Site) -> Iterator[Remark]:
     if filled:
         where = (site.page.name, address(*filled[0]), site.page.text(*filled[0]))
         yield Remark(About.OLD_FIGURES, Certainty.UNKNOWN, *where, str(len(filled)))
+
+
+def _on_unnamed_rows(site: _Site, named: set[int]) -> Iterator[Remark]:
+    """Yield the cells of a table's rows that hold something though nothing says what it is."""
+    for row in site.arrangement.rows:
+        for column in site.arrangement.data:
+            if row not in named and site.page.own(row, column.column) is not None:
+                where = (site.page.name, address(row, column.column), site.page.text(row, column.column)[:80])
+                yield Remark(About.CELL_LEFT, Certainty.UNKNOWN, *where)
 
 
 def _on_missing_captions(sheets: tuple[ProposedSheet, ...], *, is_unit_told: bool) -> Iterator[Remark]:

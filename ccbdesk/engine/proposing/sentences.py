@@ -133,7 +133,8 @@ def _share(figure: ProposedFigure) -> str:
 
 def _of_matrix(rows: tuple[ProposedFigure, ...], columns: tuple[ProposedColumn, ...]) -> Iterator[ProposedSentence]:
     counted = [column for column in columns if column.kind in _NUMBERS]
-    for row in rows[:_MOST_ROWS]:
+    added = [row for row in rows if row.adding is not Adding.NOT_ADDED]
+    for row in added[:_MOST_ROWS]:
         phrases = [f"{_lowered(column.label)}: {_cell(row, column)}" for column in counted[:_MOST_IN_SENTENCE]]
         if phrases:
             yield ProposedSentence("", Style.BODY, f"{_escaped(row.label)}: [{' | '.join(phrases)}].")

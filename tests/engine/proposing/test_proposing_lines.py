@@ -228,6 +228,53 @@ def test_sheets_without_a_table_and_hidden_sheets_are_on_the_list() -> None:
     assert (figures(proposal), told) == ((), [(About.NO_TABLE, "Lời dặn"), (About.HIDDEN_SHEET, "Kho")])
 
 
+def test_a_line_without_a_name_is_on_the_list() -> None:
+    proposal = proposed(TABLE + "| 1 | Hội viên | người | |\n | | | | 77 |\n | 2 | Hộ | hộ | |")
+
+    assert [f.label for f in figures(proposal)] == ["Hội viên", "Hộ"]
+    assert about(proposal, About.CELL_LEFT) == [("D3", "77", "")]
+
+
+def test_a_comparison_with_the_plan_is_no_plan() -> None:
+    proposal = proposed("""
+        Biểu
+        | STT | Nội dung | ĐVT   | Kế hoạch | Thực hiện | So sánh (%) |         |
+        |     |          |       |          |           | KH          | Cùng kỳ |
+        | 1   | Hội viên | người |          |           |             |         |
+    """, SheetLayout("Biểu", merges=(Area(1, 6, 1, 7),)))  # fmt: skip
+
+    assert [(f.cell, f.plan_cell) for f in figures(proposal)] == [("E3", "D3")]
+    assert [cell for cell, *_ in about(proposal, About.COLUMN_COMPUTED)] == ["F1", "G1"]
+
+
+def test_dashes_after_trong_do_stand_beside_each_other() -> None:
+    lines = "| 1 | Hộ làm giỏi | hộ | |\n | | Trong đó: - Cấp trên | hộ | |\n | | - Cấp dưới | hộ | |"
+
+    assert wholes(proposed(TABLE + lines)) == {"Cấp trên": "Hộ làm giỏi", "Cấp dưới": "Hộ làm giỏi"}
+
+
+def test_headings_may_span_columns_without_being_merged() -> None:
+    framed = frozenset(Place(row, column) for row in (1, 2) for column in range(1, 6))
+    proposal = proposed("""
+        Biểu
+        | STT | Chi hội | Hội viên |     |    |
+        |     |         | Tổng số  | Nam | Nữ |
+        | 1   | Một     |          |     |    |
+        | Cộng |        | =1       | =1  | =1 |
+    """, SheetLayout("Biểu", framed=framed, formulas={Place(4, c): f"SUM({'ABCDE'[c - 1]}3:{'ABCDE'[c - 1]}3)" for c in (3, 4, 5)}))  # fmt: skip
+
+    assert [(column.label, column.column) for column in proposal.columns] == [
+        ("Tổng số", "C"),
+        ("Nam", "D"),
+        ("Nữ", "E"),
+    ]
+    assert [(total.cell, total.label) for total in proposal.totals] == [
+        ("C4", "Cộng – Tổng số"),
+        ("D4", "Cộng – Nam"),
+        ("E4", "Cộng – Nữ"),
+    ]
+
+
 def test_a_label_over_the_whole_width_leaves_nothing_to_fill_in() -> None:
     layout = SheetLayout("Biểu", merges=(Area(2, 1, 2, 4),))
     proposal = proposed(TABLE + "| Phần chung |\n | 1 | Hội viên | người | |", layout)
