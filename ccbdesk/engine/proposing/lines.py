@@ -142,7 +142,7 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
         if level is None and (found := _BULLET.match(words)):
             words, opens_dashes = found["rest"], True
     split = split_measure_off(tidy(words), is_expected=columns.measure is None)
-    indent = page.indent(row, column) + columns.labels.index(column)
+    indent = page.indent(row, column) + max(0, column - columns.labels[0])
     return Line(
         row=row,
         column=column,
@@ -160,13 +160,16 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
 
 
 def _label_column_in(page: Page, columns: Columns, row: int) -> int | None:
-    """Return the column in which a row's label stands, or over which it is spread from the left."""
+    """Return the column in which a row's label stands, or over which it is spread from the left.
+
+    “Cộng” may stand where the other rows have their numbers."""
     own = next((column for column in reversed(columns.labels) if isinstance(page.own(row, column), str)), None)
-    if own is None and columns.number and page.key(row, columns.number) in TOTAL_LABELS:
-        return columns.number
     home = page.home(row, columns.labels[0])
     is_spread = home.row == row and home.column < columns.labels[0] and isinstance(page.own(*home), str)
-    return columns.labels[0] if own is None and is_spread else own
+    if own is None and is_spread:
+        return columns.labels[0]
+    is_total = columns.number is not None and page.key(row, columns.number) in TOTAL_LABELS
+    return columns.number if own is None and is_total else own
 
 
 def _is_opening(words: str) -> bool:
