@@ -282,6 +282,63 @@ SHEETS_TRUTH: Truth = (
 )
 
 
+# -- the district's follow-up: a target given, quarters, a half year, shares; a list that begins with an example --------
+
+
+def follow_up() -> bytes:
+    """Return a follow-up of targets with a running half year, and a list whose first row is an example."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Theo dõi"
+    write(sheet, 1, ["UBND HUYỆN", None, None, None, None, None, "Biểu 02-TĐ"], bold=True, framed=False)
+    write(sheet, 2, ["THEO DÕI THỰC HIỆN CHỈ TIÊU THI ĐUA NĂM 2025"], bold=True, framed=False)
+    write(sheet, 3, ["Đơn vị lập:", None, "……………………………"], framed=False)
+    heads = ["Số TT", "Nội dung công việc", "Đvt", "Giao năm 2025", "Thực hiện", None, "% TH/KH"]
+    write(sheet, 5, heads, bold=True)
+    write(sheet, 6, [None, None, None, None, "Quý I", "6 tháng", None], bold=True)
+    merge(sheet, ["A2:G2", "A5:A6", "B5:B6", "C5:C6", "D5:D6", "E5:F5", "G5:G6"])
+    for row, (number, label, measure) in enumerate(_FOLLOW_UP_LINES, 7):
+        write(sheet, row, [number, label, measure, None, None, None, f"=F{row}/D{row}" if measure else None])
+    people = book.create_sheet("Điển hình")
+    write(people, 1, ["DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN"], bold=True, framed=False)
+    heads = ["STT", "Họ và tên", "Năm sinh", "Chức vụ, đơn vị công tác", "Tóm tắt thành tích", "Số tiền thưởng (đồng)"]
+    write(people, 3, heads, bold=True)
+    write(people, 4, ["VD", "Trần Văn Bình", 1960, "Chi hội trưởng", "Vận động hiến đất làm đường", 500000])
+    for row in range(5, 9):
+        write(people, row, [row - 4, *[None] * 5])
+    return _saved(book)
+
+
+_FOLLOW_UP_LINES: tuple[tuple[Content, str, str | None], ...] = (
+    ("A", "NHIỆM VỤ CHÍNH TRỊ", None),
+    ("1", "Số lớp bồi dưỡng nghiệp vụ", "Lớp"),
+    ("", "Số người tham gia", "Người"),
+    ("2", "Kiểm tra, giám sát cơ sở", "Cuộc"),
+    ("B", "XÂY DỰNG NÔNG THÔN MỚI", None),
+    ("3", "Đường hoa tự quản", "Mét"),
+    ("4", "Huy động đóng góp", "1000đ"),
+    ("a", "Tiền mặt", "1000đ"),
+    ("b", "Hiện vật quy tiền", "1000đ"),
+    ("5", "Thùng rác được trao tặng", "Thùng"),
+)
+
+FOLLOW_UP_TRUTH: Truth = (
+    ("Theo dõi", "Số lớp bồi dưỡng nghiệp vụ", "Lớp", "F8", "số nguyên"),
+    ("Theo dõi", "Số người tham gia", "Người", "F9", "số nguyên"),
+    ("Theo dõi", "Kiểm tra, giám sát cơ sở", "Cuộc", "F10", "số nguyên"),
+    ("Theo dõi", "Đường hoa tự quản", "Mét", "F12", "số thập phân"),
+    ("Theo dõi", "Huy động đóng góp", "1000đ", "F13", "tiền"),
+    ("Theo dõi", "Tiền mặt", "1000đ", "F14", "tiền"),
+    ("Theo dõi", "Hiện vật quy tiền", "1000đ", "F15", "tiền"),
+    ("Theo dõi", "Thùng rác được trao tặng", "Thùng", "F16", "số nguyên"),
+    ("Điển hình", "Họ và tên", "", "B4:B8", "lời văn"),
+    ("Điển hình", "Năm sinh", "", "C4:C8", "số nguyên"),
+    ("Điển hình", "Chức vụ, đơn vị công tác", "", "D4:D8", "lời văn"),
+    ("Điển hình", "Tóm tắt thành tích", "", "E4:E8", "lời văn"),
+    ("Điển hình", "Số tiền thưởng", "đồng", "F4:F8", "tiền"),
+)
+
+
 def _saved(book: Workbook) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)
