@@ -10,8 +10,17 @@ from ccbdesk.model.form import SheetKind
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.proposal import About, Certainty, Remark
 from ccbdesk.vietnamese.folding import folded
-from ccbdesk.vietnamese.vocabulary.office_tables import LIST_OPENINGS, RESULTS, TOTAL_LABELS, WORDY_OPENINGS, Role
+from ccbdesk.vietnamese.vocabulary.office_tables import (
+    LIST_OPENINGS,
+    PART_OPENINGS,
+    PLAN_WORDS,
+    RESULTS,
+    TOTAL_LABELS,
+    WORDY_OPENINGS,
+    Role,
+)
 
+_OPENINGS = tuple(map(folded, PART_OPENINGS))
 _SIDE_ROLES = {Role.NUMBER, Role.CODE, Role.MEASURE, Role.NOTE, Role.EARLIER}
 
 
@@ -82,6 +91,11 @@ def _measure_column(page: Page, head: Head, labels: tuple[int, ...], rows: range
 def _table(page: Page, head: Head, rows: range, columns: Columns, rest: tuple[HeadColumn, ...]) -> Arrangement | None:
     plans, shares = _with(rest, Role.PLAN), _with(rest, Role.SHARE)
     wordy = tuple(column for column in rest if column.role is None and _is_wordy(column))
+    if _has_one_result(rest):
+        # A heading of results says that a line has one figure: what nobody knows beside it is another thing.
+        unknown = _with(rest, None)
+        plans = plans or tuple(column for column in unknown if _is_like_plan(column))
+        wordy = tuple(column for column in unknown if column not in plans)
     figures = tuple(column for column in rest if column not in (*plans, *shares, *wordy))
     if not figures and wordy:
         figures, wordy = wordy[:1], wordy[1:]
@@ -104,11 +118,22 @@ def _table(page: Page, head: Head, rows: range, columns: Columns, rest: tuple[He
     return Arrangement(SheetKind.MATRIX, rows, _over(columns, data), data, None, _earlier(head), tuple(remarks))
 
 
+def _has_one_result(columns: tuple[HeadColumn, ...]) -> bool:
+    """Tell whether results are among the columns, and no part of them has a column of its own."""
+    are_parts = any(folded(words).startswith(_OPENINGS) for column in columns for words in column.path)
+    return not are_parts and any(column.role is Role.FIGURE and _is_result(column) for column in columns)
+
+
+def _is_like_plan(column: HeadColumn) -> bool:
+    words = f" {folded(column.title)} "
+    return any(f" {word} " in words for word in PLAN_WORDS)
+
+
 def _over(columns: Columns, data: tuple[HeadColumn, ...]) -> Columns:
     return Columns(columns.labels, tuple(column.column for column in data), columns.number, columns.measure)
 
 
-def _with(columns: tuple[HeadColumn, ...], role: Role) -> tuple[HeadColumn, ...]:
+def _with(columns: tuple[HeadColumn, ...], role: Role | None) -> tuple[HeadColumn, ...]:
     return tuple(column for column in columns if column.role is role)
 
 

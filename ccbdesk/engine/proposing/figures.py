@@ -175,7 +175,8 @@ def _remarks_on_figure(
     if is_in_doubt and len(bench.arrangement.data) == 1:
         yield Remark(About.KIND, figure.certainty, sheet, cell, line.shown, figure.kind.value)
     if part and whole and figure.parent and part.certainty is not Certainty.SURE:
-        yield Remark(About.PART, part.certainty, sheet, cell, line.shown, whole.label)
+        certainty = part.certainty if figure.measure else Certainty.DOUBTFUL
+        yield Remark(About.PART, certainty, sheet, cell, line.shown, whole.label)
     if part and whole and not figure.parent and part.is_other_measure and line.is_part:
         yield Remark(About.PART_OTHER_MEASURE, Certainty.LIKELY, sheet, cell, line.shown, whole.label)
 

@@ -65,6 +65,9 @@ RESULTS = frozenset(
 )
 """Headings of results: where there are several, they differ in the stretch of time only."""
 
+PLAN_WORDS = ("giao", "ke hoach", "chi tieu", "dang ky", "muc tieu", "giao uoc", "phan dau")
+"""Words within the heading of a plan, beside a heading of results."""
+
 SHARE_SIGN = "%"
 """What a heading of shares holds."""
 

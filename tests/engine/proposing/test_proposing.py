@@ -14,6 +14,7 @@ FURTHER = {
     "year.xlsx": (further_templates.year, further_templates.YEAR_TRUTH),
     "half_year.xlsx": (further_templates.half_year, further_templates.HALF_YEAR_TRUTH),
     "sheets.xlsx": (further_templates.sheets, further_templates.SHEETS_TRUTH),
+    "follow_up.xlsx": (further_templates.follow_up, further_templates.FOLLOW_UP_TRUTH),
 }
 
 
