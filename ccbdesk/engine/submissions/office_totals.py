@@ -87,11 +87,11 @@ def _find_total_rows(totalled: Totalled) -> Iterator[TotalCell]:
 
 
 def _find_total_columns(totalled: Totalled) -> Iterator[TotalCell]:
-    office, columns = totalled.spread.office, _added(totalled)
-    positions = {column.position for column in columns}
+    office = totalled.spread.office
+    positions = {column.position for column in _added(totalled)}
     for total in {head.column: head for head in office.heads if is_total_head(head)}.values():
         before = {head.column for head in office.heads if office.labels < head.column < total.column}
-        if not before or before != positions or len({column.measure for column in columns}) > 1:
+        if not before or before != positions:
             continue
         place = totalled.spread.column(total.column)
         for row, cells in totalled.lines.items():
