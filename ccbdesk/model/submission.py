@@ -37,11 +37,14 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A total that a return's file states itself, where it stands, and what it should be."""
+    """A total that a return's file states itself, where it stands, and what it should be.
+
+    ``is_formula``: the file worked it out."""
 
     where: Where
     value: Number
     sum_of: Expression
+    is_formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)

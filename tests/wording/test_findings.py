@@ -169,9 +169,13 @@ SENTENCES: list[tuple[Finding, str]] = [
     ),
     (
         TotalDiffers(seen("1.250"), office.number("1250"), office.number("1240.5")),
+        f"{HEAD}dòng tổng ghi 1.250, cộng lại được 1.240,5. Đề nghị kiểm tra các số thành phần và dòng tổng.",
+    ),
+    (
+        TotalDiffers(seen("1.250"), office.number("1250"), office.number("1240.5"), is_formula=True),
         (
             f"{HEAD}dòng tổng ghi 1.250, cộng lại được 1.240,5. "
-            "Đề nghị kiểm tra các số thành phần và công thức của dòng tổng."
+            "Chương trình dùng các số thành phần; đề nghị kiểm tra công thức của dòng tổng."
         ),
     ),
     (

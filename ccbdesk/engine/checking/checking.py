@@ -67,7 +67,7 @@ def _find_differing(form: Form, submission: Submission, excused: frozenset[Indic
     for total in submission.stated:
         summed = evaluate(total.sum_of, figures)
         if isinstance(summed, Number) and _is_exact(summed, total.value) and summed.amount != total.value.amount:
-            yield TotalDiffers(total.where, total.value, summed)
+            yield TotalDiffers(total.where, total.value, summed, total.is_formula)
 
 
 def _is_exact(*numbers: Number) -> bool:

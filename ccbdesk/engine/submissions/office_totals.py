@@ -53,12 +53,14 @@ def find_totals(totalled: Totalled) -> Iterator[TotalCell]:
 
 
 def stated(cells: Iterable[TotalCell], where: Where) -> Iterator[Stated]:
-    """Yield the totals that could be read; ``where`` names file, unit and sheet."""
+    """Yield the totals that could be read; ``where`` names file, unit and sheet.
+
+    A formula whose result is 0 was as likely as not never worked out since the figures were typed: it says nothing."""
     for total in cells:
         at = Where(where.file, where.unit, where.sheet, total.cell.address, total.code, shown(total.cell))
         match grasp(total.read_as, total.cell, at):
-            case Grasp(Number() as value):
-                yield Stated(at, value, total.sum_of)
+            case Grasp(Number() as value) if value.amount or not total.cell.is_formula:
+                yield Stated(at, value, total.sum_of, total.cell.is_formula)
             case _:
                 pass
 
