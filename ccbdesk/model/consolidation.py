@@ -1,6 +1,7 @@
 """The cluster's figures. This module holds a total with its parts and coverage, and the consolidation of a period."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import NewType
 
@@ -69,7 +70,8 @@ class Total:
 class Consolidation:
     """All totals of a period, in the form's order, and what they were made from.
 
-    ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order."""
+    ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order;
+    ``cut_off`` is the day on which the cluster closes its figures, None where nobody has said one."""
 
     form: Form
     period: Period
@@ -78,6 +80,7 @@ class Consolidation:
     totals: tuple[Total, ...]
     absent: tuple[UnitId, ...]
     basis: Basis
+    cut_off: date | None = None
 
     def total(self, code: IndicatorCode) -> Total:
         """Return the total of an indicator; KeyError where the form has none of this code."""
