@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import NewType
 
@@ -86,7 +87,8 @@ class Total:
 class Consolidation:
     """All totals of a period, in the form's order, and what they were made from.
 
-    ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order."""
+    ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order;
+    ``cut_off`` is the day on which the cluster closes its figures, None where nobody has said one."""
 
     form: Form
     period: Period
@@ -95,6 +97,7 @@ class Consolidation:
     totals: tuple[Total, ...]
     absent: tuple[UnitId, ...]
     basis: Basis
+    cut_off: date | None = None
     # Indexes of the totals and returns, no facts of their own.
     _totals: Mapping[IndicatorCode, Total] = field(init=False, repr=False, compare=False)
     _submissions: Mapping[UnitId, Submission] = field(init=False, repr=False, compare=False)

@@ -11,13 +11,14 @@ from ccbdesk.engine.drafting.narratives import as_clauses
 from ccbdesk.engine.drafting.ranking import first_of
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
-from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of
+from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
 from ccbdesk.model.origin import ColumnCode, IndicatorCode
 from ccbdesk.model.report import Phrase
 from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
+from ccbdesk.vietnamese.numbers.writing import day_in_figures
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 
@@ -97,7 +98,7 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
 
 
 def _said(builtin: Builtin, scene: Scene) -> str:
-    period, form = scene.consolidation.period, scene.consolidation.form
+    period, form, cut_off = scene.consolidation.period, scene.consolidation.form, scene.consolidation.cut_off
     match builtin:
         case Builtin.UNIT_SHORT_NAME:
             return form.unit(scene.unit).short_name if scene.unit else ""
@@ -117,6 +118,8 @@ def _said(builtin: Builtin, scene: Scene) -> str:
             return str(len(form.units))
         case Builtin.UNIT_LIST:
             return listed([unit.short_name for unit in form.units])
+        case Builtin.CUT_OFF:
+            return day_in_figures(cut_off) if cut_off else DOTS
         case _:
             assert_never(builtin)
 
