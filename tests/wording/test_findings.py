@@ -261,12 +261,12 @@ def test_a_unit_far_from_the_others_reads_its_average_their_median_and_its_share
     alone = replace(found, rule=replace(rule, against=None, highest=None))
 
     assert finding_sentence(FORM, found) == (
-        f"{HEAD}bình quân 12,5, trung vị của các đơn vị 80, bằng 15,6%, ngoài khoảng từ 20 đến 500%. "
+        f"{HEAD}bình quân 12,5, trung vị của các đơn vị 80, bằng 15,6%, ngoài khoảng từ 20 đến 500% "
         "(“Tiền quà” = 50; “Suất quà” = 4). "
         "Bình quân một suất quà khác xa các đơn vị khác. Xem lại đơn vị tính."
     )
     assert finding_sentence(FORM, alone).startswith(
-        f"{HEAD}ghi 12,5, trung vị của các đơn vị 80, bằng 15,6%, nhỏ hơn 20%. ("
+        f"{HEAD}ghi 12,5, trung vị của các đơn vị 80, bằng 15,6%, nhỏ hơn 20% ("
     )
 
 
