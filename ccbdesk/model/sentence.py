@@ -65,13 +65,21 @@ class Bracket:
 class EachUnit:
     """A part repeated for every unit that has its figures, joined by ``joiner`` (the last by ``last_joiner``).
 
-    With ``first`` only so many units, those with the largest ``ranking`` (ties in the form's order)."""
+    With ``first`` only so many units, those with the largest ``ranking`` (ties in the form's order). With ``kinds``
+    only units of these kinds, with a ``condition`` only those for which it holds; then no figure need be named."""
 
     pieces: tuple["Piece", ...]
     joiner: str = "; "
     last_joiner: str = ""
     first: int = 0
     ranking: Expression | None = None
+    kinds: tuple[str, ...] = ()
+    condition: Expression | None = None
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether it goes through some of the units only, by a choice of its own."""
+        return bool(self.kinds) or self.condition is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls
 from ccbdesk.engine.drafting.narratives import as_clauses
-from ccbdesk.engine.drafting.ranking import first_of
+from ccbdesk.engine.drafting.ranking import chosen_of, first_of
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
 from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of
@@ -54,7 +54,12 @@ class Drawn:
     @property
     def is_told(self) -> bool:
         """Whether a turn of a loop is printed: as an optional part, but for zeros that a row of a list may well say."""
-        return self.has_figure and not (self.zeros or self.absent or self.empty)
+        return self.has_figure and not self.is_wanting
+
+    @property
+    def is_wanting(self) -> bool:
+        """Whether a figure is missing or zero, or a row says nothing, so that an optional part is not printed."""
+        return bool(self.zeros or self.absent or self.empty)
 
 
 def draw(pieces: Iterable[Piece], scene: Scene) -> Drawn:
@@ -227,14 +232,15 @@ def _joined(parts: Sequence[Drawn], joiners: _Joiners) -> Drawn:
 
 
 def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
-    scenes = [replace(scene, unit=unit.id) for unit in scene.consolidation.form.units]
-    turns = [(turn, draw(loop.pieces, turn)) for turn in scenes]
-    left_out = [*_wanting(drawn for _, drawn in turns if not drawn.is_told)]
+    chosen = chosen_of(loop, scene)
+    turns = [(turn, draw(loop.pieces, turn)) for turn in chosen.scenes]
+    told = [(turn, drawn) for turn, drawn in turns if drawn.is_told or (loop.is_choosing and not drawn.is_wanting)]
+    left_out = [*chosen.undecided, *_wanting(drawn for _, drawn in turns if drawn.is_wanting or not drawn.has_figure)]
     if loop.ranking is not None:
-        ranked = [turn.absolute(loop.ranking) for turn in scenes]
+        ranked = [turn.absolute(loop.ranking) for turn in chosen.scenes]
         unranked = (find_shortfalls(scene.consolidation, expression) for expression in ranked)
         left_out += [shortfall for shortfall in chain.from_iterable(unranked) if shortfall.missing]
-    printed = first_of(loop, [turn for turn in turns if turn[1].is_told])
+    printed = first_of(loop, told)
     lacking = tuple(dict.fromkeys(left_out))
     if not printed:
         return Drawn((Seam(),), left_out=lacking)
@@ -242,8 +248,9 @@ def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
     joined = _joined(printed, _Joiners("\n") if is_paragraphs else _Joiners(loop.joiner, loop.last_joiner))
     return replace(
         joined,
-        partial=(*joined.partial, *_incomplete(scene.consolidation, lacking)),
+        partial=(*joined.partial, *_incomplete(scene.consolidation, lacking, loop.kinds)),
         left_out=(*joined.left_out, *lacking),
+        has_figure=True,
     )
 
 
@@ -258,13 +265,17 @@ def _draw_each_row(loop: EachRow, scene: Scene) -> Drawn:
     return replace(joined, partial=(*joined.partial, *unlisted), empty=(), nil=())
 
 
-def _incomplete(consolidation: Consolidation, left_out: Sequence[Shortfall]) -> Iterator[Shortfall]:
-    """Yield what a list of units lacks, as the totals of its figures say it; where there is no total, by name."""
+def _incomplete(
+    consolidation: Consolidation, left_out: Sequence[Shortfall], kinds: tuple[str, ...]
+) -> Iterator[Shortfall]:
+    """Yield what a list of units lacks, as the totals of its figures say it; where there is no total, by name.
+
+    A list of units of some kinds lacks none of the others."""
     for code, when in dict.fromkeys((shortfall.indicator, shortfall.when) for shortfall in left_out):
         indicator, coverage = consolidation.form.indicator(code), coverage_of(consolidation, code, when)
-        if coverage.missing:
+        lacking = (shortfall for shortfall in left_out if (shortfall.indicator, shortfall.when) == (code, when))
+        missing = tuple(dict.fromkeys(chain.from_iterable(shortfall.missing for shortfall in lacking)))
+        if coverage.missing and not kinds:
             yield Shortfall(code, coverage.missing, coverage, when)
-        elif indicator.is_numeric and indicator.required:
-            lacking = (shortfall for shortfall in left_out if (shortfall.indicator, shortfall.when) == (code, when))
-            missing = chain.from_iterable(shortfall.missing for shortfall in lacking)
-            yield Shortfall(code, tuple(dict.fromkeys(missing)), when=when)
+        elif coverage.missing or (indicator.is_numeric and indicator.required):
+            yield Shortfall(code, missing, when=when)

@@ -3,18 +3,16 @@
 ::
 
     sentence = { text | "{" expression ["!"] { "|" way } "}" | "{" name "}" | "[" option { "|" option } "]" | loop }
-    loop     = "[" ( "mỗi đơn vị" | "mỗi dòng" list ) [ "(" setting { ";" setting } ")" ] ":" sentence "]"
-    setting  = "đầu" number [ "theo" expression ] | "nối" '"' words '"' | "cuối" '"' words '"'
+    loop     = "[" ( "mỗi đơn vị" | "mỗi dòng" list ) [ settings ] ":" sentence "]"
 
-Only a loop over units is ranked (“theo”). In a loop over the rows of a list ``{column}`` is what a row says there.
+The settings are those of ``loops``. In a loop over the rows of a list ``{column}`` is what a row says there.
 """
 
 import re
 from dataclasses import dataclass, replace
-from enum import Enum
-from typing import assert_never
 
 from ccbdesk.engine.expressions.known import Known
+from ccbdesk.engine.expressions.loops import Setting, read_settings
 from ccbdesk.engine.expressions.parsing import (
     DEEPEST,
     Problem,
@@ -64,24 +62,6 @@ class _Within:
     list: SheetCode | None = None
 
 
-class _Setting(Enum):
-    """What a loop may say of itself, by the word it is said with."""
-
-    FIRST = "đầu"
-    JOINER = "nối"
-    LAST_JOINER = "cuối"
-
-
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    """What a loop says of itself."""
-
-    joiner: str = "; "
-    last_joiner: str = ""
-    first: int = 0
-    ranking: Expression | None = None
-
-
 _BUILTINS = {builtin.value: builtin for builtin in Builtin}
 _OF_A_UNIT = frozenset({Builtin.UNIT_SHORT_NAME, Builtin.UNIT_NAME})
 _DOUBLED = frozenset({"{{", "}}", "[[", "]]", "||"})
@@ -93,9 +73,7 @@ _WAY = re.compile(r"(?P<space>\s*)(?P<name>[^|:{}\[\]]*)(?P<colon>:?)(?P<argumen
 _LONGEST_ROW = RowKey("x" * 6)
 _UNIT_LOOP = "moi don vi"
 _ROW_LOOP = "moi dong"
-_RANKED_BY = "theo"
-_SETTINGS = {folded(setting.value): setting for setting in _Setting}
-_SETTING_WORDS = tuple(setting.value for setting in _Setting)
+_OF_ROWS = (Setting.FIRST, Setting.JOINER, Setting.LAST_JOINER)
 _LOOP = re.compile(r'(?P<words>[^{}\[\]|():"“”]+)[(:]')
 _LIST_NAME = re.compile(r"\s*\S+\s+\S+\s+(?P<name>\S[^(:]*?)\s*[(:]")
 _SPACE = re.compile(r"\s*")
@@ -267,11 +245,21 @@ def _read_brackets(source: Source, within: _Within) -> Piece:
 
 
 def _read_unit_loop(source: Source, within: _Within, opening: int) -> EachUnit:
-    settings = _read_settings(source)
+    settings = read_settings(source, tuple(Setting))
     if within.is_in_loop:
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, cut(source.text[opening : source.position].strip())))
     pieces = _read_repeated(source, replace(within, is_in_loop=True), opening)
-    return EachUnit(pieces, settings.joiner, settings.last_joiner, settings.first, settings.ranking)
+    if not settings.is_choosing:
+        _check_figure(source, opening, pieces)
+    return EachUnit(
+        pieces,
+        settings.joiner,
+        settings.last_joiner,
+        settings.first,
+        settings.ranking,
+        settings.kinds,
+        settings.condition,
+    )
 
 
 def _read_row_loop(source: Source, within: _Within, opening: int, header: re.Match[str]) -> EachRow:
@@ -279,12 +267,11 @@ def _read_row_loop(source: Source, within: _Within, opening: int, header: re.Mat
     name = _list_name(source, header)
     sheet = list_named(source, name)
     source.position = end
-    settings = _read_settings(source)
-    if settings.ranking is not None:
-        source.report(Problem(Wrong.NOT_ALLOWED_HERE, end + 1, _RANKED_BY))
+    settings = read_settings(source, _OF_ROWS)
     if within.list is not None:
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, cut(source.text[opening : source.position].strip())))
     pieces = _read_repeated(source, replace(within, is_in_loop=True, list=sheet), opening)
+    _check_figure(source, opening, pieces)
     return EachRow(sheet, pieces, settings.joiner, settings.last_joiner, settings.first)
 
 
@@ -303,77 +290,7 @@ def _read_repeated(source: Source, within: _Within, opening: int) -> tuple[Piece
     source.position = found.end() if found else source.position
     pieces = _read_pieces(source, replace(within, depth=within.depth + 1, is_option=False))
     _close(source, opening)
-    _check_figure(source, opening, pieces)
     return _stripped(pieces)
-
-
-def _read_settings(source: Source) -> _Settings:
-    """Read what a loop says of itself in parentheses, if there are any, and the colon behind."""
-    settings = _Settings()
-    said: set[_Setting] = set()
-    more = source.accepts("(")
-    while more:
-        name = source.token
-        setting = _read_setting_word(source)
-        if setting in said:
-            source.report(Problem(Wrong.NAME_TWICE, name.start + 1, name.text))
-        said.add(setting)
-        settings = _with_setting(source, settings, setting)
-        more = source.accepts(";")
-        if not more and not source.accepts(")"):
-            raise unexpected(source.token, ";", ")")
-    if not source.accepts(":"):
-        raise unexpected(source.token, ":")
-    return settings
-
-
-def _read_setting_word(source: Source) -> _Setting:
-    name = source.take()
-    if name.shape is not Shape.NAME:
-        raise unexpected(name, *_SETTING_WORDS)
-    setting = _SETTINGS.get(folded(name.text))
-    if setting is None:
-        near = nearest(name.text, _SETTING_WORDS)
-        raise UnreadableError(Problem(Wrong.VALUE_UNKNOWN, name.start + 1, cut(name.text), near, _SETTING_WORDS))
-    return setting
-
-
-def _with_setting(source: Source, settings: _Settings, setting: _Setting) -> _Settings:
-    match setting:
-        case _Setting.FIRST:
-            first = _read_first(source)
-            return replace(settings, first=first, ranking=_read_ranking(source))
-        case _Setting.JOINER:
-            return replace(settings, joiner=_read_quoted(source))
-        case _Setting.LAST_JOINER:
-            return replace(settings, last_joiner=_read_quoted(source))
-        case _:
-            assert_never(setting)
-
-
-def _read_first(source: Source) -> int:
-    token = source.take()
-    if token.shape is not Shape.NUMBER:
-        raise unexpected(token, "1", "2", "3")
-    if not re.fullmatch("0*[1-9][0-9]{0,2}", token.text):
-        source.report(Problem(Wrong.NUMBER_MALFORMED, token.start + 1, cut(token.text), expected=("1", "2", "3")))
-        return 1
-    return int(token.text)
-
-
-def _read_ranking(source: Source) -> Expression | None:
-    token = source.token
-    if token.shape is not Shape.NAME or folded(token.text) != _RANKED_BY:
-        return None
-    source.position = token.end
-    return read_expression(source)
-
-
-def _read_quoted(source: Source) -> str:
-    token = source.take()
-    if token.shape is not Shape.LABEL:
-        raise unexpected(token, "”" if token.shape is Shape.OPEN_QUOTE else '"; "')
-    return token.text
 
 
 def _read_options(source: Source, within: _Within, opening: int) -> Bracket:

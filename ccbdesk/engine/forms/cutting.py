@@ -202,10 +202,9 @@ def _find_expressions(pieces: Iterable[Piece]) -> Iterator[Expression]:
             case Bracket(options=options):
                 for option in options:
                     yield from _find_expressions(option)
-            case EachUnit(pieces=inner, ranking=ranking):
+            case EachUnit(pieces=inner, ranking=ranking, condition=condition):
                 yield from _find_expressions(inner)
-                if ranking is not None:
-                    yield ranking
+                yield from (one for one in (ranking, condition) if one is not None)
             case EachRow(pieces=inner):
                 yield from _find_expressions(inner)
             case _:

@@ -39,7 +39,7 @@ class RowLoop:
 
 
 def find_places(pieces: tuple[Piece, ...], *, is_by_unit: bool) -> Iterator[Place]:
-    """Yield the figures of a sentence, those that units are ranked by among them."""
+    """Yield the figures of a sentence, those that units are ranked and chosen by among them."""
     for piece in pieces:
         match piece:
             case Slot(expression, ways):
@@ -47,9 +47,11 @@ def find_places(pieces: tuple[Piece, ...], *, is_by_unit: bool) -> Iterator[Plac
             case Bracket(options):
                 for option in options:
                     yield from find_places(option, is_by_unit=is_by_unit)
-            case EachUnit(repeated, ranking=ranking):
+            case EachUnit(repeated, ranking=ranking, condition=condition):
                 if ranking is not None:
                     yield Place(ranking, is_of_unit=True, is_in_loop=True, is_computed=True)
+                if condition is not None:
+                    yield Place(condition, is_of_unit=True, is_in_loop=True)
                 yield from _in_loop(repeated)
             case EachRow(_, repeated):
                 yield from _in_loop(repeated)

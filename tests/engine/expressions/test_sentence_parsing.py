@@ -21,9 +21,10 @@ A, B = Slot(Reference(IndicatorCode("a"))), Slot(Reference(IndicatorCode("b")))
 TEN = Name(Builtin.UNIT_SHORT_NAME)
 
 
-SETTINGS = ("đầu", "nối", "cuối")
+SETTINGS = ("đầu", "nối", "cuối", "loại", "khi")
 VIEC, TIEN = RowSlot(ColumnCode("viec")), RowSlot(ColumnCode("tien"))
 DS = SheetCode("DS")
+KINDS = ("xã", "thị trấn")
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -114,10 +115,19 @@ def test_a_loop_may_hold_brackets_and_stand_in_one() -> None:
         ('đầu 3 theo a; nối ", "; cuối " và "', EachUnit((A,), ", ", " và ", 3, A.expression)),
         ('cuối " và "; nối “ ; ”;dau 1 theo “Số B”@u1', EachUnit((A,), " ; ", " và ", 1, tree("b@u1"))),
         ('nối ""', EachUnit((A,), "")),
+        ('loại "xã"', EachUnit((A,), kinds=("xã",))),
+        ('Loại "THỊ TRẤN;xã"', EachUnit((A,), kinds=("thị trấn", "xã"))),
+        ("khi a > 0", EachUnit((A,), condition=tree("a > 0"))),
+        ('khi MAX(a; b) > 0; nối ", "', EachUnit((A,), ", ", condition=tree("MAX(a;b) > 0"))),
     ],
 )
 def test_a_loop_over_units_may_say_how_many_by_what_and_how_they_are_joined(settings: str, loop: EachUnit) -> None:
     assert pieces(f"[mỗi đơn vị ({settings}): {{a}}]") == (loop,)
+
+
+def test_a_loop_that_chooses_its_units_need_not_name_a_figure() -> None:
+    assert pieces('[mỗi đơn vị (loại "xã"): {ten}]') == (EachUnit((TEN,), kinds=("xã",)),)
+    assert pieces("[mỗi đơn vị (khi a): {ten}]") == (EachUnit((TEN,), condition=A.expression),)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +179,13 @@ def test_the_rows_of_a_list_may_stand_in_a_loop_over_units_and_in_a_bracket() ->
         ("[mỗi dòng ds: {viec!}]", Problem(Wrong.SYNTAX, 20, "!", expected=("}",))),
         ("[mỗi dòng ds: {viec + 1}]", Problem(Wrong.NAME_UNKNOWN, 16, "viec")),
         ("[mỗi dòng ds: {ten}]", Problem(Wrong.SYNTAX, 1, "[mỗi dòng ds: {ten}]", expected=("{",))),
-        ("[mỗi dòng ds (đầu 3 theo a): {viec}]", Problem(Wrong.NOT_ALLOWED_HERE, 14, "theo")),
+        ("[mỗi dòng ds (đầu 3 theo a): {viec}]", Problem(Wrong.NOT_ALLOWED_HERE, 21, "theo")),
+        ('[mỗi dòng ds (loại "xã"): {viec}]', Problem(Wrong.NOT_ALLOWED_HERE, 15, "loại")),
+        ("[mỗi dòng ds (khi a > 0): {viec}]", Problem(Wrong.NOT_ALLOWED_HERE, 15, "khi")),
+        ("[mỗi đơn vị (loại xã): {ten}]", Problem(Wrong.SYNTAX, 19, "xã", expected=('"xã"',))),
+        ('[mỗi đơn vị (loại ";"): {ten}]', Problem(Wrong.SYNTAX, 19, ";", expected=KINDS)),
+        ('[mỗi đơn vị (loại "thị tấn"): {ten}]', Problem(Wrong.VALUE_UNKNOWN, 19, "thị tấn", "thị trấn", KINDS)),
+        ("[mỗi đơn vị (khi a >): {ten}]", Problem(Wrong.SYNTAX, 21, ")")),
         ("[mỗi dòng ds: {viec} [mỗi dòng DS: {tien}]]", Problem(Wrong.NOT_ALLOWED_HERE, 22, "[mỗi dòng DS:")),
         ("[mỗi dòng ds: {viec} [mỗi đơn vị: {a}]]", Problem(Wrong.NOT_ALLOWED_HERE, 22, "[mỗi đơn vị:")),
         ("[mỗi dòng ds: {viec}", Problem(Wrong.SYNTAX, 1, "[", expected=("]",))),
