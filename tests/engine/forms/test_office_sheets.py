@@ -129,6 +129,12 @@ def test_the_office_sheet_knows_the_words_of_its_own() -> None:
         titles=("Năm 2024", "Đơn vị", "tên:", "của chúng tôi"),
         below=("Ngày công", "Người lập"),
     )
+
+
+def test_every_figure_and_column_has_its_place_in_the_file() -> None:
+    form = read_form(drawing.workbook(FORM), {"mau.xlsx": BOOK})
+    assert isinstance(form, Form)
+
     assert [sheet.office.sheet for sheet in form.sheets if sheet.office] == ["Số liệu", "Khen", "Danh sách"]
     assert {each.code: each.office_row for each in form.indicators if each.office_row} == {
         "so_hv": 5,

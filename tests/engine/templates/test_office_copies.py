@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import office_forms
 import pytest
@@ -42,12 +43,12 @@ def test_the_units_name_and_the_period_are_written_where_the_form_says(
     assert entries(FORMS[name]) == written
 
 
-def with_cells(**cells: object) -> Form:
+def with_cells(**cells: Any) -> Form:
     """Return the first form with other cells and columns of its office's sheet."""
     form = FORMS["two_level_head"]
     (sheet,) = form.sheets
     assert sheet.office
-    return replace(form, sheets=(replace(sheet, office=replace(sheet.office, **cells)),))  # type: ignore[arg-type]  # any
+    return replace(form, sheets=(replace(sheet, office=replace(sheet.office, **cells)),))
 
 
 def test_a_period_keeps_the_capitals_it_had() -> None:
