@@ -27,7 +27,9 @@ class QuickForm:
 def write_quick_form(name: str, codes: tuple[str, ...], out: Path, today: date, reader: Reader) -> QuickForm:
     """Write a form cut down to the figures of these codes into ``out``, whole or not at all.
 
-    The files of offices that it stands on are laid beside it. Raises TroubleError: NoForm and FormUnreadable as opening a form does, NotInForm where codes are unknown or none
+    The files of offices that it stands on are laid beside it.
+
+    Raises TroubleError: NoForm and FormUnreadable as opening a form does, NotInForm where codes are unknown or none
     is given."""
     opened = lint_form(name, reader)
     if opened.form is None:

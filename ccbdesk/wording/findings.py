@@ -61,11 +61,13 @@ def _matter(form: Form, finding: Finding) -> str:
         case ValueMissing(where):
             kind = form.indicator(where.indicator).kind if where.indicator else Kind.TEXT
             return f"còn để trống. {required_words(kind)}"
-        case TotalDiffers(_, stated, summed):
-            return (
-                f"dòng tổng ghi {plain(stated.amount)}, cộng lại được {plain(summed.amount)}. "
-                "Đề nghị kiểm tra các số thành phần và công thức của dòng tổng."
+        case TotalDiffers(_, stated, summed, is_formula):
+            advice = (
+                "Chương trình dùng các số thành phần; đề nghị kiểm tra công thức của dòng tổng."
+                if is_formula
+                else "Đề nghị kiểm tra các số thành phần và dòng tổng."
             )
+            return f"dòng tổng ghi {plain(stated.amount)}, cộng lại được {plain(summed.amount)}. {advice}"
         case OutOfBounds(where, lowest, highest):
             return f"ghi “{where.seen}”. {bounds_words(lowest, highest)}"
         case ReadAs(where, measure, value, how):

@@ -19,7 +19,7 @@ from ccbdesk.model.office import OfficeEntry
 TEMPLATES = Path(__file__).parents[1] / "office_templates"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 NAME = "Hội CCB <xã> “Khe” & Đồi"
-ENTRIES = {
+ENTRIES: dict[str, tuple[str, str, dict[tuple[int, int], str | Decimal]]] = {
     "two_level_head": ("Biểu 01", "sheet1", {(4, 1): NAME, (10, 6): Decimal("1500.5"), (40, 2): "cuối"}),
     "two_sheets": ("Khen thưởng", "sheet2", {(5, 3): Decimal(7), (5, 4): Decimal(0), (12, 9): NAME}),
     "branch_list": ("DS chi hội", "sheet1", {(4, 3): NAME, (7, 2): "Chi hội Một", (5, 1): "xen"}),

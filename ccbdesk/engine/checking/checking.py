@@ -57,7 +57,8 @@ def find_excused(
 def _find_missing(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[ValueMissing]:
     for indicator in form.asked_of(form.unit(submission.unit)):
         is_blank = isinstance(submission.value(indicator.code), Blank)
-        if indicator.required and is_blank and indicator.code not in excused:
+        is_demanded = indicator.required and (submission.unit != CLUSTER or form.is_own(indicator))
+        if is_demanded and is_blank and indicator.code not in excused:
             yield ValueMissing(where(form, submission, indicator.code))
 
 
@@ -67,7 +68,7 @@ def _find_differing(form: Form, submission: Submission, excused: frozenset[Indic
     for total in submission.stated:
         summed = evaluate(total.sum_of, figures)
         if isinstance(summed, Number) and _is_exact(summed, total.value) and summed.amount != total.value.amount:
-            yield TotalDiffers(total.where, total.value, summed)
+            yield TotalDiffers(total.where, total.value, summed, total.is_formula)
 
 
 def _is_exact(*numbers: Number) -> bool:

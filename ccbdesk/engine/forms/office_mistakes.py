@@ -63,7 +63,8 @@ class _Known:
 def find_office_mistakes(tables: Tables, names: Names, offices: Offices) -> Iterator[FormMistake]:
     """Yield what a form says of its offices' files that is not so there, or not said."""
     found = ((code, open_office(row, offices)) for code, row in names.sheets.items())
-    known = _Known(names, {code: opened for code, opened in found if opened})
+    sound = {code for code, row in names.sheets.items() if not any(_find_columns_twice(row))}
+    known = _Known(names, {code: opened for code, opened in found if opened and code in sound})
     for row in tables.sheets.rows:
         yield from _find_sheet_mistakes(row, offices)
     yield from _find_other_files(tables.sheets.rows)
@@ -83,7 +84,7 @@ def _find_sheet_mistakes(row: Row, offices: Offices) -> Iterator[FormMistake]:
     file, kind = row.get(SheetColumn.OFFICE_FILE), row.get(SheetColumn.KIND)
     if file is None:
         if not row.is_faulty(SheetColumn.OFFICE_FILE):
-            yield from (_mistake(row, each, Wrong.WITHOUT_FILE) for each in _SAID if row.get(each))
+            yield from (_mistake(row, each, Wrong.WITHOUT_FILE) for each in _said(row)[:1])
         return
     yield from _find_gaps(row, kind, file)
     for column in _FIGURES_ONLY:
@@ -93,6 +94,16 @@ def _find_sheet_mistakes(row: Row, offices: Offices) -> Iterator[FormMistake]:
     yield from _find_reversed(row)
     yield from _find_columns_twice(row)
     yield from _find_file_mistakes(row, file, offices)
+
+
+def _said(row: Row) -> tuple[Column[Any], ...]:
+    """Return what is said of an office's file beside its name."""
+    return tuple(column for column in _SAID if row.get(column))
+
+
+def _stands_in_none(sheet: Row) -> bool:
+    """Tell whether a sheet is said to stand in no office's file; half a word of it is told where it stands."""
+    return not sheet.seen(SheetColumn.OFFICE_FILE) and not _said(sheet)
 
 
 def _find_gaps(row: Row, kind: SheetKind | None, file: str) -> Iterator[FormMistake]:
@@ -160,7 +171,7 @@ def _find_other_files(rows: Iterable[Row]) -> Iterator[FormMistake]:
             continue
         file, leader = row.get(SheetColumn.OFFICE_FILE) or "", first.setdefault(preparer, row)
         other = leader.get(SheetColumn.OFFICE_FILE) or ""
-        if folded(file) != folded(other):
+        if folded(file) != folded(other) and (file or not _said(row)):
             here = leader.seen(SheetColumn.CODE)
             yield row.mistake(SheetColumn.OFFICE_FILE, Fault(Wrong.OTHER_FILE, file, expected=(here,), against=other))
 
@@ -169,14 +180,15 @@ def _find_other_files(rows: Iterable[Row]) -> Iterator[FormMistake]:
 
 
 def _find_line_mistakes(row: Row, sheet: Row | None, opened: Opened | None) -> Iterator[FormMistake]:
-    if sheet and not sheet.seen(SheetColumn.OFFICE_FILE) and row.get(IndicatorColumn.OFFICE_ROW):
+    if sheet and _stands_in_none(sheet) and row.get(IndicatorColumn.OFFICE_ROW):
         yield _mistake(row, IndicatorColumn.OFFICE_ROW, Wrong.WITHOUT_FILE)
     if opened is None or not opened.office.labels or row.is_faulty(IndicatorColumn.OFFICE_ROW):
         return
     for fault in find_row_faults(row, opened.office):
         yield row.mistake(_named_by(row), fault)
     number = office_row(row, opened.office)
-    if number and opened.office.figures and row.get(IndicatorColumn.ADDING) not in COMPUTED:
+    is_line = sheet is not None and sheet.get(SheetColumn.KIND) in _LINES
+    if number and is_line and row.get(IndicatorColumn.ADDING) not in COMPUTED:
         yield from _find_totals(row, opened, number)
 
 
@@ -225,7 +237,7 @@ def _find_column_mistakes(row: Row, sheet: Row | None, opened: Opened | None) ->
     if sheet is None:
         return
     file, place = sheet.seen(SheetColumn.OFFICE_FILE), row.get(TableColumn.POSITION)
-    if not file and place:
+    if _stands_in_none(sheet) and place:
         yield _mistake(row, TableColumn.POSITION, Wrong.WITHOUT_FILE)
     elif file and not row.seen(TableColumn.POSITION):
         yield row.mistake(TableColumn.POSITION, Fault(Wrong.NEEDED_BY_FILE, against=file))

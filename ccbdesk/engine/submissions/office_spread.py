@@ -3,7 +3,7 @@
 Such a file carries no stamp. It is known by its heads and labels; rows and columns may have been inserted in it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ccbdesk.engine.submissions.shown import bare
@@ -46,8 +46,16 @@ def spread_over(office: OfficeSheet, grid: Grid) -> Spread:
         if cell.row - head.row == down:
             places = (columns.get(head.column, cell.column), cell.column)
             columns[head.column] = min(places, key=lambda place: abs(place - head.column))
-    rows = [head.row + down for head in office.heads] or [office.first_row - 1]
+    rows = tuple(_head_rows(office, found, down)) or (office.first_row - 1 + down,)
     return Spread(office, down, columns, min(rows), max(rows))
+
+
+def _head_rows(office: OfficeSheet, found: Iterable[tuple[OfficeHead, Cell]], down: int) -> Iterator[int]:
+    """Yield the rows of the heads that are still there: half of their cells say what they should."""
+    there = {head for head, cell in found if cell.row - head.row == down}
+    for row, count in Counter(head.row for head in office.heads).items():
+        if 2 * sum(1 for head in there if head.row == row) >= count:
+            yield row + down
 
 
 def _find_heads(office: OfficeSheet, grid: Grid) -> Iterator[tuple[OfficeHead, Cell]]:

@@ -53,12 +53,14 @@ def find_totals(totalled: Totalled) -> Iterator[TotalCell]:
 
 
 def stated(cells: Iterable[TotalCell], where: Where) -> Iterator[Stated]:
-    """Yield the totals that could be read; ``where`` names file, unit and sheet."""
+    """Yield the totals that could be read; ``where`` names file, unit and sheet.
+
+    A formula whose result is 0 was as likely as not never worked out since the figures were typed: it says nothing."""
     for total in cells:
         at = Where(where.file, where.unit, where.sheet, total.cell.address, total.code, shown(total.cell))
         match grasp(total.read_as, total.cell, at):
-            case Grasp(Number() as value):
-                yield Stated(at, value, total.sum_of)
+            case Grasp(Number() as value) if value.amount or not total.cell.is_formula:
+                yield Stated(at, value, total.sum_of, total.cell.is_formula)
             case _:
                 pass
 
@@ -87,11 +89,11 @@ def _find_total_rows(totalled: Totalled) -> Iterator[TotalCell]:
 
 
 def _find_total_columns(totalled: Totalled) -> Iterator[TotalCell]:
-    office, columns = totalled.spread.office, _added(totalled)
-    positions = {column.position for column in columns}
+    office = totalled.spread.office
+    positions = {column.position for column in _added(totalled)}
     for total in {head.column: head for head in office.heads if is_total_head(head)}.values():
         before = {head.column for head in office.heads if office.labels < head.column < total.column}
-        if not before or before != positions or len({column.measure for column in columns}) > 1:
+        if not before or before != positions:
             continue
         place = totalled.spread.column(total.column)
         for row, cells in totalled.lines.items():

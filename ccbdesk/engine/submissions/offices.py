@@ -1,7 +1,7 @@
 """Returns made on a file that the office already uses. This module holds where the figures of a form stand in them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ccbdesk.engine.submissions.aligning import Aligned, align
@@ -94,25 +94,41 @@ def _label_column(spread: Spread, grid: Grid) -> int:
 
 
 def _inside(over: _Over) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows of the lines: below the heads, down to the last line or a row that stands below it in the file."""
+    """Yield the rows of the lines: below the heads, down to the last line and whatever was written right under it.
+
+    A label that comes again below what stands under the lines in the file is a remark, and no line."""
     office = over.spread.office
-    labels = {key for line in office.lines for key in label_keys(line.label)}
-    below = {folded(words) for words in office.below} - labels - {""}
-    rows: list[tuple[int, Cells]] = []
-    for number, cells in over.grid.rows():
-        if number <= over.spread.last_head:
-            continue
+    labels = Counter(label_keys(line.label)[-1] for line in office.lines)
+    rows = [row for row in over.grid.rows() if _is_under_heads(over, row, labels)]
+    below = {folded(words) for words in office.below} - {folded(line.label) for line in office.lines} - {""}
+    keys = [label_keys(over.label(cells))[-1] for _, cells in rows]
+    last = _last_wanted(keys, labels)
+    for place in range(last + 1, len(rows)):
+        number, cells = rows[place]
         if not is_total(cells) and any(folded(bare(cell.content)) in below for cell in cells):
             break
-        rows.append((number, cells))
-    known = [place for place, (_, cells) in enumerate(rows) if not labels.isdisjoint(label_keys(over.label(cells)))]
-    last = max(known, default=-1)
-    while 0 <= last < len(rows) - 1 and rows[last + 1][0] == rows[last][0] + 1:
-        cells = rows[last + 1][1]
-        if not (over.label(cells) or is_total(cells)):
-            break
-        last += 1
+        is_next = number == rows[last][0] + 1 and bool(over.label(cells) or is_total(cells))
+        if keys[place] in labels or is_next:
+            last = place
     yield from rows[: last + 1]
+
+
+def _last_wanted(keys: Sequence[str], labels: Mapping[str, int]) -> int:
+    """Return the last place at which a label stands that did not stand as often before as it does in the file."""
+    seen: Counter[str] = Counter()
+    last = -1
+    for place, key in enumerate(keys):
+        if seen[key] < labels.get(key, 0):
+            seen[key] += 1
+            last = place
+    return last
+
+
+def _is_under_heads(over: _Over, row: tuple[int, Cells], labels: Collection[str]) -> bool:
+    """A line that got in between the heads is one all the same."""
+    number, cells = row
+    spread = over.spread
+    return number > (spread.first_head if label_keys(over.label(cells))[-1] in labels else spread.last_head)
 
 
 def _figures(over: _Over, cells: Cells, found: Aligned) -> Iterator[Row]:
