@@ -36,6 +36,8 @@ def trouble_sentence(trouble: Trouble) -> str:
             return _of_a_file(trouble)
         case FormUnreadable() | NoForm() | NotInForm():
             return _of_the_form(trouble)
+        case TemplateUnreadable() | AlreadyThere():
+            return _while_proposing(trouble)
         case NoPeriod(""):
             return "Trong các tệp không ghi kỳ báo cáo. Ghi rõ kỳ bằng --period, ví dụ 2023 hoặc 2024-6t."
         case NoPeriod(seen):
@@ -90,8 +92,6 @@ def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm) -> str:
         case NotInForm(asked):
             named = ", ".join(f"“{code}”{f' (có phải là “{near}”?)' if near else ''}" for code, near in asked)
             return f"Bộ biểu mẫu không có mã {named}. Xem lại cột «Mã» trang «Số liệu» của bộ biểu mẫu."
-        case TemplateUnreadable() | AlreadyThere():
-            return _while_proposing(trouble)
         case _:
             assert_never(trouble)
 

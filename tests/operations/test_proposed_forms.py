@@ -133,6 +133,22 @@ def test_the_command_says_what_was_found_and_where_it_is(tmp_path: Path) -> None
     )
 
 
+def test_the_command_says_why_nothing_was_written(tmp_path: Path) -> None:
+    source = proposing.OFFICES / "two_sheets.xlsx"
+    ccbdesk("form", "--from", source, "--out", tmp_path)
+    again = ccbdesk("form", "--from", source, "--out", tmp_path)
+    missing = ccbdesk("form", "--from", tmp_path / "khong-co.xlsx", "--out", tmp_path)
+
+    assert (again.status, again.out, missing.status, missing.out) == (2, "", 2, "")
+    assert again.aside == (
+        f"Đã có tệp “{tmp_path / 'two-sheets-de-xuat.xlsx'}” nên không ghi đè. "
+        "Hãy chọn thư mục khác, hoặc đổi tên tệp cũ.\n"
+    )
+    assert missing.aside == (
+        f"Không đọc được tệp mẫu “{tmp_path / 'khong-co.xlsx'}”. Tệp phải là Excel (.xlsx), không đặt mật khẩu.\n"
+    )
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -9,6 +9,7 @@ from ccbdesk.model.proposal import ProposedColumn, ProposedFigure, ProposedSente
 _MOST_IN_SENTENCE = 5
 _MOST_ROWS = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+_MEASURED = frozenset({"m2", "m²", "km", "ha", "m", "kg", "km2", "m3", "tấn"})
 _NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY}
 _APPENDIX = re.compile(r"^(?:phụ lục|biểu|mẫu|bảng)(?: số)?\s+[\w./-]{1,8}\s*[.:–-]\s*", re.IGNORECASE)
 _BARE = re.compile(r"^(?:[IVX]+|[A-Z]|\d+(?:\.\d+)*)[.)]\s*")
@@ -101,7 +102,7 @@ def _of_figures(figures: tuple[ProposedFigure, ...]) -> Iterator[ProposedSentenc
     counted = [figure for figure in figures if figure.kind in _NUMBERS and not figure.parent]
     for start in range(0, len(counted), _MOST_IN_SENTENCE):
         phrases = [_phrase(figure, figures) for figure in counted[start : start + _MOST_IN_SENTENCE]]
-        yield ProposedSentence("", Style.BODY, f"Kết quả toàn Cụm: [{' | '.join(phrases)}].")
+        yield ProposedSentence("", Style.BODY, f"Kết quả toàn Cụm: {_joined(phrases)}.")
     shares = [figure for figure in figures if figure.kind is Kind.PERCENT]
     for figure in shares:
         yield ProposedSentence("", Style.BODY, _share(figure))
@@ -109,6 +110,11 @@ def _of_figures(figures: tuple[ProposedFigure, ...]) -> Iterator[ProposedSentenc
         if figure.kind is Kind.TEXT:
             words = f'{_escaped(figure.label)}:\n[mỗi đơn vị (nối "\\n"): - {{ten}}: {{{figure.code}}}]'
             yield ProposedSentence("", Style.ITEM, f"[{words}]".replace("\\n", "\n"))
+
+
+def _joined(phrases: list[str]) -> str:
+    """Return phrases as optional parts with semicolons between those that are printed."""
+    return f"[{phrases[0]}]" if len(phrases) == 1 else f'[mỗi phần (nối "; "): {" | ".join(phrases)}]'
 
 
 def _phrase(figure: ProposedFigure, figures: tuple[ProposedFigure, ...]) -> str:
@@ -120,6 +126,8 @@ def _phrase(figure: ProposedFigure, figures: tuple[ProposedFigure, ...]) -> str:
 
 
 def _amount(figure: ProposedFigure) -> str:
+    if figure.kind is Kind.DECIMAL and figure.measure.casefold() in _MEASURED:
+        return f"{{{figure.code}|don_vi}}"
     is_written_out = figure.kind in {Kind.MONEY, Kind.PERCENT} or not figure.measure
     return f"{{{figure.code}}}" if is_written_out else f"{{{figure.code}}} {_escaped(_lowered(figure.measure))}"
 
