@@ -73,27 +73,34 @@ def _to_write(page: Page, place: Place, text: str, rest: str) -> Captioned:
     if rest.strip():
         return Captioned(address(*place), Certainty.SURE, text)
     right = page.area(*place).right + 1
-    for column in range(right, page.last_column + 1):
-        area = page.area(place.row, column)
-        if area.left == column and area.right > column:
-            return Captioned(address(place.row, column), Certainty.SURE, text)
-    held = page.text(place.row, right)
+    spread = (column for column in range(right, page.last_column + 1) if _opens_area(page, place.row, column))
+    column = next(spread, right)
+    held = page.text(place.row, column)
     if held and not is_left_blank(held):
-        return Captioned(address(place.row, right), Certainty.UNKNOWN, text, held)
-    is_room = page.content(place.row, right) is None and page.is_framed(place.row, right)
-    return Captioned(address(place.row, right), Certainty.SURE if is_room else Certainty.LIKELY, text)
+        return Captioned(address(place.row, column), Certainty.UNKNOWN, text, held)
+    is_room = _opens_area(page, place.row, column) or page.is_framed(place.row, column)
+    return Captioned(address(place.row, column), Certainty.SURE if is_room else Certainty.LIKELY, text)
+
+
+def _opens_area(page: Page, row: int, column: int) -> bool:
+    area = page.area(row, column)
+    return area.left == column and area.right > column
 
 
 def _period(page: Page, words: Mapping[Place, str]) -> Captioned:
     captioned = _captioned(page, words, Caption.PERIOD)
-    if captioned.held:
+    if captioned.held and _is_period(captioned.held):
         return Captioned(captioned.cell, Certainty.LIKELY, captioned.seen)
-    if captioned.cell:
+    if captioned.cell and not captioned.held:
         return captioned
     for place, text in words.items():
-        if any(re.fullmatch(pattern.replace(r"\b", ""), folded(text)) for pattern, _ in PERIOD_PHRASES):
+        if _is_period(text):
             return Captioned(address(*place), Certainty.LIKELY, text)
     return Captioned()
+
+
+def _is_period(text: str) -> bool:
+    return any(re.fullmatch(pattern, folded(text)) for pattern, _ in PERIOD_PHRASES)
 
 
 def _find_titles_with_period(words: Mapping[Place, str]) -> Iterator[Captioned]:

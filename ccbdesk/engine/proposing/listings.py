@@ -15,6 +15,7 @@ from ccbdesk.model.grid import column_letters
 from ccbdesk.model.layout import Place
 from ccbdesk.model.proposal import About, Certainty, ProposedColumn, ProposedRule, ProposedTotal, Remark
 from ccbdesk.vietnamese.folding import folded
+from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_CODE
 from ccbdesk.vietnamese.vocabulary.office_tables import COUNTED, PART_OPENINGS, YEAR_OPENINGS
 
 _OPENINGS = tuple(map(folded, PART_OPENINGS))
@@ -37,7 +38,7 @@ def listing_of(page: Page, head: Head, arrangement: Arrangement, sheet: str, lon
     No code of a column is longer than ``longest``."""
     total = arrangement.rows.stop if is_total_row(page, head, arrangement.rows.stop) else None
     named = [column_label(column, arrangement.data) for column in arrangement.data]
-    codes = column_codes([label for label, _ in named], longest)
+    codes = column_codes([label for label, _ in named], longest, INDICATOR_CODE.reserved)
     columns: list[ProposedColumn] = []
     remarks: list[Remark] = []
     for place, (column, (label, measure), code) in enumerate(zip(arrangement.data, named, codes, strict=True)):

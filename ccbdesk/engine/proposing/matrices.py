@@ -88,9 +88,9 @@ def _unopened(words: str) -> str:
     return words
 
 
-def column_codes(labels: list[str], longest: int) -> list[str]:
-    """Return a code for each column of one table."""
-    codes = Codes(frozenset())
+def column_codes(labels: list[str], longest: int, reserved: frozenset[str] = frozenset()) -> list[str]:
+    """Return a code for each column of one table, none of them reserved."""
+    codes = Codes(reserved)
     return [codes.take(label, longest) for label in labels]
 
 
