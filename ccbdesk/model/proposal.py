@@ -111,7 +111,6 @@ class ProposedFigure:
     adding: Adding | None = None
     formula: str = ""
     is_planned: bool = False
-    is_required: bool = False
     is_total: bool = False
     row: int = 0
     cell: str = ""

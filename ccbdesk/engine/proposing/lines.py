@@ -13,7 +13,6 @@ from ccbdesk.vietnamese.folding import folded, tidy
 from ccbdesk.vietnamese.vocabulary.office_tables import (
     DAY_OF_SIGNING,
     END_OPENINGS,
-    EXHAUSTIVE_OPENINGS,
     PART_OPENINGS,
     TOTAL_LABELS,
     WORDY_OPENINGS,
@@ -69,7 +68,6 @@ class Line:
     level: Level | None = None
     is_part: bool = False
     opens_dashes: bool = False
-    is_all_parts: bool = False
     kind: LineKind = LineKind.FIGURE
     certainty: Certainty = Certainty.SURE
 
@@ -83,7 +81,6 @@ _BULLET = re.compile(r"^(?P<bullet>[-–—+•*·]+)\s*(?P<rest>.*)$", re.DOTAL
 _PART = re.compile(
     rf"^(?P<opening>{'|'.join(PART_OPENINGS)})\s*(?P<colon>[:：,]?)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )
-_EXHAUSTIVE = frozenset(map(folded, EXHAUSTIVE_OPENINGS))
 _OPENINGS = frozenset(map(folded, PART_OPENINGS))
 
 
@@ -155,7 +152,6 @@ def _read_line(page: Page, columns: Columns, row: int) -> Line | None:
         level=level,
         is_part=bool(opening) or is_beside_part,
         opens_dashes=opens_dashes,
-        is_all_parts=opening is not None and folded(opening["opening"]) in _EXHAUSTIVE,
     )
 
 

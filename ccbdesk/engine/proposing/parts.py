@@ -40,8 +40,3 @@ def find_parts(lines: tuple[Line, ...], measures: Mapping[int, str]) -> Mapping[
             parts[line.row] = Part(whole.row, Certainty.SURE if is_said else Certainty.LIKELY, is_other)
         above.append(line)
     return parts
-
-
-def is_all_parts(lines: tuple[Line, ...], rows: tuple[int, ...]) -> bool:
-    """Tell whether the lines of these rows are opened by words that promise all the parts."""
-    return any(line.is_all_parts and (line.row in rows or line.row + 1 in rows) for line in lines)

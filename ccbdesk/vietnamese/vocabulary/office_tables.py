@@ -88,9 +88,6 @@ LIST_OPENINGS = ("ho va ten", "ho ten", "ten ")
 PART_OPENINGS = ("Trong đó", "Chia ra", "Bao gồm", "Gồm", "Cụ thể")
 """What a line begins with that is a part of the line above, or that stands before such lines."""
 
-EXHAUSTIVE_OPENINGS = ("Chia ra", "Bao gồm", "Gồm")
-"""Openings that promise all the parts, not only some."""
-
 TOTAL_LABELS = frozenset(map(folded, ("Cộng", "Tổng cộng", "Tổng số", "Tổng", "Cộng chung", "Toàn đơn vị", "Cộng dồn")))
 """What a line or column is called that adds up the others."""
 
