@@ -8,12 +8,13 @@ from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.periods import period_name
 
 _MOST_CHARTS = 12
-_WIDTH = 520
-_COLUMN_WIDTH = 75.0  # 530 pixels: a chart and a gap
+_WIDTH = 410
+_COLUMN_WIDTH = 59.0  # 418 pixels: a chart and a gap
 _HEAD = 70  # pixels for the title
 _BAR = 22
 _LEAST_BARS = 5
 _ROW = 25.3  # the height of a row in pixels
+_ROWS_A_PAGE = 44  # of cells, on a page made as small as two charts beside each other ask for
 
 
 def chart_sheets(cells: FigureCells) -> tuple[BookSheet, ...]:
@@ -50,7 +51,7 @@ def chart_sheets(cells: FigureCells) -> tuple[BookSheet, ...]:
 
 def _rows_a_page(step: int) -> int:
     """Return how many rows of cells stand on a page if every chart on it is whole."""
-    return max(1, 60 // step) * step
+    return max(1, _ROWS_A_PAGE // step) * step
 
 
 def _is_shown(cells: FigureCells, total: Total) -> bool:

@@ -14,7 +14,7 @@ from ccbdesk.model.value import Text
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.periods import period_name
 
-_WIDTHS = (16.0, 6.0, 44.0, 13.0)
+_WIDTHS = (16.0, 6.0, 50.0, 14.0)
 _SHARE_WIDTH = 11.0
 _COVERAGE_WIDTH = 9.0
 _ENOUGH_FOR_LANDSCAPE = 3

@@ -8,7 +8,7 @@ from ccbdesk.model.book import BookChart
 
 _BARS = "#4F7CAC"
 _SMALL = {"name": FONT, "size": 10, "color": INK}
-_BOLD = {"name": FONT, "size": 12, "bold": True, "color": INK}
+_BOLD = {"name": FONT, "size": 11, "bold": True, "color": INK}
 
 
 def insert_chart(workbook: xlsxwriter.Workbook, target: Worksheet, chart: BookChart) -> None:
