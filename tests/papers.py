@@ -147,14 +147,24 @@ def _find_rows(form: Form, cluster: Cluster, number: int, receipt: Receipt) -> I
     for sheet in (sheet for sheet in form.sheets if sheet.kind is SheetKind.LIST):
         for row in range(cluster.rows):
             values = [
-                (column.code, _amount(cluster, _ROWS * number + row) if column.kind is not Kind.TEXT else Text(_words(row + len(column.code))))
+                (
+                    column.code,
+                    _amount(cluster, _ROWS * number + row)
+                    if column.kind is not Kind.TEXT
+                    else Text(_words(row + len(column.code))),
+                )
                 for column in form.columns_of(sheet.code)
             ]
             yield ListRow(
                 sheet.code,
                 RowKey(f"r{row + 1}"),
                 tuple(
-                    ListCell(code, value, _typed(value), CellOrigin(receipt.name, receipt.digest, sheet.name, f"{letter}{row + 9}"))
+                    ListCell(
+                        code,
+                        value,
+                        _typed(value),
+                        CellOrigin(receipt.name, receipt.digest, sheet.name, f"{letter}{row + 9}"),
+                    )
                     for (code, value), letter in zip(values, "BCDEFGHIJ", strict=False)
                 ),
             )

@@ -34,7 +34,8 @@ def put_notice(notice: str, press: Press) -> None:
 
 def _find_headers(press: Press) -> Iterator[str]:
     return (
-        name for kind, name in find_related(press.package.parts, press.skeleton.document_name)
+        name
+        for kind, name in find_related(press.package.parts, press.skeleton.document_name)
         if kind == _KIND and name in press.package.parts
     )
 
