@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from ccbdesk import resources
 from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
@@ -46,6 +45,7 @@ _OWN = {
     "so_van_ban": "18", "dia_danh": "Sông Trầm", "chuc_vu_ky": "CỤM TRƯỞNG", "nguoi_ky": "Nguyễn Văn An",
     "chuc_vu_tai_hoi": "CHỦ TỊCH HỘI CCB TỈNH SÔNG TRẦM",
 }  # fmt: skip
+_OWN_LINES = 6
 _FINDINGS = 3  # of each unit: such figures break nearly every rule
 _WORDS, _ROWS = 3, 7  # so that figures of different codes and rows differ
 
@@ -132,11 +132,12 @@ def _submission(form: Form, unit: Unit, cluster: Cluster, number: int) -> Submis
         return Reading(indicator.code, value, _typed(value), CellOrigin(receipt.name, receipt.digest, sheet, f"E{row}"))
 
     asked = tuple(enumerate((each for each in form.asked_of(unit) if not each.is_of_list), start=6))
+    counted = tuple(reading(each, 9) for each in form.asked_of(unit) if each.is_of_list)
     return Submission(
         unit.id,
         PERIOD,
         receipt,
-        tuple(reading(indicator, row) for row, indicator in asked),
+        (*(reading(indicator, row) for row, indicator in asked), *counted),
         form.version,
         plans=tuple(reading(indicator, row, 2) for row, indicator in asked if indicator.planned),
         rows=tuple(_find_rows(form, cluster, number, receipt)) if unit.id != CLUSTER else (),
@@ -177,7 +178,8 @@ def _value(indicator: Indicator, cluster: Cluster, number: int, unit: Unit) -> V
         case Kind.TEXT if indicator.code in _OWN:
             return Text(_OWN[indicator.code])
         case Kind.TEXT:
-            return Text("\n".join([_LINE] * cluster.lines)) if cluster.lines else Blank()
+            lines = min(cluster.lines, _OWN_LINES) if unit.id == CLUSTER else cluster.lines
+            return Text("\n".join([_LINE] * lines)) if lines else Blank()
         case Kind.PERCENT if unit.id == CLUSTER:
             return Number(Decimal(90))
         case _:

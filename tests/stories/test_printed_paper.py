@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -16,7 +17,6 @@ import pytest
 from printing import MM, Line, Page, Word, figures_of, fonts_of, pages_of, print_file, text_of
 
 from ccbdesk.files.excel.writing import write_book
-from ccbdesk.files.word.packing import pack, unpack
 from ccbdesk.files.word.writing import write_report
 from ccbdesk.model.book import Book, BookSheet, FormulaCell, LinkCell, Look, NumberCell, TextCell
 from ccbdesk.model.form import Style
@@ -35,6 +35,9 @@ LEFT, RIGHT, TOP, BOTTOM = 30 * MM, 18 * MM, 20 * MM, 20 * MM
 NARROWEST_RIGHT = 15 * MM  # the decree's; the signature reaches so far
 LOWEST_TOP = 25 * MM  # so far a notice of two lines may push the text
 BODY, INDENT = 14.0, 12.7 * MM
+SOURCES_PRINTED = 60  # rows
+SMALLEST = 7.0
+PRINTED_ALIKE = {"six units", "thirty of thirty-six"}  # as workbooks like "five of six", "thirty-six units"
 PITCH, GAP = BODY * 1.149 * 1.1, 6.0  # a line of the font, times 1.1; and between paragraphs
 
 
@@ -253,3 +256,118 @@ def test_the_report_lies_on_paper_as_the_decree_wants_it(name: str, tmp_path: Pa
     printed = print_report(papers.paper_of(name), tmp_path, SKELETON.read_bytes())
 
     assert [found for rule in RULES for found in rule(printed)] == []
+
+
+# -- the rules of a workbook ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBook:
+    """A workbook and its pages; ``notice`` is what the pages of a provisional one say."""
+
+    book: Book
+    pages: tuple[Page, ...]
+    notice: str
+
+
+def print_book(paper: papers.Paper, folder: Path) -> PrintedBook:
+    """Print a workbook but for what only repeats: of the units' own sheets the first, of all sources some."""
+    book = replace(paper.book, sheets=tuple(_find_printed_sheets(paper)))
+    path = folder / "book.xlsx"
+    path.write_bytes(write_book(book, papers.TODAY))
+    return PrintedBook(book, pages_of(print_file(path)), paper.report.notice)
+
+
+def _find_printed_sheets(paper: papers.Paper) -> Iterator[BookSheet]:
+    names = {unit.short_name for unit in paper.merged.form.units[1:]}
+    for sheet in paper.book.sheets:
+        if sheet.name == SOURCES:
+            cells = tuple(placed for placed in sheet.cells if placed.row <= SOURCES_PRINTED)
+            yield replace(sheet, cells=cells, filtered=None)
+        else:
+            yield replace(sheet, is_hidden=sheet.is_hidden or sheet.name in names)
+
+
+def find_crowded_words(printed: PrintedBook) -> Iterator[str]:
+    """Words that do not fit into their row run into those of the rows around."""
+    for number, page in enumerate(printed.pages, start=1):
+        ordered = sorted(page.words, key=lambda word: word.top)
+        for place, word in enumerate(ordered):
+            for other in ordered[place + 1 :]:
+                if other.top > word.bottom - 0.3 * word.height:
+                    break
+                if min(word.right, other.right) - max(word.left, other.left) > 1:
+                    yield f"page {number}: {word.text} runs into {other.text}"
+
+
+def find_hidden_figures(printed: PrintedBook) -> Iterator[str]:
+    """A figure too wide for its column is shown as hashes."""
+    for number, page in enumerate(printed.pages, start=1):
+        if any("##" in word.text for word in page.words):
+            yield f"page {number} hides a figure"
+
+
+def find_lost_cells(printed: PrintedBook) -> Iterator[str]:
+    said = "".join(_find_words_of_cells(printed.book))
+    there = "".join(word.text for page in printed.pages for word in page.words)
+    yield from (f"lost: {letter}" for letter in Counter(_plain(said)) - Counter(_plain(there)))
+
+
+def _find_words_of_cells(book: Book) -> Iterator[str]:
+    for sheet in (sheet for sheet in book.sheets if not sheet.is_hidden):
+        for placed in sheet.cells:
+            is_left_out = sheet.printed_columns and placed.column > sheet.printed_columns
+            if placed.column in sheet.hidden_columns or placed.row in sheet.hidden_rows or is_left_out:
+                continue
+            match placed.cell:
+                case TextCell(text) | LinkCell(text) | FormulaCell(result=str(text)):
+                    yield text
+                case NumberCell(amount, _, decimals, prefix) | FormulaCell(_, Decimal() as amount, _, decimals, prefix):
+                    yield f"{prefix}{amount:,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+                case _:
+                    pass
+
+
+def find_lonely_sections(printed: PrintedBook) -> Iterator[str]:
+    titles = {
+        _plain(placed.cell.text)
+        for sheet in printed.book.sheets
+        for placed in sheet.cells
+        if isinstance(placed.cell, TextCell) and placed.cell.look is Look.SECTION and placed.across > 1
+    }
+    for number, page in enumerate(printed.pages, start=1):
+        *body, _ = page.lines  # the last is the page's number
+        if body and text_of(body[-1]) in titles:
+            yield f"page {number} ends with {text_of(body[-1])}"
+
+
+def find_small_print(printed: PrintedBook) -> Iterator[str]:
+    for number, page in enumerate(printed.pages, start=1):
+        sizes = [word.size for word in figures_of(page)]
+        if sizes and median(sizes) < SMALLEST:
+            yield f"page {number} is set at {median(sizes):.1f}"
+
+
+def find_silent_sheets(printed: PrintedBook) -> Iterator[str]:
+    notice = _plain(printed.notice)
+    for number, page in enumerate(printed.pages, start=1):
+        above = "".join(text_of(line) for line in page.lines[:1])
+        if bool(notice) != above.startswith("Tạmtính") or notice not in above:
+            yield f"page {number} does not say: {notice}"
+
+
+BOOK_RULES: tuple[Callable[[PrintedBook], Iterator[str]], ...] = (
+    find_crowded_words,
+    find_hidden_figures,
+    find_lost_cells,
+    find_lonely_sections,
+    find_small_print,
+    find_silent_sheets,
+)
+
+
+@pytest.mark.parametrize("name", [name for name in papers.CLUSTERS if name not in PRINTED_ALIKE])
+def test_the_workbook_can_be_read_on_paper(name: str, tmp_path: Path) -> None:
+    printed = print_book(papers.paper_of(name), tmp_path)
+
+    assert [found for rule in BOOK_RULES for found in rule(printed)] == []
