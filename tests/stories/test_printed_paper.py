@@ -37,7 +37,7 @@ LOWEST_TOP = 25 * MM  # so far a notice of two lines may push the text
 BODY, INDENT = 14.0, 12.7 * MM
 SOURCES_PRINTED = 60  # rows
 SMALLEST = 7.0
-PRINTED_ALIKE = {"six units", "thirty of thirty-six"}  # as workbooks like "five of six", "thirty-six units"
+PRINTED_ALIKE = {"six units"}  # as a workbook like "five of six"
 PITCH, GAP = BODY * 1.149 * 1.1, 6.0  # a line of the font, times 1.1; and between paragraphs
 
 
