@@ -1,6 +1,7 @@
 """The cluster's figures. This module holds a total with its parts and coverage, and the consolidation of a period."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import NewType
@@ -20,6 +21,7 @@ class PartState(Enum):
     """What a unit's figure does in a total."""
 
     COUNTED = "counted"
+    GIVEN = "given"  # the cluster's office says so: this is the total, whatever the others are
     NOT_APPLICABLE = "not applicable"
     ABSENT = "absent"  # the unit's return is not in
     BLANK = "blank"
@@ -34,6 +36,11 @@ class Part:
     unit: UnitId
     state: PartState
     reading: Reading | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the total stands on it."""
+        return self.state in (PartState.COUNTED, PartState.GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """An indicator for the whole cluster. Blank where no unit has a value.
+    """An indicator for the whole cluster. Blank where no unit has a value; words where all that have one say the same.
 
     A computed indicator (ratio, formula) has no parts of its own; ``sources`` names the indicators it is made of.
     ``plan`` is the planned figure, added in the same way; Blank where no plan is asked for or given."""
@@ -64,6 +71,22 @@ class Total:
     sources: tuple[IndicatorCode, ...] = ()
     plan: Value = Blank()  # noqa: RUF009 - frozen and without a field, so one serves all
     plan_parts: tuple[Part, ...] = ()
+    # Indexes of the parts, no facts of their own.
+    _parts: Mapping[UnitId, Part] = field(init=False, repr=False, compare=False)
+    _plan_parts: Mapping[UnitId, Part] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the indexes."""
+        object.__setattr__(self, "_parts", {part.unit: part for part in reversed(self.parts)})
+        object.__setattr__(self, "_plan_parts", {part.unit: part for part in reversed(self.plan_parts)})
+
+    def part(self, unit: UnitId) -> Part | None:
+        """Return a unit's share of the total; None where the total has no part of it."""
+        return self._parts.get(unit)
+
+    def plan_part(self, unit: UnitId) -> Part | None:
+        """Return a unit's share of the plan; None where the plan has no part of it."""
+        return self._plan_parts.get(unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +104,24 @@ class Consolidation:
     absent: tuple[UnitId, ...]
     basis: Basis
     cut_off: date | None = None
+    # Indexes of the totals and returns, no facts of their own.
+    _totals: Mapping[IndicatorCode, Total] = field(init=False, repr=False, compare=False)
+    _submissions: Mapping[UnitId, Submission] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the indexes."""
+        object.__setattr__(self, "_totals", {total.indicator.code: total for total in reversed(self.totals)})
+        object.__setattr__(self, "_submissions", {each.unit: each for each in reversed(self.submissions)})
 
     def total(self, code: IndicatorCode) -> Total:
         """Return the total of an indicator; KeyError where the form has none of this code."""
-        for total in self.totals:
-            if total.indicator.code == code:
-                return total
-        raise KeyError(code)
+        return self._totals[code]
 
     def submission(self, unit: UnitId) -> Submission | None:
         """Return a unit's return, the cluster's own included; None where it is not in."""
         if unit == CLUSTER:
             return self.own
-        return next((submission for submission in self.submissions if submission.unit == unit), None)
+        return self._submissions.get(unit)
 
     def rows_of(self, sheet: SheetCode) -> tuple[tuple[UnitId, ListRow], ...]:
         """Return the rows of a list with the unit of each, in the order of the units; the cluster's own last."""
