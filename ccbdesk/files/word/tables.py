@@ -188,7 +188,7 @@ def _lay_out(table: Table, width: int) -> tuple[int, list[int]]:
     for size in sizes:
         evened = _evened(columns, words, size)
         if evened is not None:
-            return size, _evened(columns, list(map(max, words, names)), size) or evened
+            return size, _evened(evened, _with_names(evened, words, names, size), size) or evened
     return _SIZES[-1], columns
 
 
@@ -215,13 +215,22 @@ def _longest_words(table: Table) -> list[float]:
     return longest
 
 
+def _with_names(columns: Sequence[int], words: Sequence[float], names: Sequence[float], size: int) -> list[float]:
+    """Return how wide each column should be for names on one line; one of longer words should stay as it is."""
+    whole = ((width - 2 * _margin(size)) / (size * 10) for width in columns)
+    return [
+        as_it_is if name > _LONGEST_NAME else max(word, name)
+        for as_it_is, word, name in zip(whole, words, names, strict=True)
+    ]
+
+
 def _longest_names(table: Table) -> list[float]:
-    """Return how wide the longest words beneath the head of each column are on one line; 0 where they are no names."""
+    """Return how wide the longest words beneath the head of each column are on one line."""
     longest = [0.0] * len(table.widths)
     for row in list(_find_rows(table))[table.head_rows :]:
         for placed in (placed for placed in row if placed.cell.across == 1 and not placed.cell.is_figure):
             longest[placed.column] = max(longest[placed.column], _ems(_shown(placed.cell)))
-    return [ems if ems <= _LONGEST_NAME else 0.0 for ems in longest]
+    return longest
 
 
 def _margin(size: int) -> int:
