@@ -4,6 +4,7 @@ XlsxWriter is used because it writes each formula together with its result, so t
 figures too; and because the same plan and day give the same bytes."""
 
 import io
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -22,7 +23,6 @@ from ccbdesk.model.book import (
     EmptyCell,
     FormulaCell,
     LinkCell,
-    Look,
     NumberCell,
     Placed,
     TextCell,
@@ -49,27 +49,28 @@ def write_book(book: Book, created: date) -> bytes:
 
 
 class _Formats:
-    """Makes each cell format once."""
+    """Makes the format of each kind of cell once."""
 
     def __init__(self, workbook: xlsxwriter.Workbook) -> None:
         self._workbook = workbook
         self._made: dict[tuple[object, ...], Format] = {}
 
     def of(self, placed: Placed) -> Format:
-        manner = _manner(placed.cell)
-        key = (*manner, placed.across > 1, has_words(placed.cell))
-        if key not in self._made:
-            settings = {**settings_of(*manner), "text_wrap": is_wrapped(placed)}
-            self._made[key] = self._workbook.add_format(settings)
-        return self._made[key]
+        cell = placed.cell
+        kind: tuple[object, ...] = (cell.look, placed.across > 1, type(cell))
+        if isinstance(cell, NumberCell | FormulaCell):
+            kind = (*kind, cell.decimals, cell.prefix, has_words(cell))
+        if kind not in self._made:
+            self._made[kind] = self._workbook.add_format({**_settings(cell), "text_wrap": is_wrapped(placed)})
+        return self._made[kind]
 
 
-def _manner(cell: BookCell) -> tuple[Look, int, str]:
+def _settings(cell: BookCell) -> Mapping[str, object]:
     match cell:
         case NumberCell(_, look, decimals, prefix) | FormulaCell(_, _, look, decimals, prefix):
-            return look, decimals, prefix
+            return settings_of(look, decimals, prefix)
         case TextCell(_, look) | LinkCell(look=look) | EmptyCell(look):
-            return look, 0, ""
+            return settings_of(look, 0, "")
 
 
 def _write_sheet(target: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
