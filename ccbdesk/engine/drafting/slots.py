@@ -49,12 +49,13 @@ class Scene:
 
 def figure_of(slot: Slot, value: Number | Ratio, scene: Scene, *, is_gap: bool) -> Figure:
     """Return the live figure for a slot that has a value."""
-    return live(slot, written(value, *_manner(slot, scene)), scene, is_gap=is_gap)
+    shown = written(value, *_manner(slot, scene))
+    return live(scene.absolute(slot.expression), slot.ways, shown, scene, is_gap=is_gap)
 
 
 def dots_of(slot: Slot, scene: Scene) -> Figure:
     """Return the dots for a slot whose value nobody has given."""
-    return live(slot, DOTS, scene, is_gap=True)
+    return live(scene.absolute(slot.expression), slot.ways, DOTS, scene, is_gap=True)
 
 
 def day_of(slot: Slot, value: Day) -> str:
@@ -88,14 +89,13 @@ def column_of(form: Form, sheet: SheetCode, code: ColumnCode) -> ListColumn:
     raise KeyError(code)
 
 
-def live(slot: Slot, shown: str, scene: Scene, *, is_gap: bool) -> Figure:
-    """Return the live figure that shows these words for a slot."""
-    expression = scene.absolute(slot.expression)
+def live(expression: Expression, ways: tuple[Way, ...], shown: str, scene: Scene, *, is_gap: bool) -> Figure:
+    """Return the live figure that shows these words for an absolute expression."""
     return Figure(
         shown=shown,
         expression=expression,
-        tag=tag_of(scene.consolidation.period.code, expression, slot.ways, shown),
-        title=_title(expression, slot.ways, scene),
+        tag=tag_of(scene.consolidation.period.code, expression, ways, shown),
+        title=_title(expression, ways, scene),
         totals=codes_of(expression),
         is_gap=is_gap,
     )

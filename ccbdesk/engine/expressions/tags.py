@@ -47,7 +47,7 @@ def written_slot(expression: Expression, ways: tuple[Way, ...]) -> str:
 def checksum(shown: str) -> str:
     """Return five letters and digits by which it can be told whether what a control shows was typed over."""
     digest = hashlib.sha1(shown.encode(), usedforsecurity=False).digest()
-    return base64.b32encode(digest)[:_CHECKSUM_LENGTH].decode().lower()
+    return base64.b32encode(digest[:_CHECKSUM_LENGTH])[:_CHECKSUM_LENGTH].decode().lower()
 
 
 def _written_way(way: Way) -> str:
