@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from ccbdesk.files.excel.charts import insert_chart
 from ccbdesk.files.excel.choices import offer_choices, show_prompt
 from ccbdesk.files.excel.heights import LINE, has_words, heights, is_wrapped
+from ccbdesk.files.excel.lean import LeanSheet
 from ccbdesk.files.excel.looks import settings_of
 from ccbdesk.model.book import (
     Book,
@@ -40,7 +41,7 @@ def write_book(book: Book, created: date) -> bytes:
     workbook.set_properties({"title": book.title, "author": "", "created": stamp})
     formats = _Formats(workbook)
     for sheet in book.sheets:
-        _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
+        _write_sheet(workbook.add_worksheet(sheet.name, LeanSheet), sheet, formats)
     for sheet in book.sheets:
         for chart in sheet.charts:
             insert_chart(workbook, workbook.get_worksheet_by_name(sheet.name), chart)

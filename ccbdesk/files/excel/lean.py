@@ -1,0 +1,28 @@
+"""A worksheet that is written faster. This module holds how its plainest cells become XML.
+
+A cluster of 36 units has 150,000 cells, and XlsxWriter spends a fifth of all its time on putting together their
+attributes, which for our cells are always the same two."""
+
+from typing import Any
+
+from xlsxwriter.utility import xl_rowcol_to_cell_fast
+from xlsxwriter.worksheet import Worksheet
+
+
+class LeanSheet(Worksheet):  # type: ignore[misc] # XlsxWriter publishes no types
+    """XlsxWriter's worksheet, letter for letter; every cell has a format.
+
+    What it overrides is XlsxWriter's own affair and may change: a test compares what the two write."""
+
+    def _write_cell(self, row: int, col: int, cell: Any) -> None:
+        look = cell.format._get_xf_index()  # noqa: SLF001 - as XlsxWriter's own method asks for it
+        opening = f'<c r="{xl_rowcol_to_cell_fast(row, col)}" s="{look}"'
+        match type(cell).__name__:
+            case "String":
+                self.fh.write(f'{opening} t="s"><v>{cell.string}</v></c>')
+            case "Number":
+                self.fh.write(f"{opening}><v>{cell.number:.16G}</v></c>")
+            case "Blank":
+                self.fh.write(f"{opening}/>")
+            case _:
+                super()._write_cell(row, col, cell)
