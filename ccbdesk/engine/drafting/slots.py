@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ccbdesk.engine.drafting.manner import measured_like
 from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, value_of
 from ccbdesk.engine.expressions.reading import canonical, references
-from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of, written_slot
+from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_around, written_slot
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression, Reference, RowReference, When
 from ccbdesk.model.form import Form, Kind, ListColumn
@@ -91,19 +91,20 @@ def column_of(form: Form, sheet: SheetCode, code: ColumnCode) -> ListColumn:
 
 def live(expression: Expression, ways: tuple[Way, ...], shown: str, scene: Scene, *, is_gap: bool) -> Figure:
     """Return the live figure that shows these words for an absolute expression."""
+    written_as = written_slot(expression, ways)
     return Figure(
         shown=shown,
         expression=expression,
-        tag=tag_of(scene.consolidation.period.code, expression, ways, shown),
-        title=_title(expression, ways, scene),
+        tag=tag_around(scene.consolidation.period.code, written_as, shown),
+        title=_title(expression, written_as, scene),
         totals=codes_of(expression),
         is_gap=is_gap,
     )
 
 
-def _title(expression: Expression, ways: tuple[Way, ...], scene: Scene) -> str:
+def _title(expression: Expression, written_as: str, scene: Scene) -> str:
     """Return what Word shows when the figure is clicked: its name, its cell, and the whole expression in brackets."""
-    bracket = f"[{written_slot(expression, ways)}]"
+    bracket = f"[{written_as}]"
     cell = scene.cells.get(canonical(expression))
     tail = f" · {cell} {bracket}" if cell else f" {bracket}"
     standing = (expression,) if isinstance(expression, RowReference) else references(expression)
