@@ -14,6 +14,12 @@ class LeanSheet(Worksheet):  # type: ignore[misc] # XlsxWriter publishes no type
 
     What it overrides is XlsxWriter's own affair and may change: a test compares what the two write."""
 
+    # XlsxWriter's own methods without their search for an address such as "A1" in place of row and column.
+    write_string = Worksheet._write_string  # noqa: SLF001 - as above
+    write_number = Worksheet._write_number  # noqa: SLF001 - as above
+    write_blank = Worksheet._write_blank  # noqa: SLF001 - as above
+    write_formula = Worksheet._write_formula  # noqa: SLF001 - as above
+
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002 - XlsxWriter's own parameters
         if "(" not in formula:
             return formula.removeprefix("=")  # an address calls no function of a newer Excel that must be marked as one

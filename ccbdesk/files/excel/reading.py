@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -70,7 +70,7 @@ class Reader:
 
     def read_each(
         self, files: Iterable[tuple[_Name, bytes | Refused]], count: int
-    ) -> Iterator[tuple[_Name, Workbook | Refused]]:
+    ) -> Generator[tuple[_Name, Workbook | Refused], None, None]:
         """Yield for each of ``count`` files, in their order, its name and what ``read_bytes`` returns for its bytes.
 
         What is refused already stays so. At most two files' bytes are held at a time."""

@@ -137,9 +137,9 @@ def _header_words(notice: str) -> str:
 
 def _put(target: Worksheet, row: int, column: int, cell: BookCell, cell_format: Format) -> int:
     match cell:
-        case TextCell(""):
-            return int(target.write_blank(row, column, None, cell_format))
         case TextCell(text):
+            if not text:
+                return int(target.write_blank(row, column, None, cell_format))
             return int(target.write_string(row, column, text[:_LONGEST_TEXT], cell_format))
         case NumberCell(amount):
             return int(target.write_number(row, column, float(amount), cell_format))
