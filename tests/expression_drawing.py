@@ -37,6 +37,7 @@ KNOWN = Known(
         SheetCode("DS"): {ColumnCode("viec"): "Tên việc", ColumnCode("tien"): "Số tiền"},
         SheetCode("hop-1.2"): {ColumnCode("ngay"): "Ngày họp"},
     },
+    ("xã", "thị trấn"),
 )
 """The names that the expressions of the tests use."""
 

@@ -8,7 +8,7 @@ r"""Reports drawn as text. This module holds the drawing of figures and sentence
         | r        | Bình quân  | %          | = a / m      |
     ''', "Toàn Cụm {a} ngày công.")
 
-The columns behind the measure are the members, u1 and so on. A star marks a figure of the cluster's own, an equals sign
+The columns behind the measure are the members, u1 and so on; “Một (xã)” is a member of the kind “xã”. A star marks a figure of the cluster's own, an equals sign
 a computed one, a question mark behind the code one that need not be given, ``không cộng`` behind the measure one that
 is not added up. ``| § | Kinh tế |`` begins a section. What a cell holds:
 
@@ -111,7 +111,7 @@ def consolidation_of(drawn: str, *lines: str | Line, period: Period = YEAR, list
     rows = [_cells(row) for row in drawn.strip().splitlines()]
     head, *below = rows
     figures = [row for row in below if row[0] != _SECTION]
-    units = tuple(Unit(UnitId(f"u{n}"), f"Hội {name}", name) for n, name in enumerate(head[3:], start=1))
+    units = tuple(_unit(number, name) for number, name in enumerate(head[3:], start=1))
     drawn_lists = list(_find_lists(lists))
     known = Known(
         {
@@ -120,6 +120,7 @@ def consolidation_of(drawn: str, *lines: str | Line, period: Period = YEAR, list
         },
         frozenset(unit.id for unit in units),
         {one.sheet.code: {column.code: column.label for column in one.columns} for one in drawn_lists},
+        tuple(dict.fromkeys(unit.kind for unit in units if unit.kind)),
     )
     form = _form(units, tuple(_indicator(row, known) for row in figures), known, lines)
     sections = _sections(below)
@@ -169,6 +170,11 @@ def gap(place: str, code: str, *units: str) -> Gap:
 def fallen(place: str, *codes: str) -> Dropped:
     """Return what a report says of a sentence that fell away because of these figures."""
     return Dropped(place, tuple(IndicatorCode(code) for code in codes))
+
+
+def _unit(number: int, drawn: str) -> Unit:
+    name, _, kind = drawn.partition(" (")
+    return Unit(UnitId(f"u{number}"), f"Hội {name}", name, kind.rstrip(")"))
 
 
 def _cells(row: str) -> list[str]:

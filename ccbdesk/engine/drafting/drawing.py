@@ -3,26 +3,30 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import chain
 from typing import assert_never
 
-from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls
+from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls, is_missing
 from ccbdesk.engine.drafting.narratives import as_clauses
-from ccbdesk.engine.drafting.ranking import first_of
+from ccbdesk.engine.drafting.pieces import is_numbered
+from ccbdesk.engine.drafting.ranking import chosen_of, first_of
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
-from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of
+from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
+from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
+from ccbdesk.model.form import Kind
 from ccbdesk.model.origin import ColumnCode, IndicatorCode
 from ccbdesk.model.report import Phrase
-from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
+from ccbdesk.model.sentence import Bracket, Builtin, Choice, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
-from ccbdesk.vietnamese.numbers.writing import day_in_figures
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, written
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 
-_OPTION_JOINER = ", "
+_STOP = re.compile(r"(?<![.…])(?<!\bv\.v)[.;,]$")  # what ends a row of a list; its place in a sentence is another
 _LEAD = re.compile(r"[\s,;:]*")
 
 
@@ -55,7 +59,12 @@ class Drawn:
     @property
     def is_told(self) -> bool:
         """Whether a turn of a loop is printed: as an optional part, but for zeros that a row of a list may well say."""
-        return self.has_figure and not (self.zeros or self.absent or self.empty)
+        return self.has_figure and not self.is_wanting
+
+    @property
+    def is_wanting(self) -> bool:
+        """Whether a figure is missing or zero, or a row says nothing, so that an optional part is not printed."""
+        return bool(self.zeros or self.absent or self.empty)
 
 
 def draw(pieces: Iterable[Piece], scene: Scene) -> Drawn:
@@ -82,11 +91,13 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
         case Words():
             return Drawn((Phrase(piece.text),))
         case Name():
-            return Drawn((Phrase(_said(piece.builtin, scene)),))
+            return Drawn((Phrase(_said(piece, scene)),))
         case Slot():
             return _draw_slot(piece, scene)
         case Bracket():
             return _draw_bracket(piece, scene)
+        case Choice():
+            return _draw_choice(piece, scene)
         case EachUnit():
             return _draw_each_unit(piece, scene)
         case RowSlot():
@@ -97,9 +108,11 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
             assert_never(piece)
 
 
-def _said(builtin: Builtin, scene: Scene) -> str:
+def _said(name: Name, scene: Scene) -> str:
     period, form, cut_off = scene.consolidation.period, scene.consolidation.form, scene.consolidation.cut_off
-    match builtin:
+    match name.builtin:
+        case Builtin.NUMBER:
+            return written(Number(Decimal(scene.number)), name.ways, Kind.INTEGER, "")
         case Builtin.UNIT_SHORT_NAME:
             return form.unit(scene.unit).short_name if scene.unit else ""
         case Builtin.UNIT_NAME:
@@ -121,7 +134,7 @@ def _said(builtin: Builtin, scene: Scene) -> str:
         case Builtin.CUT_OFF:
             return day_in_figures(cut_off) if cut_off else DOTS
         case _:
-            assert_never(builtin)
+            assert_never(name.builtin)
 
 
 def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
@@ -136,6 +149,8 @@ def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
         case Number() | Ratio() as value:
             shown = figure_of(slot, value, scene, is_gap=bool(incomplete))
             return Drawn((shown,), partial=incomplete, has_figure=True)
+        case Text() as value if is_quantity(slot, scene) and value.words.strip():
+            return Drawn((vague_of(slot, value, scene, is_gap=bool(incomplete)),), partial=incomplete, has_figure=True)
         case Text(words=words) if words.strip():
             return _draw_words(words.strip(), scene)
         case Day() as value:
@@ -160,8 +175,10 @@ def _draw_row_slot(slot: RowSlot, scene: Scene) -> Drawn:
         case Number() | Ratio() as value:
             nil = (slot.column,) if value.amount == 0 else ()
             return Drawn((figure_of(figure, value, scene, is_gap=False),), has_figure=True, nil=nil)
+        case Text() as value if is_quantity(figure, scene) and value.words.strip():
+            return Drawn((vague_of(figure, value, scene, is_gap=False),), has_figure=True)
         case Text(words=words) if words.strip():
-            return Drawn((Phrase(as_clauses(words)),), has_figure=True)
+            return Drawn((Phrase(_STOP.sub("", as_clauses(words))),), has_figure=True)
         case Day() as value:
             return Drawn((Phrase(day_of(figure, value)),), has_figure=True)
         case Text() | Blank() | NotApplicable() | Unreadable():
@@ -181,8 +198,36 @@ def _draw_bracket(bracket: Bracket, scene: Scene) -> Drawn:
         return Drawn((Seam(),), left_out=left_out)
     # What leads into the first option and what follows the last belong to the bracket, whichever options are left.
     lead, tail = _lead(bracket.options[0]), _tail(bracket.options[-1])
-    joined = _joined([replace(option, items=_trimmed(option.items)) for option in printed], _Joiners(_OPTION_JOINER))
+    joiners = _Joiners(bracket.joiner, bracket.last_joiner)
+    joined = _joined([replace(option, items=_trimmed(option.items)) for option in printed], joiners)
     return replace(joined, items=(Phrase(lead), *joined.items, Phrase(tail)), left_out=(*joined.left_out, *left_out))
+
+
+def _draw_choice(choice: Choice, scene: Scene) -> Drawn:
+    """Draw the part that the conditions choose; what is missing from these is missing from what it says."""
+    lacking: dict[Shortfall, None] = {}
+    for case in choice.cases:
+        condition = scene.absolute(case.condition)
+        value = scene.value(condition)
+        lacking |= dict.fromkeys(find_shortfalls(scene.consolidation, condition))
+        wanted = tuple(shortfall for shortfall in lacking if shortfall.missing)
+        if is_missing(value):
+            drawn = _draw_part(choice.unknown, (), scene)
+            return replace(drawn, left_out=(*drawn.left_out, *wanted))
+        if isinstance(value, NotApplicable):
+            return Drawn((Seam(),), left_out=wanted)
+        if is_true(value):
+            return _draw_part(case.pieces, wanted, scene)
+    return _draw_part(choice.otherwise, wanted, scene)
+
+
+def _draw_part(pieces: tuple[Piece, ...], partial: tuple[Shortfall, ...], scene: Scene) -> Drawn:
+    drawn = draw(pieces, scene)
+    if not pieces or drawn.is_wanting:
+        return Drawn((Seam(),), left_out=_wanting((drawn,)))
+    # A part that begins with a comma takes the place of the space before it.
+    seam = (Seam(),) if _lead(pieces).strip() else ()
+    return replace(drawn, items=(*seam, *drawn.items), partial=(*drawn.partial, *partial), has_figure=True)
 
 
 def _wanting(parts: Iterable[Drawn]) -> tuple[Shortfall, ...]:
@@ -230,14 +275,15 @@ def _joined(parts: Sequence[Drawn], joiners: _Joiners) -> Drawn:
 
 
 def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
-    scenes = [replace(scene, unit=unit.id) for unit in scene.consolidation.form.units]
-    turns = [(turn, draw(loop.pieces, turn)) for turn in scenes]
-    left_out = [*_wanting(drawn for _, drawn in turns if not drawn.is_told)]
+    chosen = chosen_of(loop, scene)
+    turns = [(turn, draw(loop.pieces, turn)) for turn in chosen.scenes]
+    told = [(turn, drawn) for turn, drawn in turns if drawn.is_told or (loop.is_choosing and not drawn.is_wanting)]
+    left_out = [*chosen.undecided, *_wanting(drawn for _, drawn in turns if drawn.is_wanting or not drawn.has_figure)]
     if loop.ranking is not None:
-        ranked = [turn.absolute(loop.ranking) for turn in scenes]
+        ranked = [turn.absolute(loop.ranking) for turn in chosen.scenes]
         unranked = (find_shortfalls(scene.consolidation, expression) for expression in ranked)
         left_out += [shortfall for shortfall in chain.from_iterable(unranked) if shortfall.missing]
-    printed = first_of(loop, [turn for turn in turns if turn[1].is_told])
+    printed = _numbered(loop.pieces, first_of(loop, [(turn, (turn, drawn)) for turn, drawn in told]))
     lacking = tuple(dict.fromkeys(left_out))
     if not printed:
         return Drawn((Seam(),), left_out=lacking)
@@ -245,29 +291,41 @@ def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
     joined = _joined(printed, _Joiners("\n") if is_paragraphs else _Joiners(loop.joiner, loop.last_joiner))
     return replace(
         joined,
-        partial=(*joined.partial, *_incomplete(scene.consolidation, lacking)),
+        partial=(*joined.partial, *_incomplete(scene.consolidation, lacking, loop.kinds)),
         left_out=(*joined.left_out, *lacking),
+        has_figure=True,
     )
 
 
 def _draw_each_row(loop: EachRow, scene: Scene) -> Drawn:
-    turns = [draw(loop.pieces, turn) for turn in find_rows(loop.sheet, scene)]
+    turns = [(turn, draw(loop.pieces, turn)) for turn in find_rows(loop.sheet, scene)]
     unlisted = find_unlisted(loop.sheet, scene)
-    printed = [turn for turn in turns if turn.is_told]
-    printed = printed[: loop.first or len(printed)]
+    told = [(turn, drawn) for turn, drawn in turns if drawn.is_told]
+    printed = _numbered(loop.pieces, told[: loop.first or len(told)])
     if not printed:
         return Drawn((Seam(),), left_out=unlisted)
     joined = _joined(printed, _Joiners(loop.joiner, loop.last_joiner))
     return replace(joined, partial=(*joined.partial, *unlisted), empty=(), nil=())
 
 
-def _incomplete(consolidation: Consolidation, left_out: Sequence[Shortfall]) -> Iterator[Shortfall]:
-    """Yield what a list of units lacks, as the totals of its figures say it; where there is no total, by name."""
+def _numbered(pieces: tuple[Piece, ...], turns: Sequence[tuple[Scene, Drawn]]) -> list[Drawn]:
+    """Return the turns that are printed; where they say their number, with that."""
+    if not is_numbered(pieces):
+        return [drawn for _, drawn in turns]
+    return [draw(pieces, replace(scene, number=number)) for number, (scene, _) in enumerate(turns, start=1)]
+
+
+def _incomplete(
+    consolidation: Consolidation, left_out: Sequence[Shortfall], kinds: tuple[str, ...]
+) -> Iterator[Shortfall]:
+    """Yield what a list of units lacks, as the totals of its figures say it; where there is no total, by name.
+
+    A list of units of some kinds lacks none of the others."""
     for code, when in dict.fromkeys((shortfall.indicator, shortfall.when) for shortfall in left_out):
         indicator, coverage = consolidation.form.indicator(code), coverage_of(consolidation, code, when)
-        if coverage.missing:
+        lacking = (shortfall for shortfall in left_out if (shortfall.indicator, shortfall.when) == (code, when))
+        missing = tuple(dict.fromkeys(chain.from_iterable(shortfall.missing for shortfall in lacking)))
+        if coverage.missing and not kinds:
             yield Shortfall(code, coverage.missing, coverage, when)
-        elif indicator.is_numeric and indicator.required:
-            lacking = (shortfall for shortfall in left_out if (shortfall.indicator, shortfall.when) == (code, when))
-            missing = chain.from_iterable(shortfall.missing for shortfall in lacking)
-            yield Shortfall(code, tuple(dict.fromkeys(missing)), when=when)
+        elif coverage.missing or (indicator.is_numeric and indicator.required):
+            yield Shortfall(code, missing, when=when)

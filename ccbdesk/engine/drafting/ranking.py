@@ -1,15 +1,40 @@
-"""This module holds which turns of a loop over units are printed: all of them, or the first so many."""
+"""This module holds which turns of a loop over units are printed: all of them, those chosen, or the first so many."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
+from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
 from ccbdesk.engine.drafting.slots import Scene
+from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.model.expression import Expression
 from ccbdesk.model.sentence import EachUnit
 from ccbdesk.model.value import Number, Ratio
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The units a loop goes through, and the figures for want of which it is not known whether it goes through more."""
+
+    scenes: tuple[Scene, ...]
+    undecided: tuple[Shortfall, ...] = ()
+
+
+def chosen_of(loop: EachUnit, scene: Scene) -> Chosen:
+    """Return the units of the kinds that a loop names, and of those the ones for which its condition holds."""
+    units = scene.consolidation.form.units
+    scenes = tuple(replace(scene, unit=unit.id) for unit in units if not loop.kinds or unit.kind in loop.kinds)
+    if loop.condition is None:
+        return Chosen(scenes)
+    conditions = [(turn, turn.absolute(loop.condition)) for turn in scenes]
+    unknown = (find_shortfalls(scene.consolidation, condition) for _, condition in conditions)
+    return Chosen(
+        tuple(turn for turn, condition in conditions if is_true(turn.value(condition))),
+        tuple(shortfall for found in unknown for shortfall in found if shortfall.missing),
+    )
 
 
 def first_of(loop: EachUnit, turns: Sequence[tuple[Scene, T]]) -> list[T]:

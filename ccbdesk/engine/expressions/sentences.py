@@ -2,19 +2,21 @@
 
 ::
 
-    sentence = { text | "{" expression ["!"] { "|" way } "}" | "{" name "}" | "[" option { "|" option } "]" | loop }
-    loop     = "[" ( "mỗi đơn vị" | "mỗi dòng" list ) [ "(" setting { ";" setting } ")" ] ":" sentence "]"
-    setting  = "đầu" number [ "theo" expression ] | "nối" '"' words '"' | "cuối" '"' words '"'
+    sentence = { text | "{" expression ["!"] { "|" way } "}" | "{" name "}" | options | choice | loop }
+    options  = "[" [ "mỗi phần" [ settings ] ":" ] sentence { "|" sentence } "]"
+    choice   = "[" "nếu" expression ":" sentence { "|" "nếu" expression ":" sentence }
+               [ "|" "không thì" ":" sentence ] [ "|" "chưa có số" ":" sentence ] "]"
+    loop     = "[" ( "mỗi đơn vị" | "mỗi dòng" list ) [ settings ] ":" sentence "]"
 
-Only a loop over units is ranked (“theo”). In a loop over the rows of a list ``{column}`` is what a row says there.
+The settings are those of ``loops``. In a loop over the rows of a list ``{column}`` is what a row says there.
 """
 
 import re
 from dataclasses import dataclass, replace
-from enum import Enum
-from typing import assert_never
 
+from ccbdesk.engine.expressions.choices import OTHERWISE, UNKNOWN, is_condition, read_condition, read_part_name
 from ccbdesk.engine.expressions.known import Known
+from ccbdesk.engine.expressions.loops import Setting, Settings, read_settings
 from ccbdesk.engine.expressions.parsing import (
     DEEPEST,
     Problem,
@@ -34,7 +36,20 @@ from ccbdesk.engine.expressions.tokens import Shape, Token, token_at
 from ccbdesk.model.expression import Expression, Reference, RowReference
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.origin import ColumnCode, RowKey, SheetCode
-from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Way, Words
+from ccbdesk.model.sentence import (
+    Bracket,
+    Builtin,
+    Case,
+    Choice,
+    EachRow,
+    EachUnit,
+    Name,
+    Piece,
+    RowSlot,
+    Slot,
+    Way,
+    Words,
+)
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.folding import folded, nearest, tidy
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, way_problem
@@ -64,26 +79,9 @@ class _Within:
     list: SheetCode | None = None
 
 
-class _Setting(Enum):
-    """What a loop may say of itself, by the word it is said with."""
-
-    FIRST = "đầu"
-    JOINER = "nối"
-    LAST_JOINER = "cuối"
-
-
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    """What a loop says of itself."""
-
-    joiner: str = "; "
-    last_joiner: str = ""
-    first: int = 0
-    ranking: Expression | None = None
-
-
 _BUILTINS = {builtin.value: builtin for builtin in Builtin}
-_OF_A_UNIT = frozenset({Builtin.UNIT_SHORT_NAME, Builtin.UNIT_NAME})
+_OF_A_LOOP = frozenset({Builtin.UNIT_SHORT_NAME, Builtin.UNIT_NAME, Builtin.NUMBER})
+_WAYS_OF_NUMBERS = ("so", "hai_chu_so", "bang_chu")
 _DOUBLED = frozenset({"{{", "}}", "[[", "]]", "||"})
 _PARTNERS = {"}": "{", "]": "[", "|": "||"}
 _LONGEST_UNIT = UnitId("x" * 12)
@@ -93,9 +91,10 @@ _WAY = re.compile(r"(?P<space>\s*)(?P<name>[^|:{}\[\]]*)(?P<colon>:?)(?P<argumen
 _LONGEST_ROW = RowKey("x" * 6)
 _UNIT_LOOP = "moi don vi"
 _ROW_LOOP = "moi dong"
-_RANKED_BY = "theo"
-_SETTINGS = {folded(setting.value): setting for setting in _Setting}
-_SETTING_WORDS = tuple(setting.value for setting in _Setting)
+_OPTIONS = "moi phan"
+_AS_OPTIONS = Settings(joiner=", ")
+_OF_OPTIONS = (Setting.JOINER, Setting.LAST_JOINER)
+_OF_ROWS = (Setting.FIRST, Setting.JOINER, Setting.LAST_JOINER)
 _LOOP = re.compile(r'(?P<words>[^{}\[\]|():"“”]+)[(:]')
 _LIST_NAME = re.compile(r"\s*\S+\s+\S+\s+(?P<name>\S[^(:]*?)\s*[(:]")
 _SPACE = re.compile(r"\s*")
@@ -160,8 +159,10 @@ def _read_braces(source: Source, within: _Within) -> Name | Slot | RowSlot:
             _read_slot(source, within, opening) if column is None else _read_row_slot(source, within, column, opening)
         )
     source.position = found.end()
-    if builtin in _OF_A_UNIT and not within.is_in_loop:
+    if builtin in _OF_A_LOOP and not within.is_in_loop:
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, f"{{{found['name']}}}"))
+    if builtin is Builtin.NUMBER:
+        return Name(builtin, _read_ways(source, _WAYS_OF_NUMBERS))
     if not source.accepts("}"):
         raise unexpected(source.token, "}")
     return Name(builtin)
@@ -205,11 +206,15 @@ def _read_slot(source: Source, within: _Within, opening: int) -> Slot:
     return Slot(expression, ways, keeps_zero)
 
 
-def _read_ways(source: Source) -> tuple[Way, ...]:
+def _read_ways(source: Source, allowed: tuple[str, ...] = KNOWN_WAYS) -> tuple[Way, ...]:
     """Read the ways of writing and the brace behind them."""
     ways: list[Way] = []
     while source.accepts("|"):
-        ways.append(_read_way(source))
+        start = source.position
+        way = _read_way(source)
+        if way.name in KNOWN_WAYS and way.name not in allowed:
+            source.report(Problem(Wrong.NOT_ALLOWED_HERE, start + 1, way.name, expected=allowed))
+        ways.append(way)
     if not source.accepts("}"):
         raise unexpected(source.token, "}")
     return tuple(ways)
@@ -263,15 +268,62 @@ def _read_brackets(source: Source, within: _Within) -> Piece:
         return _read_unit_loop(source, within, opening)
     if loop and folded(" ".join(words[:2])) == _ROW_LOOP:
         return _read_row_loop(source, within, opening, loop)
-    return _read_options(source, within, opening)
+    if loop and folded(" ".join(words)) == _OPTIONS:
+        source.position = loop.end() - 1
+        settings = read_settings(source, _OF_OPTIONS, _AS_OPTIONS)
+        _step_over_space(source)
+        return _read_options(source, within, opening, settings)
+    if is_condition(source):
+        return _read_choice(source, within, opening)
+    return _read_options(source, within, opening, _AS_OPTIONS)
+
+
+def _read_choice(source: Source, within: _Within, opening: int) -> Choice:
+    """Read parts, each behind its condition; they end at a bar or at the bracket."""
+    inside = replace(within, depth=within.depth + 1, is_option=True)
+    choice = Choice((Case(read_condition(source), _read_part(source, inside)),))
+    while source.text.startswith("|", source.position):
+        source.position += 1
+        choice = _with_part(source, inside, choice)
+    _close(source, opening)
+    return choice
+
+
+def _with_part(source: Source, within: _Within, choice: Choice) -> Choice:
+    if is_condition(source):
+        if choice.otherwise or choice.unknown:
+            source.report(Problem(Wrong.NOT_ALLOWED_HERE, source.token.start + 1, source.token.text))
+        case = Case(read_condition(source), _read_part(source, within))
+        return replace(choice, cases=(*choice.cases, case))
+    name = read_part_name(source)
+    pieces = _read_part(source, within)
+    is_twice = (name.text == OTHERWISE and choice.otherwise) or (name.text == UNKNOWN and choice.unknown)
+    if is_twice:
+        source.report(Problem(Wrong.NAME_TWICE, name.start + 1, name.text))
+    return replace(choice, otherwise=pieces) if name.text == OTHERWISE else replace(choice, unknown=pieces)
+
+
+def _read_part(source: Source, within: _Within) -> tuple[Piece, ...]:
+    _step_over_space(source)
+    return _stripped(_read_pieces(source, within))
 
 
 def _read_unit_loop(source: Source, within: _Within, opening: int) -> EachUnit:
-    settings = _read_settings(source)
+    settings = read_settings(source, tuple(Setting))
     if within.is_in_loop:
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, cut(source.text[opening : source.position].strip())))
     pieces = _read_repeated(source, replace(within, is_in_loop=True), opening)
-    return EachUnit(pieces, settings.joiner, settings.last_joiner, settings.first, settings.ranking)
+    if not settings.is_choosing:
+        _check_figure(source, opening, pieces)
+    return EachUnit(
+        pieces,
+        settings.joiner,
+        settings.last_joiner,
+        settings.first,
+        settings.ranking,
+        settings.kinds,
+        settings.condition,
+    )
 
 
 def _read_row_loop(source: Source, within: _Within, opening: int, header: re.Match[str]) -> EachRow:
@@ -279,12 +331,11 @@ def _read_row_loop(source: Source, within: _Within, opening: int, header: re.Mat
     name = _list_name(source, header)
     sheet = list_named(source, name)
     source.position = end
-    settings = _read_settings(source)
-    if settings.ranking is not None:
-        source.report(Problem(Wrong.NOT_ALLOWED_HERE, end + 1, _RANKED_BY))
+    settings = read_settings(source, _OF_ROWS)
     if within.list is not None:
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, cut(source.text[opening : source.position].strip())))
     pieces = _read_repeated(source, replace(within, is_in_loop=True, list=sheet), opening)
+    _check_figure(source, opening, pieces)
     return EachRow(sheet, pieces, settings.joiner, settings.last_joiner, settings.first)
 
 
@@ -299,84 +350,13 @@ def _list_name(source: Source, header: re.Match[str]) -> Token:
 
 def _read_repeated(source: Source, within: _Within, opening: int) -> tuple[Piece, ...]:
     """Read what a loop repeats, and the bracket behind it."""
-    found = _SPACE.match(source.text, source.position)
-    source.position = found.end() if found else source.position
+    _step_over_space(source)
     pieces = _read_pieces(source, replace(within, depth=within.depth + 1, is_option=False))
     _close(source, opening)
-    _check_figure(source, opening, pieces)
     return _stripped(pieces)
 
 
-def _read_settings(source: Source) -> _Settings:
-    """Read what a loop says of itself in parentheses, if there are any, and the colon behind."""
-    settings = _Settings()
-    said: set[_Setting] = set()
-    more = source.accepts("(")
-    while more:
-        name = source.token
-        setting = _read_setting_word(source)
-        if setting in said:
-            source.report(Problem(Wrong.NAME_TWICE, name.start + 1, name.text))
-        said.add(setting)
-        settings = _with_setting(source, settings, setting)
-        more = source.accepts(";")
-        if not more and not source.accepts(")"):
-            raise unexpected(source.token, ";", ")")
-    if not source.accepts(":"):
-        raise unexpected(source.token, ":")
-    return settings
-
-
-def _read_setting_word(source: Source) -> _Setting:
-    name = source.take()
-    if name.shape is not Shape.NAME:
-        raise unexpected(name, *_SETTING_WORDS)
-    setting = _SETTINGS.get(folded(name.text))
-    if setting is None:
-        near = nearest(name.text, _SETTING_WORDS)
-        raise UnreadableError(Problem(Wrong.VALUE_UNKNOWN, name.start + 1, cut(name.text), near, _SETTING_WORDS))
-    return setting
-
-
-def _with_setting(source: Source, settings: _Settings, setting: _Setting) -> _Settings:
-    match setting:
-        case _Setting.FIRST:
-            first = _read_first(source)
-            return replace(settings, first=first, ranking=_read_ranking(source))
-        case _Setting.JOINER:
-            return replace(settings, joiner=_read_quoted(source))
-        case _Setting.LAST_JOINER:
-            return replace(settings, last_joiner=_read_quoted(source))
-        case _:
-            assert_never(setting)
-
-
-def _read_first(source: Source) -> int:
-    token = source.take()
-    if token.shape is not Shape.NUMBER:
-        raise unexpected(token, "1", "2", "3")
-    if not re.fullmatch("0*[1-9][0-9]{0,2}", token.text):
-        source.report(Problem(Wrong.NUMBER_MALFORMED, token.start + 1, cut(token.text), expected=("1", "2", "3")))
-        return 1
-    return int(token.text)
-
-
-def _read_ranking(source: Source) -> Expression | None:
-    token = source.token
-    if token.shape is not Shape.NAME or folded(token.text) != _RANKED_BY:
-        return None
-    source.position = token.end
-    return read_expression(source)
-
-
-def _read_quoted(source: Source) -> str:
-    token = source.take()
-    if token.shape is not Shape.LABEL:
-        raise unexpected(token, "”" if token.shape is Shape.OPEN_QUOTE else '"; "')
-    return token.text
-
-
-def _read_options(source: Source, within: _Within, opening: int) -> Bracket:
+def _read_options(source: Source, within: _Within, opening: int, settings: Settings) -> Bracket:
     inside = replace(within, depth=within.depth + 1, is_option=True)
     options = [_read_pieces(source, inside)]
     while source.text.startswith("|", source.position):
@@ -385,7 +365,12 @@ def _read_options(source: Source, within: _Within, opening: int) -> Bracket:
     _close(source, opening)
     for option in options:
         _check_figure(source, opening, option)
-    return Bracket(tuple(options))
+    return Bracket(tuple(options), settings.joiner, settings.last_joiner)
+
+
+def _step_over_space(source: Source) -> None:
+    found = _SPACE.match(source.text, source.position)
+    source.position = found.end() if found else source.position
 
 
 def _close(source: Source, opening: int) -> None:

@@ -92,7 +92,7 @@ def names_of(tables: Tables) -> Names:
     sheets = _first_of((sheet_key(row.name(SheetColumn.CODE)), row) for row in tables.sheets.rows)
     columns = _columns(tables.lists)
     units = (row.name(UnitColumn.ID) for row in tables.units.rows)
-    known = Known({}, frozenset(UnitId(unit.casefold()) for unit in units if unit))
+    known = Known({}, frozenset(UnitId(unit.casefold()) for unit in units if unit), kinds=_kinds(tables.units))
     names = Names(
         {},
         {},
@@ -105,6 +105,13 @@ def names_of(tables: Tables) -> Names:
     )
     names = _with_figures(names, tuple(names.line(row) for row in tables.indicators.rows))
     return replace(names, declared_figures=replace(names.declared_figures, beginnings=_beginnings(names, tables.lists)))
+
+
+def _kinds(table: Table) -> tuple[str, ...] | None:
+    """Return the kinds of units; None where the sheet is not there or one of them cannot be read."""
+    if not table.rows or any(row.is_faulty(UnitColumn.KIND) for row in table.rows):
+        return None
+    return tuple(dict.fromkeys(kind for row in table.rows if (kind := row.get(UnitColumn.KIND))))
 
 
 def _columns(table: Table) -> dict[str, tuple[Row, ...]]:

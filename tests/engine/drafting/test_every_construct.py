@@ -1,0 +1,185 @@
+"""Everything a sentence may be made of. This module holds one table: what each construct prints of none, one, two, many.
+
+Of five units as many have figures as the column says, as many rows stand in the lists, and as many of the cluster's own
+figures p1 to p5 are not zero. The others are zero, and say so. A ¶ begins a new paragraph."""
+
+import pytest
+from report_drawing import drafted, shown
+
+NAMES = ("Một", "Hai", "Ba", "Bốn", "Năm")
+KINDS = ("xã", "xã", "phường", "xã", "phường")
+COUNTS = (0, 1, 2, 5)
+NOTHING = ""
+
+
+def figures(count: int) -> str:
+    """Return figures of five units of which ``count`` are more than zero, and as many of the cluster's own."""
+    given = [str(10 * number) if number <= count else "0" for number in range(1, 6)]
+    rows = [
+        f"| code | label | measure | {' | '.join(f'{n} ({k})' for n, k in zip(NAMES, KINDS, strict=True))} |",
+        f"| a | Ngày công | ngày | {' | '.join(given)} |",
+        *(f"| *p{number} | Phần {number} | mục | {amount} |" for number, amount in enumerate(given, start=1)),
+    ]
+    return "\n".join(rows)
+
+
+def rows(count: int) -> str:
+    """Return a list with one row of each of the first ``count`` units, and the same as a list of the cluster's own."""
+    told = [f"Việc {number}" for number in range(1, count + 1)]
+    members = [f"| {name} | {words} |" for name, words in zip(NAMES, told, strict=False)]
+    return "\n".join(("ds: Danh sách", "| Đơn vị | viec: Tên việc |", *members))
+
+
+CONSTRUCTS = [
+    ("Có {a} ngày.", NOTHING, "Có 10 ngày.", "Có 30 ngày.", "Có 150 ngày."),
+    ("Có {a!} ngày.", "Có 0 ngày.", "Có 10 ngày.", "Có 30 ngày.", "Có 150 ngày."),
+    ("Họp[, {a} ngày].", "Họp.", "Họp, 10 ngày.", "Họp, 30 ngày.", "Họp, 150 ngày."),
+    (
+        "Có [{p1} a | {p2} b | {p3} c | {p4} d | {p5} e].",
+        "Có.",
+        "Có 10 a.",
+        "Có 10 a, 20 b.",
+        "Có 10 a, 20 b, 30 c, 40 d, 50 e.",
+    ),
+    (
+        'Có [mỗi phần (nối ", "; cuối " và "): {p1} a | {p2} b | {p3} c | {p4} d | {p5} e].',
+        "Có.",
+        "Có 10 a.",
+        "Có 10 a và 20 b.",
+        "Có 10 a, 20 b, 30 c, 40 d và 50 e.",
+    ),
+    (
+        "Họp[mỗi phần: , {p1} a | , {p2} b | , {p3} c | , {p4} d | , {p5} e].",
+        "Họp.",
+        "Họp, 10 a.",
+        "Họp, 10 a, 20 b.",
+        "Họp, 10 a, 20 b, 30 c, 40 d, 50 e.",
+    ),
+    (
+        "Nay {a!} ngày[nếu a >= 30: , đạt kế hoạch].",
+        "Nay 0 ngày.",
+        "Nay 10 ngày.",
+        "Nay 30 ngày, đạt kế hoạch.",
+        "Nay 150 ngày, đạt kế hoạch.",
+    ),
+    (
+        "Nay [nếu a > 30: tăng | nếu a < 30: giảm | không thì: không đổi], {a!} ngày.",
+        "Nay giảm, 0 ngày.",
+        "Nay giảm, 10 ngày.",
+        "Nay không đổi, 30 ngày.",
+        "Nay tăng, 150 ngày.",
+    ),
+    (
+        "Nay[ [nếu a > 30: tăng {a - 30} | không thì: còn {a}]].",
+        "Nay.",
+        "Nay còn 10.",
+        "Nay còn 30.",
+        "Nay tăng 120.",
+    ),
+    (
+        "Nơi làm: [mỗi đơn vị: {ten} {a} [nếu a > 20: (khá) | nếu a = 20: (đủ)]].",
+        "Nơi làm.",
+        "Nơi làm: Một 10.",
+        "Nơi làm: Một 10; Hai 20 (đủ).",
+        "Nơi làm: Một 10; Hai 20 (đủ); Ba 30 (khá); Bốn 40 (khá); Năm 50 (khá).",
+    ),
+    (
+        "Gồm [mỗi đơn vị: {ten} {a}].",
+        "Gồm.",
+        "Gồm Một 10.",
+        "Gồm Một 10; Hai 20.",
+        "Gồm Một 10; Hai 20; Ba 30; Bốn 40; Năm 50.",
+    ),
+    (
+        'Gồm [mỗi đơn vị (nối ", "; cuối " và "): {ten} {a}].',
+        "Gồm.",
+        "Gồm Một 10.",
+        "Gồm Một 10 và Hai 20.",
+        "Gồm Một 10, Hai 20, Ba 30, Bốn 40 và Năm 50.",
+    ),
+    (
+        'Nhất là [mỗi đơn vị (đầu 2 theo a; cuối " và "): {ten}[ ({a})]].',
+        "Nhất là.",
+        "Nhất là Một (10).",
+        "Nhất là Hai (20) và Một (10).",
+        "Nhất là Năm (50) và Bốn (40).",
+    ),
+    (
+        'Xã [mỗi đơn vị (loại "xã"; nối ", "; cuối " và "): {ten} {a}].',
+        "Xã.",
+        "Xã Một 10.",
+        "Xã Một 10 và Hai 20.",
+        "Xã Một 10, Hai 20 và Bốn 40.",
+    ),
+    (
+        'Nhờ [mỗi đơn vị (khi a > 0; nối ", "; cuối " và "): {ten}].',
+        "Nhờ.",
+        "Nhờ Một.",
+        "Nhờ Một và Hai.",
+        "Nhờ Một, Hai, Ba, Bốn và Năm.",
+    ),
+    (
+        '[mỗi đơn vị (loại "xã"; khi a; nối ", "; cuối " và "): {ten}]',
+        NOTHING,
+        "Một",
+        "Một và Hai",
+        "Một, Hai và Bốn",
+    ),
+    (
+        "Họp[, ngoài ra có [mỗi đơn vị (khi a): {ten}]].",
+        "Họp.",
+        "Họp, ngoài ra có Một.",
+        "Họp, ngoài ra có Một; Hai.",
+        "Họp, ngoài ra có Một; Hai; Ba; Bốn; Năm.",
+    ),
+    (
+        "Việc: [mỗi dòng ds: {viec} ({ten})].",
+        "Việc.",
+        "Việc: Việc 1 (Một).",
+        "Việc: Việc 1 (Một); Việc 2 (Hai).",
+        "Việc: Việc 1 (Một); Việc 2 (Hai); Việc 3 (Ba); Việc 4 (Bốn); Việc 5 (Năm).",
+    ),
+    (
+        'Việc: [mỗi dòng ds (đầu 3; nối ", "; cuối " và "): {viec}].',
+        "Việc.",
+        "Việc: Việc 1.",
+        "Việc: Việc 1 và Việc 2.",
+        "Việc: Việc 1, Việc 2 và Việc 3.",
+    ),
+    (
+        "Việc: [mỗi dòng ds: ({tt}) {viec}].",
+        "Việc.",
+        "Việc: (1) Việc 1.",
+        "Việc: (1) Việc 1; (2) Việc 2.",
+        "Việc: (1) Việc 1; (2) Việc 2; (3) Việc 3; (4) Việc 4; (5) Việc 5.",
+    ),
+    (
+        "[mỗi dòng ds: {tt|bang_chu:hoa} là, {viec}].",
+        NOTHING,
+        "Một là, Việc 1.",
+        "Một là, Việc 1;¶Hai là, Việc 2.",
+        "Một là, Việc 1;¶Hai là, Việc 2;¶Ba là, Việc 3;¶Bốn là, Việc 4;¶Năm là, Việc 5.",
+    ),
+    (
+        "[mỗi đơn vị (đầu 3 theo a): {tt}. {ten}: {a}]",
+        NOTHING,
+        "1. Một: 10",
+        "1. Hai: 20;¶2. Một: 10",
+        "1. Năm: 50;¶2. Bốn: 40;¶3. Ba: 30",
+    ),
+    (
+        "[mỗi đơn vị: {ten}: [mỗi dòng ds: {viec}]].",
+        NOTHING,
+        "Một: Việc 1.",
+        "Một: Việc 1; Hai: Việc 2.",
+        "Một: Việc 1; Hai: Việc 2; Ba: Việc 3; Bốn: Việc 4; Năm: Việc 5.",
+    ),
+]
+
+
+@pytest.mark.parametrize("construct", CONSTRUCTS, ids=lambda construct: str(construct[0]))
+def test_a_construct_prints_none_one_two_and_many(construct: tuple[str, ...]) -> None:
+    sentence, *expected = construct
+    printed = [shown(drafted(figures(count), sentence, lists=rows(count))) for count in COUNTS]
+
+    assert printed == [text.split("¶") if text else [] for text in expected]
