@@ -29,6 +29,7 @@ from ccbdesk.model.book import (
     TextCell,
 )
 
+_FIGURES = (NumberCell, FormulaCell)
 _LONGEST_TEXT = 32_767
 _LONGEST_NOTICE = 200  # Excel allows a header of 255 characters, its settings included
 
@@ -59,7 +60,7 @@ class _Formats:
     def of(self, placed: Placed) -> Format:
         cell = placed.cell
         kind: tuple[object, ...] = (cell.look, placed.across > 1, type(cell))
-        if isinstance(cell, NumberCell | FormulaCell):
+        if isinstance(cell, _FIGURES):
             kind = (*kind, cell.decimals, cell.prefix, has_words(cell))
         if kind not in self._made:
             self._made[kind] = self._workbook.add_format({**_settings(cell), "text_wrap": is_wrapped(placed)})
