@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import Literal
 
 from ccbdesk.files.word.markup import Element, make, w
 from ccbdesk.files.word.press import Press, keep_with_next, make_styled, make_words
@@ -120,31 +121,60 @@ class _Manner:
 
 
 def _make_cell(placed: _Placed, edges: Sequence[int], manner: _Manner, press: Press) -> Element:
+    frame = _frame(placed, edges, manner)
+    made = press.moulds.cast(frame, lambda: _make_frame(frame, press))
+    if not placed.is_below:
+        paragraph, look = made[-1], _words(manner)
+        paragraph.extend(make_words(run, look, press) for run in placed.cell.runs)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A cell without its words. ``merge`` says how it hangs together with the cells above and below."""
+
+    width: int
+    across: int
+    merge: Literal["", "restart", "continue"]
+    is_grey: bool
+    style: str
+    alignment: Literal["", "center", "right"]
+
+
+def _frame(placed: _Placed, edges: Sequence[int], manner: _Manner) -> _Frame:
     cell = placed.cell
     width = edges[placed.column + cell.across] - edges[placed.column]
-    look = make("tcPr", make("tcW", w=str(width), type="dxa"))
-    if cell.across > 1:
-        look.append(make("gridSpan", val=str(cell.across)))
-    if placed.is_below:
+    merge: Literal["", "restart", "continue"] = "restart" if cell.down > 1 else ""
+    alignment: Literal["", "center", "right"] = ""
+    if _is_row_number(placed):
+        alignment = "center"
+    elif cell.is_figure and manner.is_bold and not manner.is_head:
+        alignment = "right"
+    return _Frame(
+        width,
+        cell.across,
+        "continue" if placed.is_below else merge,
+        cell.is_head or manner.is_bold,
+        _style(cell, manner),
+        alignment,
+    )
+
+
+def _make_frame(frame: _Frame, press: Press) -> Element:
+    look = make("tcPr", make("tcW", w=str(frame.width), type="dxa"))
+    if frame.across > 1:
+        look.append(make("gridSpan", val=str(frame.across)))
+    if frame.merge == "continue":
         look.append(make("vMerge"))
-    elif cell.down > 1:
+    elif frame.merge == "restart":
         look.append(make("vMerge", val="restart"))
-    if cell.is_head or manner.is_bold:
+    if frame.is_grey:
         look.append(make("shd", val="clear", color="auto", fill=_GREY))
     look.append(make("vAlign", val="center"))
-    return make("tc", look, _make_paragraph(placed, manner, press))
-
-
-def _make_paragraph(placed: _Placed, manner: _Manner, press: Press) -> Element:
-    cell = placed.cell
-    made = make_styled(_style(cell, manner), press)
-    if _is_row_number(placed):
-        made[0].append(make("jc", val="center"))
-    elif cell.is_figure and manner.is_bold and not manner.is_head:
-        made[0].append(make("jc", val="right"))
-    if not placed.is_below:
-        made.extend(make_words(run, _words(manner), press) for run in cell.runs)
-    return made
+    paragraph = make_styled(frame.style, press)
+    if frame.alignment:
+        paragraph[0].append(make("jc", val=frame.alignment))
+    return make("tc", look, paragraph)
 
 
 def _style(cell: TableCell, manner: _Manner) -> str:
