@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from ccbdesk.model.form import Form, Level, Preparer
 from ccbdesk.model.proposal import Certainty
 from ccbdesk.operations.check import Checked
+from ccbdesk.operations.forward import Passed
 from ccbdesk.operations.merge import Merged
 from ccbdesk.operations.propose_form import ProposedForm
 from ccbdesk.operations.trace import Traced, TracedPart
 from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.forwarding import held_sentence
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import LEVELS, unit_names
 from ccbdesk.wording.questions import question_sentence
@@ -78,6 +80,17 @@ def of_proposal(proposed: ProposedForm) -> Iterator[str]:
     )
     yield f"Bộ biểu mẫu đề xuất: {proposed.path}"
     yield f"Bản chép tệp mẫu, để cùng thư mục: {proposed.template}"
+
+
+def of_forward(passed: Passed) -> Iterator[str]:
+    """Tell how many figures were passed on, what was held back and why, and where the files are."""
+    yield f"Đã ghi {len(passed.forwarded.passed)} số liệu vào biểu mẫu của cấp trên."
+    if passed.forwarded.held:
+        yield f"Chưa ghi {len(passed.forwarded.held)} số liệu:"
+    for held in passed.forwarded.held:
+        yield f"  {held_sentence(passed.checked.merged.form, held)}"
+    yield f"Biểu mẫu đã ghi: {passed.return_path}"
+    yield f"Nguồn số liệu: {passed.origins_path}"
 
 
 def of_form(form: Form) -> str:

@@ -78,8 +78,8 @@ class FormSheet:
 class ListColumn:
     """A column of a list table or of a matrix. ``is_added``: its figures have a total of their own.
 
-    ``position`` is where it stands in a file already in use, counted from 1; 0 in sheets that are made by us.
-    ``measured_by`` is the column of the same list whose words are, row by row, the unit of measure of its figures."""
+    ``measured_by`` is the column of the same list whose words are, row by row, the unit of measure of its figures.
+    ``position`` is where it stands in a file already in use, counted from 1; 0 in sheets that are made by us."""
 
     sheet: SheetCode
     code: ColumnCode
@@ -132,6 +132,7 @@ class Indicator:
     Bounds and amounts are in ``measure``. ``formula`` defines a RATIO or a FORMULA in the figure's own measure (a
     percentage multiplies by 100 itself); both are computed, never asked for. ``applies_to`` names unit ids or kinds of
     unit; empty means every unit that fills in the sheet. ``office_row`` is its row in a file already in use, else 0.
+    ``above`` is the code of the figure in the form of the body above, to which the cluster passes its total on.
     """
 
     code: IndicatorCode
@@ -157,6 +158,7 @@ class Indicator:
     aliases: tuple[str, ...] = ()
     source: Source | None = None
     office_row: int = 0
+    above: IndicatorCode | None = None
 
     @property
     def is_of_list(self) -> bool:
@@ -284,12 +286,17 @@ class Form:
     _units: Mapping[UnitId, Unit] = field(init=False, repr=False, compare=False)
     _indicators: Mapping[IndicatorCode, Indicator] = field(init=False, repr=False, compare=False)
     _sheets: Mapping[SheetCode, FormSheet] = field(init=False, repr=False, compare=False)
+    _columns: Mapping[SheetCode, tuple[ListColumn, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the indexes; of two with the same name the first is found."""
         object.__setattr__(self, "_units", {each.id: each for each in reversed(self.units)} | {CLUSTER: self.cluster})
         object.__setattr__(self, "_indicators", {each.code: each for each in reversed(self.indicators)})
         object.__setattr__(self, "_sheets", {sheet.code: sheet for sheet in reversed(self.sheets)})
+        columns: dict[SheetCode, tuple[ListColumn, ...]] = {}
+        for column in self.columns:
+            columns[column.sheet] = (*columns.get(column.sheet, ()), column)
+        object.__setattr__(self, "_columns", columns)
 
     def unit(self, id: UnitId) -> Unit:
         """Return the member of this id, or the cluster itself; KeyError where there is none."""
@@ -305,7 +312,7 @@ class Form:
 
     def columns_of(self, sheet: SheetCode) -> tuple[ListColumn, ...]:
         """Return the columns of a list or matrix, in the form's order."""
-        return tuple(column for column in self.columns if column.sheet == sheet)
+        return self._columns.get(sheet, ())
 
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators a unit reports, in the form's order: those of its sheets that apply to it.
