@@ -179,6 +179,8 @@ PLANTED = r"""
     Số liệu  U2   #REF!       CELL_UNUSABLE
     Số liệu  V2   7           WITHOUT_FILE
     Số liệu  V2   bảy         NOT_A_ROW
+    Số liệu  W4   Dư nợ             NAME_MALFORMED
+    Số liệu  W4   mot_ma_dai_hon_hai_muoi_bon  NAME_TOO_LONG
 
     Danh sách  A2  -            VALUE_MISSING
     Danh sách  A6  -            VALUE_MISSING
