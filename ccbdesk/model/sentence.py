@@ -56,9 +56,31 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """Parts of which those with a missing or zero figure fall away; what is left is joined by commas."""
+    """Parts of which those with a missing or zero figure fall away; the others are joined as those of a loop are."""
 
     options: tuple[tuple["Piece", ...], ...]
+    joiner: str = ", "
+    last_joiner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A part that is printed on a condition."""
+
+    condition: Expression
+    pieces: tuple["Piece", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The first of several parts whose condition holds; ``otherwise`` where none does.
+
+    ``unknown`` stands for all of them where a condition cannot be decided for want of figures. A figure that is missing
+    or zero makes the chosen part vanish, as it does an optional one."""
+
+    cases: tuple[Case, ...]
+    otherwise: tuple["Piece", ...] = ()
+    unknown: tuple["Piece", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +125,22 @@ class EachRow:
     first: int = 0
 
 
-Piece = Words | Name | Slot | Bracket | EachUnit | RowSlot | EachRow
+Piece = Words | Name | Slot | Bracket | Choice | EachUnit | RowSlot | EachRow
+
+
+def parts_of(piece: Bracket | Choice) -> tuple[tuple[Piece, ...], ...]:
+    """Return all parts of a piece that may or may not be printed."""
+    match piece:
+        case Bracket(options=options):
+            return options
+        case Choice(cases, otherwise, unknown):
+            return (*(case.pieces for case in cases), otherwise, unknown)
+
+
+def conditions_of(piece: Bracket | Choice) -> tuple[Expression, ...]:
+    """Return the conditions on which the parts of a piece are printed."""
+    match piece:
+        case Bracket():
+            return ()
+        case Choice(cases=cases):
+            return tuple(case.condition for case in cases)

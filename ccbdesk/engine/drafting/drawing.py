@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
 
-from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls
+from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls, is_missing
 from ccbdesk.engine.drafting.narratives import as_clauses
 from ccbdesk.engine.drafting.ranking import chosen_of, first_of
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
 from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of
+from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
 from ccbdesk.model.origin import ColumnCode, IndicatorCode
 from ccbdesk.model.report import Phrase
-from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
+from ccbdesk.model.sentence import Bracket, Builtin, Choice, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 
-_OPTION_JOINER = ", "
 _LEAD = re.compile(r"[\s,;:]*")
 
 
@@ -91,6 +91,8 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
             return _draw_slot(piece, scene)
         case Bracket():
             return _draw_bracket(piece, scene)
+        case Choice():
+            return _draw_choice(piece, scene)
         case EachUnit():
             return _draw_each_unit(piece, scene)
         case RowSlot():
@@ -183,8 +185,36 @@ def _draw_bracket(bracket: Bracket, scene: Scene) -> Drawn:
         return Drawn((Seam(),), left_out=left_out)
     # What leads into the first option and what follows the last belong to the bracket, whichever options are left.
     lead, tail = _lead(bracket.options[0]), _tail(bracket.options[-1])
-    joined = _joined([replace(option, items=_trimmed(option.items)) for option in printed], _Joiners(_OPTION_JOINER))
+    joiners = _Joiners(bracket.joiner, bracket.last_joiner)
+    joined = _joined([replace(option, items=_trimmed(option.items)) for option in printed], joiners)
     return replace(joined, items=(Phrase(lead), *joined.items, Phrase(tail)), left_out=(*joined.left_out, *left_out))
+
+
+def _draw_choice(choice: Choice, scene: Scene) -> Drawn:
+    """Draw the part that the conditions choose; what is missing from these is missing from what it says."""
+    lacking: dict[Shortfall, None] = {}
+    for case in choice.cases:
+        condition = scene.absolute(case.condition)
+        value = scene.value(condition)
+        lacking |= dict.fromkeys(find_shortfalls(scene.consolidation, condition))
+        wanted = tuple(shortfall for shortfall in lacking if shortfall.missing)
+        if is_missing(value):
+            drawn = _draw_part(choice.unknown, (), scene)
+            return replace(drawn, left_out=(*drawn.left_out, *wanted))
+        if isinstance(value, NotApplicable):
+            return Drawn((Seam(),), left_out=wanted)
+        if is_true(value):
+            return _draw_part(case.pieces, wanted, scene)
+    return _draw_part(choice.otherwise, wanted, scene)
+
+
+def _draw_part(pieces: tuple[Piece, ...], partial: tuple[Shortfall, ...], scene: Scene) -> Drawn:
+    drawn = draw(pieces, scene)
+    if not pieces or drawn.is_wanting:
+        return Drawn((Seam(),), left_out=_wanting((drawn,)))
+    # A part that begins with a comma takes the place of the space before it.
+    seam = (Seam(),) if _lead(pieces).strip() else ()
+    return replace(drawn, items=(*seam, *drawn.items), partial=(*drawn.partial, *partial), has_figure=True)
 
 
 def _wanting(parts: Iterable[Drawn]) -> tuple[Shortfall, ...]:

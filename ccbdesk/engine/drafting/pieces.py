@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ccbdesk.model.sentence import Bracket, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
+from ccbdesk.model.sentence import Bracket, Choice, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words, parts_of
 
 
 def find_slots(pieces: Iterable[Piece]) -> Iterator[Slot]:
@@ -11,9 +11,9 @@ def find_slots(pieces: Iterable[Piece]) -> Iterator[Slot]:
         match piece:
             case Slot():
                 yield piece
-            case Bracket(options):
-                for option in options:
-                    yield from find_slots(option)
+            case Bracket() | Choice():
+                for part in parts_of(piece):
+                    yield from find_slots(part)
             case EachUnit(repeated) | EachRow(_, repeated):
                 yield from find_slots(repeated)
             case Words() | Name() | RowSlot():
@@ -26,9 +26,9 @@ def find_row_loops(pieces: Iterable[Piece]) -> Iterator[EachRow]:
         match piece:
             case EachRow():
                 yield piece
-            case Bracket(options):
-                for option in options:
-                    yield from find_row_loops(option)
+            case Bracket() | Choice():
+                for part in parts_of(piece):
+                    yield from find_row_loops(part)
             case EachUnit(repeated):
                 yield from find_row_loops(repeated)
             case Words() | Name() | Slot() | RowSlot():
@@ -41,9 +41,9 @@ def find_row_slots(pieces: Iterable[Piece]) -> Iterator[RowSlot]:
         match piece:
             case RowSlot():
                 yield piece
-            case Bracket(options):
-                for option in options:
-                    yield from find_row_slots(option)
+            case Bracket() | Choice():
+                for part in parts_of(piece):
+                    yield from find_row_slots(part)
             case _:
                 pass
 

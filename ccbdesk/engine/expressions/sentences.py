@@ -2,7 +2,10 @@
 
 ::
 
-    sentence = { text | "{" expression ["!"] { "|" way } "}" | "{" name "}" | "[" option { "|" option } "]" | loop }
+    sentence = { text | "{" expression ["!"] { "|" way } "}" | "{" name "}" | options | choice | loop }
+    options  = "[" [ "mỗi phần" [ settings ] ":" ] sentence { "|" sentence } "]"
+    choice   = "[" "nếu" expression ":" sentence { "|" "nếu" expression ":" sentence }
+               [ "|" "không thì" ":" sentence ] [ "|" "chưa có số" ":" sentence ] "]"
     loop     = "[" ( "mỗi đơn vị" | "mỗi dòng" list ) [ settings ] ":" sentence "]"
 
 The settings are those of ``loops``. In a loop over the rows of a list ``{column}`` is what a row says there.
@@ -11,8 +14,9 @@ The settings are those of ``loops``. In a loop over the rows of a list ``{column
 import re
 from dataclasses import dataclass, replace
 
+from ccbdesk.engine.expressions.choices import OTHERWISE, UNKNOWN, is_condition, read_condition, read_part_name
 from ccbdesk.engine.expressions.known import Known
-from ccbdesk.engine.expressions.loops import Setting, read_settings
+from ccbdesk.engine.expressions.loops import Setting, Settings, read_settings
 from ccbdesk.engine.expressions.parsing import (
     DEEPEST,
     Problem,
@@ -32,7 +36,20 @@ from ccbdesk.engine.expressions.tokens import Shape, Token, token_at
 from ccbdesk.model.expression import Expression, Reference, RowReference
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.origin import ColumnCode, RowKey, SheetCode
-from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Way, Words
+from ccbdesk.model.sentence import (
+    Bracket,
+    Builtin,
+    Case,
+    Choice,
+    EachRow,
+    EachUnit,
+    Name,
+    Piece,
+    RowSlot,
+    Slot,
+    Way,
+    Words,
+)
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.folding import folded, nearest, tidy
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, way_problem
@@ -73,6 +90,9 @@ _WAY = re.compile(r"(?P<space>\s*)(?P<name>[^|:{}\[\]]*)(?P<colon>:?)(?P<argumen
 _LONGEST_ROW = RowKey("x" * 6)
 _UNIT_LOOP = "moi don vi"
 _ROW_LOOP = "moi dong"
+_OPTIONS = "moi phan"
+_AS_OPTIONS = Settings(joiner=", ")
+_OF_OPTIONS = (Setting.JOINER, Setting.LAST_JOINER)
 _OF_ROWS = (Setting.FIRST, Setting.JOINER, Setting.LAST_JOINER)
 _LOOP = re.compile(r'(?P<words>[^{}\[\]|():"“”]+)[(:]')
 _LIST_NAME = re.compile(r"\s*\S+\s+\S+\s+(?P<name>\S[^(:]*?)\s*[(:]")
@@ -241,7 +261,44 @@ def _read_brackets(source: Source, within: _Within) -> Piece:
         return _read_unit_loop(source, within, opening)
     if loop and folded(" ".join(words[:2])) == _ROW_LOOP:
         return _read_row_loop(source, within, opening, loop)
-    return _read_options(source, within, opening)
+    if loop and folded(" ".join(words)) == _OPTIONS:
+        source.position = loop.end() - 1
+        settings = read_settings(source, _OF_OPTIONS, _AS_OPTIONS)
+        _step_over_space(source)
+        return _read_options(source, within, opening, settings)
+    if is_condition(source):
+        return _read_choice(source, within, opening)
+    return _read_options(source, within, opening, _AS_OPTIONS)
+
+
+def _read_choice(source: Source, within: _Within, opening: int) -> Choice:
+    """Read parts, each behind its condition; they end at a bar or at the bracket."""
+    inside = replace(within, depth=within.depth + 1, is_option=True)
+    choice = Choice((Case(read_condition(source), _read_part(source, inside)),))
+    while source.text.startswith("|", source.position):
+        source.position += 1
+        choice = _with_part(source, inside, choice)
+    _close(source, opening)
+    return choice
+
+
+def _with_part(source: Source, within: _Within, choice: Choice) -> Choice:
+    if is_condition(source):
+        if choice.otherwise or choice.unknown:
+            source.report(Problem(Wrong.NOT_ALLOWED_HERE, source.token.start + 1, source.token.text))
+        case = Case(read_condition(source), _read_part(source, within))
+        return replace(choice, cases=(*choice.cases, case))
+    name = read_part_name(source)
+    pieces = _read_part(source, within)
+    is_twice = (name.text == OTHERWISE and choice.otherwise) or (name.text == UNKNOWN and choice.unknown)
+    if is_twice:
+        source.report(Problem(Wrong.NAME_TWICE, name.start + 1, name.text))
+    return replace(choice, otherwise=pieces) if name.text == OTHERWISE else replace(choice, unknown=pieces)
+
+
+def _read_part(source: Source, within: _Within) -> tuple[Piece, ...]:
+    _step_over_space(source)
+    return _stripped(_read_pieces(source, within))
 
 
 def _read_unit_loop(source: Source, within: _Within, opening: int) -> EachUnit:
@@ -286,14 +343,13 @@ def _list_name(source: Source, header: re.Match[str]) -> Token:
 
 def _read_repeated(source: Source, within: _Within, opening: int) -> tuple[Piece, ...]:
     """Read what a loop repeats, and the bracket behind it."""
-    found = _SPACE.match(source.text, source.position)
-    source.position = found.end() if found else source.position
+    _step_over_space(source)
     pieces = _read_pieces(source, replace(within, depth=within.depth + 1, is_option=False))
     _close(source, opening)
     return _stripped(pieces)
 
 
-def _read_options(source: Source, within: _Within, opening: int) -> Bracket:
+def _read_options(source: Source, within: _Within, opening: int, settings: Settings) -> Bracket:
     inside = replace(within, depth=within.depth + 1, is_option=True)
     options = [_read_pieces(source, inside)]
     while source.text.startswith("|", source.position):
@@ -302,7 +358,12 @@ def _read_options(source: Source, within: _Within, opening: int) -> Bracket:
     _close(source, opening)
     for option in options:
         _check_figure(source, opening, option)
-    return Bracket(tuple(options))
+    return Bracket(tuple(options), settings.joiner, settings.last_joiner)
+
+
+def _step_over_space(source: Source) -> None:
+    found = _SPACE.match(source.text, source.position)
+    source.position = found.end() if found else source.position
 
 
 def _close(source: Source, opening: int) -> None:

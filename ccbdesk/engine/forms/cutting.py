@@ -26,7 +26,7 @@ from ccbdesk.model.form import (
     Style,
 )
 from ccbdesk.model.grid import Workbook
-from ccbdesk.model.sentence import Bracket, EachRow, EachUnit, Piece, Slot
+from ccbdesk.model.sentence import Bracket, Choice, EachRow, EachUnit, Piece, Slot, conditions_of, parts_of
 from ccbdesk.vietnamese.folding import nearest, tidy
 from ccbdesk.vietnamese.vocabulary.forms import (
     FORM_ID,
@@ -199,9 +199,10 @@ def _find_expressions(pieces: Iterable[Piece]) -> Iterator[Expression]:
         match piece:
             case Slot(expression=expression):
                 yield expression
-            case Bracket(options=options):
-                for option in options:
-                    yield from _find_expressions(option)
+            case Bracket() | Choice():
+                yield from conditions_of(piece)
+                for part in parts_of(piece):
+                    yield from _find_expressions(part)
             case EachUnit(pieces=inner, ranking=ranking, condition=condition):
                 yield from _find_expressions(inner)
                 yield from (one for one in (ranking, condition) if one is not None)
@@ -214,9 +215,9 @@ def _find_expressions(pieces: Iterable[Piece]) -> Iterator[Expression]:
 def _find_lists(pieces: Iterable[Piece]) -> Iterator[str]:
     for piece in pieces:
         match piece:
-            case Bracket(options=options):
-                for option in options:
-                    yield from _find_lists(option)
+            case Bracket() | Choice():
+                for part in parts_of(piece):
+                    yield from _find_lists(part)
             case EachUnit(pieces=inner):
                 yield from _find_lists(inner)
             case EachRow(sheet=sheet):

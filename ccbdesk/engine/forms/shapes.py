@@ -12,7 +12,20 @@ from ccbdesk.model.expression import Expression, Reference, When
 from ccbdesk.model.form import Style
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.origin import SheetCode
-from ccbdesk.model.sentence import Bracket, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Way, Words
+from ccbdesk.model.sentence import (
+    Bracket,
+    Choice,
+    EachRow,
+    EachUnit,
+    Name,
+    Piece,
+    RowSlot,
+    Slot,
+    Way,
+    Words,
+    conditions_of,
+    parts_of,
+)
 
 BY_UNIT = (Style.TABLE, Style.CHART)
 """The styles that show a bare figure by unit."""
@@ -44,9 +57,11 @@ def find_places(pieces: tuple[Piece, ...], *, is_by_unit: bool) -> Iterator[Plac
         match piece:
             case Slot(expression, ways):
                 yield Place(expression, ways, is_of_unit=is_by_unit)
-            case Bracket(options):
-                for option in options:
-                    yield from find_places(option, is_by_unit=is_by_unit)
+            case Bracket() | Choice():
+                for condition in conditions_of(piece):
+                    yield Place(condition, is_of_unit=is_by_unit)
+                for part in parts_of(piece):
+                    yield from find_places(part, is_by_unit=is_by_unit)
             case EachUnit(repeated, ranking=ranking, condition=condition):
                 if ranking is not None:
                     yield Place(ranking, is_of_unit=True, is_in_loop=True, is_computed=True)
@@ -73,9 +88,9 @@ def find_row_loops(pieces: tuple[Piece, ...]) -> Iterator[RowLoop]:
                 yield RowLoop(sheet, tuple(_find_row_slots(repeated)))
             case EachUnit(repeated):
                 yield from (replace(loop, is_of_unit=True) for loop in find_row_loops(repeated))
-            case Bracket(options):
-                for option in options:
-                    yield from find_row_loops(option)
+            case Bracket() | Choice():
+                for part in parts_of(piece):
+                    yield from find_row_loops(part)
             case Words() | Name() | Slot() | RowSlot():
                 pass
             case _:
@@ -87,9 +102,9 @@ def _find_row_slots(pieces: tuple[Piece, ...]) -> Iterator[RowSlot]:
         match piece:
             case RowSlot():
                 yield piece
-            case Bracket(options):
-                for option in options:
-                    yield from _find_row_slots(option)
+            case Bracket() | Choice():
+                for part in parts_of(piece):
+                    yield from _find_row_slots(part)
             case EachUnit(repeated) | EachRow(_, repeated):
                 yield from _find_row_slots(repeated)
             case Words() | Name() | Slot():

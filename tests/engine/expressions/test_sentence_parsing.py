@@ -13,7 +13,20 @@ from ccbdesk.model.expression import Reference
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
 from ccbdesk.model.period import PeriodCode
-from ccbdesk.model.sentence import Bracket, Builtin, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Way, Words
+from ccbdesk.model.sentence import (
+    Bracket,
+    Builtin,
+    Case,
+    Choice,
+    EachRow,
+    EachUnit,
+    Name,
+    Piece,
+    RowSlot,
+    Slot,
+    Way,
+    Words,
+)
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS
 
@@ -24,6 +37,7 @@ TEN = Name(Builtin.UNIT_SHORT_NAME)
 SETTINGS = ("đầu", "nối", "cuối", "loại", "khi")
 VIEC, TIEN = RowSlot(ColumnCode("viec")), RowSlot(ColumnCode("tien"))
 DS = SheetCode("DS")
+PART_NAMES = ("nếu", "không thì:", "chưa có số:")
 KINDS = ("xã", "thị trấn")
 
 
@@ -125,6 +139,36 @@ def test_a_loop_over_units_may_say_how_many_by_what_and_how_they_are_joined(sett
     assert pieces(f"[mỗi đơn vị ({settings}): {{a}}]") == (loop,)
 
 
+@pytest.mark.parametrize(
+    ("typed", "choice"),
+    [
+        ("[nếu a > b: x]", Choice((Case(tree("a>b"), (Words("x"),)),))),
+        (
+            "[ Nếu (a > b) : {a} x |neu a=b:y]",
+            Choice((Case(tree("a>b"), (A, Words(" x"))), Case(tree("a=b"), (Words("y"),)))),
+        ),
+        (
+            "[nếu a: x|Không thì: y | chưa có số: z]",
+            Choice((Case(tree("a"), (Words("x"),)),), (Words("y"),), (Words("z"),)),
+        ),
+        ("[nếu a: x|chưa có số: z]", Choice((Case(tree("a"), (Words("x"),)),), (), (Words("z"),))),
+        ("[nếu a: |không thì: [, {b}]]", Choice((Case(tree("a"), ()),), (Bracket(((Words(", "), B),)),))),
+    ],
+)
+def test_a_choice_is_told_by_its_first_word(typed: str, choice: Choice) -> None:
+    assert pieces(typed) == (choice,)
+
+
+def test_a_word_that_only_begins_like_a_condition_is_none() -> None:
+    assert pieces("[nếu, {a}]") == (Bracket(((Words("nếu, "), A),)),)
+    assert pieces("[nếuu {a}]") == (Bracket(((Words("nếuu "), A),)),)
+
+
+def test_optional_parts_may_say_how_they_are_joined() -> None:
+    assert pieces("[mỗi phần: {a}|{b}]") == (Bracket(((A,), (B,))),)
+    assert pieces('[Mỗi phần (nối "; "; cuối " và "): {a} x|{b}]') == (Bracket(((A, Words(" x")), (B,)), "; ", " và "),)
+
+
 def test_a_loop_that_chooses_its_units_need_not_name_a_figure() -> None:
     assert pieces('[mỗi đơn vị (loại "xã"): {ten}]') == (EachUnit((TEN,), kinds=("xã",)),)
     assert pieces("[mỗi đơn vị (khi a): {ten}]") == (EachUnit((TEN,), condition=A.expression),)
@@ -189,6 +233,16 @@ def test_the_rows_of_a_list_may_stand_in_a_loop_over_units_and_in_a_bracket() ->
         ("[mỗi dòng ds: {viec} [mỗi dòng DS: {tien}]]", Problem(Wrong.NOT_ALLOWED_HERE, 22, "[mỗi dòng DS:")),
         ("[mỗi dòng ds: {viec} [mỗi đơn vị: {a}]]", Problem(Wrong.NOT_ALLOWED_HERE, 22, "[mỗi đơn vị:")),
         ("[mỗi dòng ds: {viec}", Problem(Wrong.SYNTAX, 1, "[", expected=("]",))),
+        ("[mỗi phần (đầu 2): {a}|{b}]", Problem(Wrong.NOT_ALLOWED_HERE, 12, "đầu")),
+        ("[mỗi phần: {a}|b]", Problem(Wrong.SYNTAX, 1, "[mỗi phần: {a}|b]", expected=("{",))),
+        ("[nếu a > : x]", Problem(Wrong.SYNTAX, 10, ":")),
+        ("[nếu a x]", Problem(Wrong.SYNTAX, 8, "x", expected=(":",))),
+        ("[nếu aa: x]", Problem(Wrong.NAME_UNKNOWN, 6, "aa", "a")),
+        ("[nếu a: x | khác: y]", Problem(Wrong.SYNTAX, 13, "khác", expected=PART_NAMES)),
+        ("[nếu a: x | y]", Problem(Wrong.SYNTAX, 13, "y", expected=PART_NAMES)),
+        ("[nếu a: x | không thì: y | nếu b: z]", Problem(Wrong.NOT_ALLOWED_HERE, 28, "nếu")),
+        ("[nếu a: x | không thì: y | không thì: z]", Problem(Wrong.NAME_TWICE, 28, "không thì")),
+        ("[nếu a: x", Problem(Wrong.SYNTAX, 1, "[", expected=("]",))),
         ("Việc {viec}", Problem(Wrong.NAME_UNKNOWN, 7, "viec")),
     ],
 )
