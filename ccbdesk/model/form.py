@@ -61,13 +61,14 @@ class Better(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FormSheet:
-    """A sheet of the return (biểu)."""
+    """A sheet of the return (biểu). ``measure``: in what the rows of a list are counted."""
 
     code: SheetCode
     name: str
     title: str
     kind: SheetKind = SheetKind.FIGURES
     preparer: Preparer = Preparer.UNIT
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,9 @@ def _find_rows_of_figures(indicators: Sequence[Indicator], columns: int, scene: 
     for name, section in sections:
         if len(sections) > 1 or section[0].section:
             yield (head(name, across=columns),)
+        is_numbered = any(indicator.number for indicator in section)
         for number, indicator in enumerate(section, start=1):
-            yield _row_of_figure(indicator, indicator.number or str(number), scene)
+            yield _row_of_figure(indicator, indicator.number if is_numbered else str(number), scene)
 
 
 def _row_of_figure(indicator: Indicator, number: str, scene: Scene) -> _Row:

@@ -6,7 +6,7 @@ from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.names import sheet_key
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated, without
-from ccbdesk.model.form import FormSheet
+from ccbdesk.model.form import FormSheet, SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import SheetColumn
@@ -27,6 +27,7 @@ def find_sheet_mistakes(table: Table) -> Iterator[FormMistake]:
     for row in table.rows:
         yield from row.find_mistakes()
         yield from _find_unsupported(row)
+        yield from _find_needless_measure(row)
     repeated = tuple(find_repeated(table.rows, SheetColumn.CODE, sheet_key))
     yield from repeated
     yield from find_repeated(without(table.rows, repeated, SheetColumn.CODE), SheetColumn.NAME, key)
@@ -36,6 +37,16 @@ def _find_unsupported(row: Row) -> Iterator[FormMistake]:
     """Yield the first trace of a template in use, with which the program cannot work yet."""
     for column in [column for column in _TEMPLATE if row.get(column)][:1]:
         yield row.mistake(column, Fault(Wrong.NOT_SUPPORTED, row.seen(column)))
+
+
+def _find_needless_measure(row: Row) -> Iterator[FormMistake]:
+    """Yield the unit of measure of a sheet that is no list: nothing counts its rows."""
+    kind = row.get(SheetColumn.KIND)
+    if kind not in (SheetKind.LIST, None) and row.get(SheetColumn.MEASURE):
+        against = row.seen(SheetColumn.KIND)
+        yield row.mistake(
+            SheetColumn.MEASURE, Fault(Wrong.NOT_ALLOWED_HERE, row.seen(SheetColumn.MEASURE), against=against)
+        )
 
 
 def read_sheets(table: Table) -> tuple[FormSheet, ...]:
@@ -51,4 +62,5 @@ def _sheet(row: Row) -> FormSheet:
         row.get(SheetColumn.TITLE) or name,
         row.need(SheetColumn.KIND),
         row.need(SheetColumn.PREPARER),
+        row.get(SheetColumn.MEASURE) or "",
     )

@@ -355,6 +355,7 @@ class SheetColumn:
     TEMPLATE_CODES = Column("Cột mã", Plain())
     TEMPLATE_LABELS = Column("Cột tên", Plain())
     TEMPLATE_FIGURES = Column("Cột số liệu", Plain())
+    MEASURE = Column("Đơn vị tính", Plain(), aliases=("ĐVT",))
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 

@@ -74,6 +74,8 @@ PLANTED = r"""
     Biểu  I2   A                  NOT_SUPPORTED
     Biểu  J2   B                  NOT_SUPPORTED
     Biểu  K2   D                  NOT_SUPPORTED
+    Biểu  L2   dòng               NOT_ALLOWED_HERE
+    Biểu  L5   nhà                =
 
     Số liệu  A2   #REF!       CELL_UNUSABLE
     Số liệu  B8   -           VALUE_MISSING
