@@ -1,16 +1,19 @@
 """What each unit gives to a total. This module holds the parts of an indicator and their coverage."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from ccbdesk.model.consolidation import Coverage, Part, PartState
 from ccbdesk.model.finding import Finding
-from ccbdesk.model.form import Form, Indicator, Level, Preparer, applies
+from ccbdesk.model.form import Adding, Form, Indicator, Level, applies
 from ccbdesk.model.origin import IndicatorCode, Reading
 from ccbdesk.model.submission import Submission
-from ccbdesk.model.unit import Unit, UnitId
+from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
 
 Blocked = frozenset[tuple[UnitId, IndicatorCode]]
+
+_Find = Callable[[Submission, IndicatorCode], Reading | None]
 
 
 def blocked_by(findings: Iterable[Finding]) -> Blocked:
@@ -23,17 +26,39 @@ def blocked_by(findings: Iterable[Finding]) -> Blocked:
 
 
 def parts_of(form: Form, indicator: Indicator, submissions: Iterable[Submission], blocked: Blocked) -> tuple[Part, ...]:
-    """Return one part for every unit that fills in the indicator's sheet, in the form's order."""
+    """Return one part for every unit that fills in the indicator's sheet, in the form's order.
+
+    Of what the cluster's office gives itself the last part is its own."""
     refused = frozenset(unit for unit, code in blocked if code == indicator.code)
-    return _parts(form, indicator, submissions, Submission.reading, refused)
+    received = tuple(submissions)
+    parts = _parts(form, indicator, received, Submission.reading, refused)
+    if indicator.adding is not Adding.GIVEN:
+        return parts
+    return (*parts, _given(form, indicator, received, Submission.reading, refused))
+
+
+def deciding(indicator: Indicator, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts that make the total: all, or of what the cluster's office gives itself only its own."""
+    return parts[-1:] if indicator.adding is Adding.GIVEN else parts
+
+
+def _given(
+    form: Form, indicator: Indicator, submissions: Iterable[Submission], find: _Find, refused: frozenset[UnitId]
+) -> Part:
+    """Return the part that is the whole: what the cluster's office says."""
+    own = next((submission for submission in submissions if submission.unit == CLUSTER), None)
+    of_all = replace(indicator, applies_to=())
+    part = _part(of_all, form.cluster, own, find, is_refused=CLUSTER in refused)
+    return replace(part, state=PartState.GIVEN) if part.state is PartState.COUNTED else part
 
 
 def plan_parts_of(form: Form, indicator: Indicator, submissions: Iterable[Submission]) -> tuple[Part, ...]:
-    """Return the same for the planned figures; an error on what was achieved keeps no plan out."""
+    """Return the same for the planned figures; an error on what was achieved keeps no plan out.
+
+    Of what the cluster's office gives itself its own plan is the only one."""
+    if indicator.adding is Adding.GIVEN:
+        return (_given(form, indicator, submissions, Submission.plan, frozenset()),)
     return _parts(form, indicator, submissions, Submission.plan, frozenset())
-
-
-_Find = Callable[[Submission, IndicatorCode], Reading | None]
 
 
 def _parts(
@@ -47,8 +72,7 @@ def _parts(
 
 
 def _fillers(form: Form, indicator: Indicator) -> tuple[Unit, ...]:
-    is_own = form.sheet(indicator.sheet).preparer is Preparer.CLUSTER
-    return (form.cluster,) if is_own else form.units
+    return (form.cluster,) if form.is_own(indicator) else form.units
 
 
 def _part(indicator: Indicator, unit: Unit, submission: Submission | None, find: _Find, *, is_refused: bool) -> Part:
@@ -81,5 +105,5 @@ def _state(indicator: Indicator, reading: Reading) -> PartState:
 def coverage_of(parts: Iterable[Part]) -> Coverage:
     """Return how many of the units that have the task are counted, and who is missing."""
     concerned = [part for part in parts if part.state is not PartState.NOT_APPLICABLE]
-    missing = tuple(part.unit for part in concerned if part.state is not PartState.COUNTED)
+    missing = tuple(part.unit for part in concerned if not part.is_counted)
     return Coverage(len(concerned) - len(missing), len(concerned), missing)

@@ -77,7 +77,7 @@ def _figure_of(consolidation: Consolidation, code: IndicatorCode, unit: UnitId) 
 
 def _value_of(part: Part) -> Value:
     match part.state:
-        case PartState.COUNTED:
+        case PartState.COUNTED | PartState.GIVEN:
             return part.reading.value if part.reading else Blank()
         case PartState.NOT_APPLICABLE:
             return NotApplicable()

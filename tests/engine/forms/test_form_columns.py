@@ -124,6 +124,10 @@ PLANTED = r"""
     Số liệu  L9   Lớn nhất    NOT_ALLOWED_HERE
     Số liệu  L11  Công thức   NOT_ALLOWED_HERE
     Số liệu  L7   Cộng – cuối kỳ  NOT_ALLOWED_HERE
+    Số liệu  L4   Cụm ghi     =
+    Số liệu  L13  Cụm ghi     =
+    Số liệu  L9   Cụm ghi     NOT_ALLOWED_HERE
+    Số liệu  L12  Cụm ghi     NOT_ALLOWED_HERE
     Số liệu  L13  Công thức   NOT_ALLOWED_HERE
     Số liệu  L14  Không cộng  NOT_ALLOWED_HERE
     Số liệu  L14  Lớn nhất    =
@@ -259,6 +263,17 @@ PLANTED = r"""
     Câu mẫu  C2  Có {chi_tieu@mot}  MIXED_PREPARERS
     Câu mẫu  C2  [mỗi đơn vị: {chi_tieu}]  MIXED_PREPARERS
     Câu mẫu  C2  [mỗi đơn vị: {chi_tieu@cum}]  =
+    Câu mẫu  C2  [mỗi đơn vị (loại "tỉnh"): {ten}]  =
+    Câu mẫu  C2  [mỗi đơn vị (loại "huyện"): {ten}]  VALUE_UNKNOWN
+    Câu mẫu  C2  [mỗi đơn vị (khi chi_tieu): {ten}]  MIXED_PREPARERS
+    Câu mẫu  C2  [mỗi đơn vị (khi nu > chi_tieu@cum): {ten}]  =
+    Câu mẫu  C2  [mỗi đơn vị (khi cach_lam): {ten}]  =
+    Câu mẫu  C2  [mỗi đơn vị (khi cach_lam > 1): {ten}]  NOT_A_FIGURE
+    Câu mẫu  C2  Họp[nếu noi_hop: tại {noi_hop}]  =
+    Câu mẫu  C2  Họp[nếu noi_hop > 1: x]  NOT_A_FIGURE
+    Câu mẫu  C2  Họp[nếu cach_lam: x]  NO_TOTAL
+    Câu mẫu  C2  Họp[nếu nu > chi_tieu: , {nu~ke_hoach}]  NO_PLAN
+    Câu mẫu  C2  [mỗi đơn vị: {ten}[nếu nu > chi_tieu: đạt]{nu}]  MIXED_PREPARERS
     Câu mẫu  C2  Có {noi_hop + 1}  NOT_A_FIGURE
     Câu mẫu  C2  Có {nu~ke_hoach}  NO_PLAN
     Câu mẫu  C2  Có {hoi_vien@mot~ke_hoach / hoi_vien@mot~cung_ky}  TAG_TOO_LONG
@@ -354,3 +369,12 @@ def test_the_drawing_has_the_columns_of_the_vocabulary_in_their_order() -> None:
 
     assert headed == {page.name: [column.heading for column in page.columns] for page in PAGES}
     assert form_drawing.GOOD
+
+
+def test_what_the_cluster_is_to_give_needs_a_sheet_of_its_own() -> None:
+    own = {f"Biểu!D{row}": "danh sách" for row in (3,)}
+    form = read_form(planted({"Số liệu!L4": "Cụm ghi", "Biểu!E3": "đơn vị"}))
+    listed = read_form(planted({"Số liệu!L4": "Cụm ghi", **own}))
+
+    assert (Wrong.NO_PERIOD_SHEET, "Số liệu", "L4") in _told(form)
+    assert (Wrong.NO_PERIOD_SHEET, "Số liệu", "L4") in _told(listed)
