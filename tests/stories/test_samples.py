@@ -27,11 +27,6 @@ def named(case: object) -> str:
     return case.name if isinstance(case, Path) else str(case)
 
 
-def checked(sample: Path, part: str) -> desk.Result:
-    described = tomllib.loads((sample / "files.toml").read_text(encoding="utf-8"))
-    return desk.ccbdesk("check", sample / part, "--form", described["form"], "--period", described["period"], "--json")
-
-
 def found(result: desk.Result) -> list[dict[str, str]]:
     told = ("level", "code", "unit", "indicator", "file")
     return [{key: str(finding[key] or "") for key in told} for finding in result.json["findings"]]
@@ -53,7 +48,7 @@ def asked(result: desk.Result) -> list[dict[str, str]]:
 def test_the_files_give_what_is_expected_and_nothing_else(sample: Path, part: str) -> None:
     expected: dict[str, Any] = tomllib.loads((sample / "expected.toml").read_text(encoding="utf-8"))[part]
 
-    result = checked(sample, part)
+    result = desk.of_sample("check", sample, part, "--json")
 
     states = {str(unit["id"]): str(unit["state"]) for unit in result.json["units"]}
     assert (result.status, found(result), asked(result), states) == (
@@ -92,7 +87,7 @@ def amount(words: str) -> tuple[Decimal | None, str]:
 
 @pytest.mark.parametrize("sample", resources.samples(), ids=named)
 def test_what_is_read_and_added_up_is_what_the_tables_say(sample: Path) -> None:
-    answer = checked(sample, "received").json
+    answer = desk.of_sample("check", sample, "received", "--json").json
 
     told = {(str(figure["indicator"]), str(figure["unit"] or "tong")): heard(figure) for figure in answer["figures"]}
 

@@ -10,6 +10,7 @@ import desk
 import pytest
 from lxml import etree
 
+from ccbdesk import resources
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.operations.trace import Traced, TracedPart, open_output, trace
 
@@ -25,12 +26,20 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module", params=resources.samples(), ids=lambda sample: sample.name)
+def sample(request: pytest.FixtureRequest) -> Path:
+    folder: Path = request.param
+    return folder
+
+
 @pytest.fixture(scope="module")
-def traced(out: Path) -> dict[str, Traced]:
-    """Every figure of the report, by its expression."""
-    expressions = {desk.expression(figure.tag) for figure in desk.figures(desk.report_in(out))}
+def traced(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Traced]:
+    """Every figure of a sample's report, by its expression."""
+    folder = tmp_path_factory.mktemp("traced")
+    desk.of_sample("merge", sample, "received", "--out", folder)
+    expressions = {desk.expression(figure.tag) for figure in desk.figures(desk.report_in(folder))}
     with Reader() as reader:
-        output = open_output(out, reader)
+        output = open_output(folder, reader)
     return {expression: trace(output, expression) for expression in sorted(expressions)}
 
 
@@ -50,11 +59,11 @@ def test_every_figure_has_parts_and_every_part_names_file_sheet_and_cell(traced:
     assert [name for name, figure in traced.items() if not figure.parts] == []
 
 
-def test_what_stands_in_each_cell_is_what_was_said(traced: dict[str, Traced]) -> None:
+def test_what_stands_in_each_cell_is_what_was_said(sample: Path, traced: dict[str, Traced]) -> None:
     """Read with zipfile and lxml alone."""
     for figure in traced.values():
         for part in figure.parts:
-            seen = content(desk.RECEIVED / part.file, part.sheet, part.cell)
+            seen = content(sample / "received" / part.file, part.sheet, part.cell)
             assert seen is not None, part
             assert same(seen, part), (seen, part)
 

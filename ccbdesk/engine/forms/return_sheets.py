@@ -41,11 +41,10 @@ def _find_unsupported(row: Row) -> Iterator[FormMistake]:
 
 def _find_needless_measure(row: Row) -> Iterator[FormMistake]:
     """Yield the unit of measure of a sheet that is no list: nothing counts its rows."""
-    kind = row.get(SheetColumn.KIND)
-    if kind not in (SheetKind.LIST, None) and row.get(SheetColumn.MEASURE):
-        against = row.seen(SheetColumn.KIND)
+    kind, measure = row.get(SheetColumn.KIND), row.get(SheetColumn.MEASURE)
+    if measure and kind not in (SheetKind.LIST, None):
         yield row.mistake(
-            SheetColumn.MEASURE, Fault(Wrong.NOT_ALLOWED_HERE, row.seen(SheetColumn.MEASURE), against=against)
+            SheetColumn.MEASURE, Fault(Wrong.NOT_ALLOWED_HERE, measure, against=row.seen(SheetColumn.KIND))
         )
 
 
