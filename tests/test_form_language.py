@@ -37,7 +37,7 @@ from ccbdesk.model.sentence import Builtin
 from ccbdesk.model.submission import ListCell, ListRow, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Blank, Day, Number, Ratio, Text, Value
-from ccbdesk.vietnamese.numbers.reading import Understood, read_day, read_figure
+from ccbdesk.vietnamese.numbers.reading import Understood, Vague, read_day, read_figure
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, day_in_figures, plain, written, written_day
 from ccbdesk.vietnamese.vocabulary import forms
 from ccbdesk.vietnamese.vocabulary.forms import KINDS, PAGES, PROPERTIES, Choice
@@ -166,6 +166,8 @@ def _value(typed: str, kind: Kind, measure: str) -> Value:
     if kind is Kind.TEXT:
         return Text(typed)
     heard = read_figure(typed, kind, measure)
+    if isinstance(heard, Vague):
+        return Text(heard.words)
     assert isinstance(heard, Understood), (typed, heard)
     return heard.value
 

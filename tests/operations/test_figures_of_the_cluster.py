@@ -2,24 +2,19 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
 import office
 import pytest
+import whole_office
 from report_drawing import marked
-from returning import arrival, filled
+from whole_office import figure, report_of, sources, summary
 
-from ccbdesk.cli.as_json import as_json
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.layout import places
-from ccbdesk.engine.drafting.drafting import draft
 from ccbdesk.engine.templates.planning import plan_template
-from ccbdesk.model.book import Book, FormulaCell, NumberCell, TextCell
-from ccbdesk.model.form import Form
+from ccbdesk.model.book import TextCell
 from ccbdesk.model.grid import Content
-from ccbdesk.model.report import Report
-from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.operations.check import Checked, decide
+from ccbdesk.model.unit import CLUSTER
+from ccbdesk.operations.check import Checked
 from ccbdesk.vietnamese.vocabulary.returns import GIVEN_SECTION
 
 FIGURES = """
@@ -47,53 +42,9 @@ MEMBERS: Mapping[str, Mapping[str, Content]] = {
 OWN: Mapping[str, Content] = {"chi_tieu": Decimal(20), "nhiem_vu": Decimal(6), "kieu": Decimal(5)}
 
 
-def checked(own: Mapping[str, Content], form: Form = FORM) -> Checked:
-    """Return what comes of the members' returns and the period sheet, each a template of ours filled in."""
-    everybody: Mapping[str, Mapping[str, Content]] = {**MEMBERS, CLUSTER: own}
-    arrivals = tuple(
-        arrival(f"{unit}.xlsx", filled(plan_template(form, form.unit(UnitId(unit)), office.PERIOD, None), typed))
-        for unit, typed in everybody.items()
-    )
-    return decide(form, office.PERIOD, arrivals, {})
-
-
-def report_of(done: Checked) -> Report:
-    """Return the report of what was merged."""
-    return draft(done.merged, places(done.merged))
-
-
-def figure(done: Checked, code: str, unit: str | None = None) -> Any:
-    """Return a figure of the answer of ``--json``."""
-    answer: Any = as_json(done)
-    (found,) = (one for one in answer["figures"] if (one["indicator"], one["unit"]) == (code, unit))
-    return found
-
-
-def summary(book: Book, code: str) -> list[object]:
-    """Return the cells of a figure on the sheet Tổng hợp: what is shown, behind a formula."""
-    cells = {(placed.row, placed.column): placed.cell for placed in book.sheets[0].cells}
-    row = next(row for (row, column), cell in cells.items() if column == 1 and cell == TextCell(code, cell.look))
-    return [_shown(cells[row, column]) for (at, column) in sorted(cells) if at == row and column > 4]
-
-
-def _shown(cell: object) -> object:
-    match cell:
-        case FormulaCell(formula, result):
-            return f"={formula} → {result}"
-        case NumberCell(amount):
-            return amount
-        case TextCell(text):
-            return text
-        case _:
-            return cell
-
-
-def sources(book: Book, code: str) -> list[tuple[object, ...]]:
-    """Return unit, value and state of a figure's rows on the sheet of sources, and the cell of the value."""
-    (sheet,) = (sheet for sheet in book.sheets if sheet.name == "Nguồn số liệu")
-    cells = {(placed.row, placed.column): _shown(placed.cell) for placed in sheet.cells}
-    rows = [row for (row, column), shown in cells.items() if column == 1 and shown == code]
-    return [(*(cells[row, column] for column in (3, 5, 8)), f"E${row}") for row in rows]
+def checked(own: Mapping[str, Content]) -> Checked:
+    """Return what comes of the members' returns and this period sheet."""
+    return whole_office.checked(FORM, {**MEMBERS, CLUSTER: own})
 
 
 def test_the_period_sheet_asks_for_what_the_cluster_gives_in_a_section_of_its_own() -> None:

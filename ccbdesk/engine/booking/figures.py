@@ -1,5 +1,6 @@
 """The cells of a figure. This module holds what Tổng hợp shows of it: units, live total, live plan, live coverage."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
@@ -27,7 +28,7 @@ from ccbdesk.model.expression import (
 from ccbdesk.model.form import Adding
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import NotApplicable, Number, Ratio
+from ccbdesk.model.value import NotApplicable, Number, Ratio, Text
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.figures import qualifier
 
@@ -93,7 +94,8 @@ class FigureCells:
         if total.indicator.adding is Adding.NOT_ADDED and not self.is_own(code):
             return TextCell(books.NOT_ADDED, Look.CENTRED)
         if self.is_given(code) and total.indicator.formula is None:
-            return self._linked(code, part_cell(total.parts[-1], self.decimals[code]))
+            said = total.value.words if isinstance(total.value, Text) else ""
+            return self._linked(code, part_cell(total.parts[-1], self.decimals[code]), said)
         result = books.NOT_APPLICABLE if isinstance(total.value, NotApplicable) else result_of(total.value)
         look = Look.TOTAL if total.coverage.is_complete else Look.GAP
         prefix = qualifier(total.value.exactness) if isinstance(total.value, Number | Ratio) else ""
@@ -102,12 +104,14 @@ class FigureCells:
             return NumberCell(result, look, places, prefix) if isinstance(result, Decimal) else TextCell(result, look)
         return FormulaCell(self._live(total), result, look, self.decimals[total.indicator.code], prefix)
 
-    def _linked(self, code: str, cell: BookCell) -> BookCell:
+    def _linked(self, code: str, cell: BookCell, said: str = "") -> BookCell:
         """Return what the cluster's office has given as a formula that takes it from the sheet of sources."""
         source = self.own_sources.get(code)
         match cell:
             case NumberCell(amount, _, decimals, prefix) if source:
                 return FormulaCell(source, amount, Look.TOTAL, decimals, prefix)
+            case TextCell(words) if source and words == said:
+                return FormulaCell(source, words, Look.TOTAL)
             case _:
                 return cell
 
@@ -141,6 +145,10 @@ class FigureCells:
             live = self._guarded(formula, as_formula(formula, self._source_cell(total)))
             return f'IFERROR({live},"{nothing}")'
         span = self.layout.span(total.indicator.code)
+        if vague := [part.unit for part in total.parts if part.state is PartState.VAGUE]:
+            # Zeros beside words are no sum: the words stand, or nothing where they differ.
+            said = self.layout.cell(total.indicator.code, vague[0]) if isinstance(total.value, Text) else f'"{nothing}"'
+            return f"IF({_function(total)}({span})=0,{said},{_function(total)}({span}))"
         return f'IF(COUNT({span})=0,"{nothing}",{_function(total)}({span}))'
 
     def _guarded(self, formula: Expression, live: str) -> str:
@@ -189,10 +197,14 @@ class FigureCells:
             return TextCell("", Look.TEXT)
         members = [part for part in total.parts if part.unit != CLUSTER]
         concerned = sum(part.state is not PartState.NOT_APPLICABLE for part in members)
-        counted = sum(part.is_counted for part in members)
-        live = f'COUNT({self.layout.span(total.indicator.code)})&"/{concerned}"'
+        span = self.layout.span(total.indicator.code)
+        counted, live = sum(part.is_counted for part in members), f"COUNT({span})"
+        if isinstance(total.value, Text) and not self.is_given(total.indicator.code):
+            counted += sum(part.state is PartState.VAGUE for part in members)
+            live = f'{live}+COUNTIF({span},"{_sought(total.value.words)}")'
         look = Look.CENTRED if counted == concerned else Look.GAP
-        return FormulaCell(live, f"{counted}/{concerned}", look)
+        live = f"({live})" if "+" in live else live
+        return FormulaCell(f'{live}&"/{concerned}"', f"{counted}/{concerned}", look)
 
     # -- plans -------------------------------------------------------------------------------------------------
 
@@ -262,6 +274,11 @@ def _find_passed_over(expression: Expression) -> Iterator[Reference]:
             yield from _find_passed_over(operand)
         case Literal() | Reference() | RowReference():
             return
+
+
+def _sought(words: str) -> str:
+    """Return words as COUNTIF looks for them: nothing in them stands for other signs."""
+    return re.sub(r"[~*?]", r"~\g<0>", words).replace('"', '""')
 
 
 def _function(total: Total) -> str:

@@ -23,7 +23,7 @@ STATES = {
     PartState.NOT_APPLICABLE: "không có nhiệm vụ này",
     PartState.ABSENT: "chưa gửi báo cáo",
     PartState.BLANK: "chưa có số",
-    PartState.VAGUE: "không phải số liệu",
+    PartState.VAGUE: "ghi bằng chữ",
     PartState.BLOCKED: "chưa dùng được",
 }
 """What a unit's figure does in the total, in the office's words."""

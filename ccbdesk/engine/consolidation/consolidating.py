@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import assert_never
 
-from ccbdesk.engine.consolidation.parts import Blocked, blocked_by, coverage_of, deciding, parts_of, plan_parts_of
+from ccbdesk.engine.consolidation.parts import (
+    Blocked,
+    blocked_by,
+    common_words,
+    coverage_of,
+    deciding,
+    is_hidden_by_words,
+    parts_of,
+    plan_parts_of,
+)
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.lookup import as_quotient
 from ccbdesk.engine.expressions.reading import references
@@ -16,7 +25,7 @@ from ccbdesk.model.form import Adding, Form, Indicator
 from ccbdesk.model.period import Period
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import Blank, NotApplicable, Number, Value, combined
+from ccbdesk.model.value import Blank, NotApplicable, Number, Text, Value, combined
 
 
 def consolidate(
@@ -53,7 +62,10 @@ class _Merging:
             return Total(indicator, Blank(), Coverage(0, 0), parts)
         planned, counted = self._planned(indicator), deciding(indicator, parts)
         plan = _added(indicator, planned) if planned else Blank()
-        return Total(indicator, _added(indicator, counted), coverage_of(counted), parts, (), plan, planned)
+        words = common_words(counted) if indicator.is_numeric else ""
+        is_unknown = indicator.is_numeric and is_hidden_by_words(counted)
+        value = Text(words) if words else Blank() if is_unknown else _added(indicator, counted)
+        return Total(indicator, value, coverage_of(counted, with_words=bool(words)), parts, (), plan, planned)
 
     def _parts(self, indicator: Indicator) -> tuple[Part, ...]:
         return parts_of(self.form, indicator, self.submissions, self.blocked)

@@ -102,8 +102,26 @@ def _state(indicator: Indicator, reading: Reading) -> PartState:
             return PartState.COUNTED
 
 
-def coverage_of(parts: Iterable[Part]) -> Coverage:
-    """Return how many of the units that have the task are counted, and who is missing."""
+def common_words(parts: Iterable[Part]) -> str:
+    """Return the words in which all that give anything but zero say the same; empty where there are no such words."""
+    told = [part.reading.value for part in parts if part.reading and (part.is_counted or part.state is PartState.VAGUE)]
+    words = [value.words for value in told if isinstance(value, Text)]
+    has_figures = any(isinstance(value, Number | Ratio) and value.amount for value in told)
+    return words[0] if words and not has_figures and len({each.casefold() for each in words}) == 1 else ""
+
+
+def is_hidden_by_words(parts: Iterable[Part]) -> bool:
+    """Tell whether nothing but zeros can be added up beside words that speak of more: their sum would be no answer."""
+    told = [part.reading.value for part in parts if part.reading and (part.is_counted or part.state is PartState.VAGUE)]
+    figures = [value for value in told if isinstance(value, Number | Ratio)]
+    return any(isinstance(value, Text) for value in told) and not any(figure.amount for figure in figures)
+
+
+def coverage_of(parts: Iterable[Part], *, with_words: bool = False) -> Coverage:
+    """Return how many of the units that have the task are counted, and who is missing.
+
+    ``with_words``: the total is said in words, so those that say them are counted too."""
     concerned = [part for part in parts if part.state is not PartState.NOT_APPLICABLE]
-    missing = tuple(part.unit for part in concerned if not part.is_counted)
+    told = {PartState.VAGUE} if with_words else set()
+    missing = tuple(part.unit for part in concerned if not part.is_counted and part.state not in told)
     return Coverage(len(concerned) - len(missing), len(concerned), missing)

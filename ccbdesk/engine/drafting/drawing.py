@@ -11,7 +11,7 @@ from ccbdesk.engine.drafting.narratives import as_clauses
 from ccbdesk.engine.drafting.ranking import chosen_of, first_of
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
-from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of
+from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
 from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
@@ -140,6 +140,8 @@ def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
         case Number() | Ratio() as value:
             shown = figure_of(slot, value, scene, is_gap=bool(incomplete))
             return Drawn((shown,), partial=incomplete, has_figure=True)
+        case Text() as value if is_quantity(slot, scene) and value.words.strip():
+            return Drawn((vague_of(slot, value, scene, is_gap=bool(incomplete)),), partial=incomplete, has_figure=True)
         case Text(words=words) if words.strip():
             return _draw_words(words.strip(), scene)
         case Day() as value:

@@ -15,8 +15,8 @@ from ccbdesk.model.report import Figure
 from ccbdesk.model.sentence import Slot, Way
 from ccbdesk.model.submission import ListRow
 from ccbdesk.model.unit import UnitId
-from ccbdesk.model.value import Day, Number, Ratio, Value
-from ccbdesk.vietnamese.numbers.writing import day_in_figures, written, written_day
+from ccbdesk.model.value import Day, Number, Ratio, Text, Value
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, written, written_day, written_vague
 
 DOTS = "……"
 """What stands where a figure ought to be but nobody has given one."""
@@ -50,6 +50,17 @@ class Scene:
 def figure_of(slot: Slot, value: Number | Ratio, scene: Scene, *, is_gap: bool) -> Figure:
     """Return the live figure for a slot that has a value."""
     return live(slot, written(value, *_manner(slot, scene)), scene, is_gap=is_gap)
+
+
+def vague_of(slot: Slot, value: Text, scene: Scene, *, is_gap: bool) -> Figure:
+    """Return the live figure for a slot whose value is a quantity in words."""
+    return live(slot, written_vague(value.words.strip(), *_manner(slot, scene)), scene, is_gap=is_gap)
+
+
+def is_quantity(slot: Slot, scene: Scene) -> bool:
+    """Tell whether a slot asks for a figure, so that words in it are a vague quantity."""
+    indicator = measured_like(slot.expression, scene.consolidation.form)
+    return indicator is not None and indicator.is_numeric
 
 
 def dots_of(slot: Slot, scene: Scene) -> Figure:

@@ -72,7 +72,7 @@ def read_figure(typed: str, kind: Kind, measure: str) -> Heard:
     asked = asked_by(kind, measure)
     heard = _checked(_first_heard(cleaned, asked), asked)
     if isinstance(heard, Vague):
-        return Vague(tidy(typed))
+        return Vague(_without_measure(tidy(typed), asked))
     return heard if cleaned == text else remarked(heard, Remark.CLEANED)
 
 
@@ -229,6 +229,19 @@ def _number(amount: Decimal, asked: Asked) -> Heard:
     if asked.measure.dimension is Dimension.PERCENT and abs(amount) == 1:
         return doubtful(amount.scaleb(2), amount)  # 100% whose cell lost its look
     return bare_figure(understood(amount), asked)
+
+
+def _without_measure(words: str, asked: Asked) -> str:
+    """Return vague words without the asked measure and what stands behind it: “hàng trăm ngày công”, “hàng trăm”.
+
+    Where the measure is itself what is vague (“hàng triệu đồng”) they stay whole."""
+    if not asked.words:
+        return words
+    measure = re.escape(asked.words).replace(r"\ ", r"\s+")
+    measure = re.sub(r"(?<=m)[23](?!\w)", lambda found: f"[{found[0]}{'²³'[int(found[0]) - 2]}]", measure)
+    found = re.search(rf"\s*(?<!\w){measure}(?!\w)", words, re.IGNORECASE)
+    before = words[: found.start()] if found else ""
+    return before if is_vague(before) else words
 
 
 def _whole_words(text: str) -> str:

@@ -59,6 +59,8 @@ _VAGUE = re.compile(
     r"|(?:tren|hon|gan|khoang|ca|duoi) (?:chuc|tram|nghin|ngan|van|trieu|ty))\b"
 )
 
+_A_FIGURE = re.compile(r"(?<![^\W\d_])\d")  # the 2 of m2 is none
+
 APPROXIMATORS = {
     "trên": Exactness.OVER,
     "tren": Exactness.OVER,
@@ -104,7 +106,7 @@ _PLAIN_NOUN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’“”\"-])*")
 
 def is_vague(text: str) -> bool:
     """Tell whether ``text`` speaks of a quantity without giving one."""
-    return not re.search(r"\d", text) and _VAGUE.match(folded(text)) is not None
+    return not _A_FIGURE.search(text) and _VAGUE.match(folded(text)) is not None
 
 
 def is_plain_noun(text: str) -> bool:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from ccbdesk.model.form import Kind
 from ccbdesk.model.sentence import Way
 from ccbdesk.model.value import Exactness, Number, Ratio
-from ccbdesk.vietnamese.numbers.measures import Dimension, measure_of
+from ccbdesk.vietnamese.numbers.measures import Dimension, measure_of, split_measure, spoken
 
 _PLACES = re.compile(r"[0-9]")
 _MONEY_UNIT = re.compile(r"ty|trieu|nghin|dong")
@@ -32,6 +32,7 @@ KNOWN_WAYS: tuple[str, ...] = tuple(_ARGUMENTS)
 """The names of the ways of writing, as a sentence of the form gives them behind a bar."""
 
 _DEFAULTS = {Kind.MONEY: Way("tien"), Kind.PERCENT: Way("phan_tram")}
+_WITH_MEASURE = ("tien",)  # the ways that say the measure with the figure
 _UNITS = {"ty": ("tỷ đồng", 9), "trieu": ("triệu đồng", 6), "nghin": ("nghìn đồng", 3), "dong": ("đồng", 0)}
 _WORDS = {
     Exactness.EXACT: "",
@@ -85,6 +86,13 @@ def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: s
     excess = Fraction(0) if is_average else abs(shown.claimed) - abs(true)
     word = _exactness_word(value.exactness, excess)
     return f"{word} {shown.text}" if word else shown.text
+
+
+def written_vague(words: str, ways: tuple[Way, ...], kind: Kind, measure: str) -> str:
+    """Return a vague quantity as the report prints it: its words, with the measure where a figure would say it too."""
+    looks = next((way for way in reversed(ways) if way.name != "tron" and not way_problem(way)), _DEFAULTS.get(kind))
+    is_said = any(split_measure(word)[0] for word in spoken(words).split())
+    return f"{words} {measure}" if looks and looks.name in _WITH_MEASURE and not is_said else words
 
 
 def plain(amount: Decimal) -> str:
