@@ -86,6 +86,16 @@ def amount(words: str) -> tuple[Decimal | None, str]:
 
 
 @pytest.mark.parametrize("sample", resources.samples(), ids=named)
+def test_what_the_tables_do_not_add_up_has_no_total(sample: Path) -> None:
+    answer = desk.of_sample("check", sample, "received", "--json").json
+
+    not_added = {row["ma"] for row in rows_of(sample) if not row["tong"]}
+    totals = {figure["indicator"]: figure["value"] for figure in answer["figures"] if figure["unit"] is None}
+    assert not_added
+    assert {totals[code] for code in not_added} == {None}
+
+
+@pytest.mark.parametrize("sample", resources.samples(), ids=named)
 def test_what_is_read_and_added_up_is_what_the_tables_say(sample: Path) -> None:
     answer = desk.of_sample("check", sample, "received", "--json").json
 
