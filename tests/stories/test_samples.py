@@ -110,3 +110,11 @@ def heard(figure: dict[str, Any]) -> tuple[Decimal | None, str]:
     if figure["value"] is None:
         return None, str(figure["text"] or "x")
     return (Decimal(figure["value"]) if re.fullmatch(r"[0-9.]+", figure["value"]) else None), str(figure["exactness"])
+
+
+def test_the_demo_makes_a_workbook_and_a_report_of_every_sample(tmp_path: Path) -> None:
+    shown = desk.ccbdesk("demo", "--out", tmp_path)
+
+    made = {folder.name: {path.suffix for path in folder.iterdir()} for folder in tmp_path.iterdir()}
+    assert (shown.status, shown.aside) == (0, "")
+    assert made == {sample.name: {".xlsx", ".docx"} for sample in resources.samples()}
