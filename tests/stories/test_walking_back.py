@@ -124,7 +124,7 @@ def plain_or_typed(seen: str) -> Decimal:
 
 def number(written: str) -> Decimal:
     """Return a number written with dots and a comma, whatever says before it how exact it is."""
-    return Decimal(written.split()[-1].replace(".", "").replace(",", "."))
+    return Decimal(written.rsplit(maxsplit=1)[-1].replace(".", "").replace(",", "."))
 
 
 def content(path: Path, sheet: str, cell: str) -> str | None:
