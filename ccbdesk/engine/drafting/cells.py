@@ -95,7 +95,7 @@ def caption_of(slot: Slot, form: Form) -> str:
 
 def captioned(label: str, measure: str, ways: tuple[Way, ...]) -> str:
     """Return a label with the measure in parentheses, unless the ways of writing say the measure with each figure."""
-    is_plain = all(way.name not in ("tien", "phan_tram") for way in ways)
+    is_plain = all(way.name not in ("tien", "phan_tram", "don_vi") for way in ways)
     return f"{label} ({measure})" if measure and is_plain else label
 
 

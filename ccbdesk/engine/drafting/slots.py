@@ -29,13 +29,15 @@ class Scene:
     """What a sentence is drafted from; in a loop ``unit`` is the one whose turn it is, ``row`` that of its list.
 
     ``cells`` says where the cluster workbook shows a figure, by its canonical reference. ``is_alone``: the sentence is
-    one loop and nothing else, so that its turns may be paragraphs."""
+    one loop and nothing else, so that its turns may be paragraphs. ``number`` is the place of a turn among the
+    printed ones."""
 
     consolidation: Consolidation
     cells: Mapping[str, str]
     unit: UnitId | None = None
     row: ListRow | None = None
     is_alone: bool = False
+    number: int = 0
 
     def absolute(self, expression: Expression) -> Expression:
         """Return an expression that means the same wherever it stands."""

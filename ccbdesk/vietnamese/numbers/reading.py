@@ -56,6 +56,10 @@ _MEANT = str.maketrans("oli", "011")
 _SUM = re.compile(r"=?([0-9][0-9.,]*(?: ?\+ ?[0-9][0-9.,]*)+)([^0-9+]*)")
 _RANGE = re.compile(r"([0-9][0-9.,]*) ?- ?([0-9].*)")
 _BESIDE = re.compile(r"(?P<result>[^/]*[0-9][^/]*)/(?P<target>[^/]*[0-9][^/]*)")
+_TWO_MEASURES = re.compile(
+    r"(?P<upper>[^0-9]*[0-9][0-9.,]*\s*(?P<unit>km|ha|tấn|tạ))\s*(?:(?P<metres>[0-9]{3})|(?P<lower>[0-9][0-9.,]*\s*[^\W\d].*))"
+)
+_MEASURED = (Dimension.LENGTH, Dimension.AREA, Dimension.MASS)
 _BEHIND_FIGURE = re.compile(r"^[^0-9]*[0-9][0-9., ]*(?P<words>(?:[^\W\d_]|[ .%]|(?<=m)[23])*)$")
 _DAY_OR_MONTH = re.compile(
     r"(?<![0-9.,])(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2})(?![0-9.,])"
@@ -175,6 +179,23 @@ def _read_result_and_target(text: str, asked: Asked) -> Heard | None:
     return doubted(left) if left else None
 
 
+def _read_two_measures(text: str, asked: Asked) -> Heard | None:
+    """Hear “1 km 500 m”, “1 ha 2 sào” as one figure; of “1km500” it is asked whether the 500 are metres."""
+    found = _TWO_MEASURES.fullmatch(text)
+    if not found or asked.measure.dimension not in _MEASURED:
+        return None
+    is_bare = found["metres"] is not None
+    upper, one = (read_quantity(part, asked) for part in (found["upper"], f"1 {found['unit']}"))
+    lower = read_quantity(f"{found['metres']} m" if is_bare else found["lower"], asked)
+    (whole, *_), (unit, *_) = numbers_of(upper) or (None,), numbers_of(one) or (None,)
+    if whole is None or unit is None or not all(0 < number.amount < unit.amount for number in numbers_of(lower)):
+        return None
+    heard = changed(lower, lambda number: replace(whole, amount=whole.amount + number.amount)) if lower else None
+    if heard is None or not numbers_of(heard):
+        return None
+    return doubted(heard) if is_bare else remarked(heard, Remark.MEASURE_CONVERTED)
+
+
 def _beside(left: Heard | None, right: Heard | None) -> Heard | None:
     match left, right:
         case Understood(value, remarks), Understood(Number() as target):
@@ -203,6 +224,7 @@ _READERS: tuple[_Reader, ...] = (
     _read_sum,
     _read_range,
     _read_result_and_target,
+    _read_two_measures,
     read_quantity,
 )
 """The order of resolution: the first reader that hears anything decides."""

@@ -159,6 +159,7 @@ PLANTED = r"""
     Số liệu  P9   5           NOT_ALLOWED_HERE
     Số liệu  Q3   lên xuống   VALUE_UNKNOWN
     Số liệu  Q9   tăng        NOT_ALLOWED_HERE
+    Số liệu  R2   don_vi:ha   NOT_ALLOWED_HERE
     Số liệu  R2   soo         NAME_UNKNOWN
     Số liệu  R2   so:nhiều    VALUE_UNKNOWN
     Số liệu  R2   ngay        NOT_ALLOWED_HERE
@@ -255,6 +256,12 @@ PLANTED = r"""
     Câu mẫu  C2  Có {hoi_vien   SYNTAX
     Câu mẫu  C2  Có {hoi_vien\|soo}  NAME_UNKNOWN
     Câu mẫu  C2  Có {hoi_vien\|ngay}  NOT_ALLOWED_HERE
+    Câu mẫu  C2  Có {hoi_vien\|don_vi}  =
+    Câu mẫu  C2  Có {hoi_vien\|bang_chu:hoa}  =
+    Câu mẫu  C2  Có {hoi_vien\|don_vi:km}  NOT_ALLOWED_HERE
+    Câu mẫu  C2  Có {hoi_vien\|don_vi:kn}  VALUE_UNKNOWN
+    Câu mẫu  C2  Có {hoi_vien\|doi}  VALUE_UNKNOWN
+    Câu mẫu  C2  Có {du_no@mot\|bang_chu}  NOT_ALLOWED_HERE
     Câu mẫu  C2  {ten} có       NOT_ALLOWED_HERE
     Câu mẫu  C2  Có {hoi_vien@ba}  NAME_UNKNOWN
     Câu mẫu  C2  Có {cach_lam}  NO_TOTAL
