@@ -130,11 +130,11 @@ def _submission(form: Form, unit: UnitId, typed: dict[str, str]) -> Submission:
     rows = _rows(form, unit)
     asked = [indicator for indicator in form.asked_of(form.unit(unit)) if not indicator.is_of_list]
     readings = [_reading(i.code, _value(typed[i.code], i.kind, i.measure), typed[i.code]) for i in asked]
-    counted = Number(Decimal(len(rows)))
+    counts = {sheet: sum(row.sheet == sheet for row in rows) for sheet in ("mo_hinh", "ket_qua")}
     homes = [cell.value for row in rows for cell in row.cells if cell.column == "so_ho"]
     summed = Number(sum((value.amount for value in homes if isinstance(value, Number)), Decimal(0)))
     readings += [
-        _reading(IndicatorCode("mo_hinh"), counted, ""),
+        *(_reading(IndicatorCode(sheet), Number(Decimal(count)), "") for sheet, count in counts.items()),
         _reading(IndicatorCode("mo_hinh_so_ho"), summed, ""),
     ]
     planned = form.indicator(IndicatorCode("ngay_cong"))
@@ -143,7 +143,10 @@ def _submission(form: Form, unit: UnitId, typed: dict[str, str]) -> Submission:
 
 
 def _rows(form: Form, unit: UnitId) -> tuple[ListRow, ...]:
-    sheet = SheetCode("mo_hinh")
+    return (*_rows_of(form, SheetCode("mo_hinh"), unit), *_rows_of(form, SheetCode("ket_qua"), unit))
+
+
+def _rows_of(form: Form, sheet: SheetCode, unit: UnitId) -> tuple[ListRow, ...]:
     columns = form.columns_of(sheet)
     told = [row[1:] for row in table("Đơn vị", *(c.label for c in columns)) if row[0] == form.unit(unit).short_name]
     return tuple(

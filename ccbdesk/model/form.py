@@ -75,7 +75,9 @@ class FormSheet:
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column of a list table or of a matrix. ``is_added``: its figures have a total of their own."""
+    """A column of a list table or of a matrix. ``is_added``: its figures have a total of their own.
+
+    ``measured_by`` is the column of the same list whose words are, row by row, the unit of measure of its figures."""
 
     sheet: SheetCode
     code: ColumnCode
@@ -84,6 +86,12 @@ class ListColumn:
     kind: Kind = Kind.TEXT
     required: bool = False
     is_added: bool = False
+    measured_by: ColumnCode | None = None
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether figures stand in it, not words or days."""
+        return self.kind not in (Kind.TEXT, Kind.DAY)
 
 
 @dataclass(frozen=True, slots=True)

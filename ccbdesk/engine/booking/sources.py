@@ -98,7 +98,8 @@ def _list_line(
     yield TextCell(unit, Look.CODE)
     yield TextCell(unit_name(merged.form, unit))
     yield _number_cell(cell.value) if isinstance(cell.value, Number) else TextCell(_shortened(written_entry(cell)))
-    yield TextCell(column.measure, Look.CENTRED)
+    beside = row.cell(column.measured_by) if column.measured_by else None
+    yield TextCell(written_entry(beside) if beside else column.measure, Look.CENTRED)
     yield TextCell(_shortened(cell.as_typed))
     yield TextCell(STATES[PartState.COUNTED])
     yield from _spot(cell.origin)

@@ -7,7 +7,7 @@ from typing import assert_never
 from ccbdesk.engine.drafting.figures import find_shortfalls
 from ccbdesk.engine.drafting.manner import measured_like
 from ccbdesk.engine.drafting.narratives import as_clauses
-from ccbdesk.engine.drafting.slots import Scene, column_of, live
+from ccbdesk.engine.drafting.slots import Scene, live, measure_of_row
 from ccbdesk.engine.expressions.speaking import as_vietnamese
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, longest_tag
 from ccbdesk.model.expression import Expression, Literal, Operation, Operator, Reference, RowReference, When
@@ -49,7 +49,7 @@ def figure_cell(slot: Slot, scene: Scene) -> TableCell:
             return TableCell((Phrase(NOT_APPLICABLE),), is_figure=True)
         case Number() | Ratio():
             is_gap = any(shortfall.missing for shortfall in find_shortfalls(scene.consolidation, expression))
-            shown = written(value, _ways(slot, scene), Kind.DECIMAL, _measure(slot, scene.consolidation.form))
+            shown = written(value, _ways(slot, scene), Kind.DECIMAL, _measure(slot, scene))
             return TableCell((_live(slot, shown, scene, is_gap=is_gap),), is_figure=True)
         case Blank() | Unreadable():
             return TableCell((_live(slot, GAP, scene, is_gap=True),), is_figure=True)
@@ -79,10 +79,10 @@ def _ways(slot: Slot, scene: Scene) -> tuple[Way, ...]:
     return plainly or (Way(_PLAIN),)
 
 
-def _measure(slot: Slot, form: Form) -> str:
+def _measure(slot: Slot, scene: Scene) -> str:
     if isinstance(slot.expression, RowReference):
-        return column_of(form, slot.expression.sheet, slot.expression.column).measure
-    indicator = measured_like(slot.expression, form)
+        return measure_of_row(slot.expression, scene)
+    indicator = measured_like(slot.expression, scene.consolidation.form)
     return indicator.measure if indicator else ""
 
 

@@ -173,6 +173,8 @@ def _draw_row_slot(slot: RowSlot, scene: Scene) -> Drawn:
         case Number() | Ratio() as value:
             nil = (slot.column,) if value.amount == 0 else ()
             return Drawn((figure_of(figure, value, scene, is_gap=False),), has_figure=True, nil=nil)
+        case Text() as value if is_quantity(figure, scene) and value.words.strip():
+            return Drawn((vague_of(figure, value, scene, is_gap=False),), has_figure=True)
         case Text(words=words) if words.strip():
             return Drawn((Phrase(_STOP.sub("", as_clauses(words))),), has_figure=True)
         case Day() as value:

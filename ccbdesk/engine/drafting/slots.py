@@ -1,10 +1,10 @@
 """This module holds the filling of a slot: how its value is written, and the tag and title that make it traceable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ccbdesk.engine.drafting.manner import measured_like
-from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, value_of
+from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, said_in_row, value_of
 from ccbdesk.engine.expressions.reading import canonical, references
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of, written_slot
 from ccbdesk.model.consolidation import Consolidation
@@ -61,6 +61,8 @@ def vague_of(slot: Slot, value: Text, scene: Scene, *, is_gap: bool) -> Figure:
 
 def is_quantity(slot: Slot, scene: Scene) -> bool:
     """Tell whether a slot asks for a figure, so that words in it are a vague quantity."""
+    if isinstance(slot.expression, RowReference):
+        return column_of(scene.consolidation.form, slot.expression.sheet, slot.expression.column).is_numeric
     indicator = measured_like(slot.expression, scene.consolidation.form)
     return indicator is not None and indicator.is_numeric
 
@@ -86,11 +88,20 @@ def _manner(slot: Slot, scene: Scene) -> tuple[tuple[Way, ...], Kind, str]:
     """Return the ways of writing, the kind and the measure of a slot's value; a sum has those of its first figure."""
     if isinstance(slot.expression, RowReference):
         column = column_of(scene.consolidation.form, slot.expression.sheet, slot.expression.column)
-        return slot.ways, column.kind, column.measure
+        return slot.ways, column.kind, measure_of_row(slot.expression, scene)
     indicator = measured_like(slot.expression, scene.consolidation.form)
     if indicator is None:
         return slot.ways, Kind.DECIMAL, ""
     return slot.ways or indicator.ways, indicator.kind, indicator.measure
+
+
+def measure_of_row(reference: RowReference, scene: Scene) -> str:
+    """Return in what measure a row of a list says a figure: that of the column, or what another column says there."""
+    column = column_of(scene.consolidation.form, reference.sheet, reference.column)
+    if column.measured_by is None:
+        return column.measure
+    beside = said_in_row(scene.consolidation, replace(reference, column=column.measured_by))
+    return beside.words if isinstance(beside, Text) else ""
 
 
 def column_of(form: Form, sheet: SheetCode, code: ColumnCode) -> ListColumn:

@@ -153,7 +153,7 @@ def _read_braces(source: Source, within: _Within) -> Name | Slot | RowSlot:
     check_length(source.text, opening + 1, closing)
     found = _BUILTIN.match(source.text, source.position)
     builtin = _BUILTINS.get(found["name"].casefold()) if found else None
-    if found is None or builtin is None or _is_column(source, within, builtin):
+    if found is None or builtin is None:
         column = _read_column(source, within)
         return (
             _read_slot(source, within, opening) if column is None else _read_row_slot(source, within, column, opening)
@@ -166,12 +166,6 @@ def _read_braces(source: Source, within: _Within) -> Name | Slot | RowSlot:
     if not source.accepts("}"):
         raise unexpected(source.token, "}")
     return Name(builtin)
-
-
-def _is_column(source: Source, within: _Within, builtin: Builtin) -> bool:
-    """Tell whether a list has a column of its own for the numbers of its rows."""
-    columns = source.known.columns.get(within.list, {}) if within.list else {}
-    return builtin is Builtin.NUMBER and builtin.value in columns
 
 
 def _read_column(source: Source, within: _Within) -> ColumnCode | None:

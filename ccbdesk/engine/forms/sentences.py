@@ -18,6 +18,7 @@ from ccbdesk.engine.forms.expressions import (
 from ccbdesk.engine.forms.faults import Fault, fault_of
 from ccbdesk.engine.forms.figures import Figure
 from ccbdesk.engine.forms.made import column_code
+from ccbdesk.engine.forms.measured import column_named
 from ccbdesk.engine.forms.names import Names, sheet_key
 from ccbdesk.engine.forms.shapes import BY_UNIT, Place, RowLoop, find_places, find_row_loops, find_shape_faults
 from ccbdesk.engine.forms.tables import Row, Table
@@ -150,7 +151,8 @@ def _find_loop_faults(loop: RowLoop, paper: _Paper) -> Iterator[Fault]:
         for column in paper.names.columns_of(loop.sheet):
             kind = column.get(TableColumn.KIND)
             if kind and column_code(column) == slot.column:
-                measure = column.get(TableColumn.MEASURE) or ""
+                written = column.get(TableColumn.MEASURE) or ""
+                measure = None if column_named(written) else written
                 yield from find_unsuited(slot.ways, kind, column.seen(TableColumn.KIND), measure)
 
 

@@ -29,7 +29,7 @@ from ccbdesk.vietnamese.numbers.heard import (
 )
 from ccbdesk.vietnamese.numbers.measures import Asked, Dimension, asked_by, measure_of, spoken
 from ccbdesk.vietnamese.numbers.quantities import bare_figure, read_quantity
-from ccbdesk.vietnamese.numbers.words import BLANKS, NOT_APPLICABLE, PERHAPS_ZERO, ZEROS, is_vague
+from ccbdesk.vietnamese.numbers.words import BLANKS, NOT_APPLICABLE, PERHAPS_ZERO, ZEROS, is_plain_noun, is_vague
 
 __all__ = [
     "Doubtful",
@@ -39,6 +39,8 @@ __all__ = [
     "Remark",
     "Understood",
     "Vague",
+    "likely_kind",
+    "measure_behind",
     "read_amount",
     "read_day",
     "read_figure",
@@ -90,6 +92,22 @@ def read_amount(amount: Decimal, is_percent: bool, kind: Kind, measure: str) -> 
     if _asks_whole(asked) and amount != amount.to_integral_value():
         return _checked(_whole_again(amount), asked)
     return _checked(_number(amount, asked), asked)
+
+
+def measure_behind(typed: str) -> str:
+    """Return the words behind the one figure of a cell, “lượt người” of “trên 1.300 lượt người”; empty for none."""
+    found = _BEHIND_FIGURE.fullmatch(tidy(typed))
+    words = found["words"].strip() if found else ""
+    return words if measure_of(words) or is_plain_noun(words) else ""
+
+
+def likely_kind(kind: Kind, typed: str, measure: str) -> Kind:
+    """Return as what a figure is likely meant whose measure is known only where it stands.
+
+    Things counted, metres and square metres are whole where they can be read so: “1.300 lượt” are thirteen hundred."""
+    is_base = asked_by(kind, measure).measure.exponent == 0
+    is_whole = kind is Kind.DECIMAL and is_base and isinstance(read_figure(typed, Kind.INTEGER, measure), Understood)
+    return Kind.INTEGER if is_whole else kind
 
 
 def _first_heard(text: str, asked: Asked) -> Heard:

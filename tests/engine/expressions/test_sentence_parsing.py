@@ -167,12 +167,6 @@ def test_the_number_of_a_turn_may_be_written_in_ways_of_numbers() -> None:
     assert pieces("[mỗi đơn vị: {TT}. {a}]") == (EachUnit((Name(Builtin.NUMBER), Words(". "), A)),)
 
 
-def test_a_column_for_the_numbers_of_rows_comes_before_their_count() -> None:
-    known = Known({}, frozenset(), {DS: {ColumnCode("tt"): "TT"}})
-
-    assert parse_sentence("[mỗi dòng DS: {tt}]", known) == Parsed((EachRow(DS, (RowSlot(ColumnCode("tt")),)),))
-
-
 def test_a_word_that_only_begins_like_a_condition_is_none() -> None:
     assert pieces("[nếu, {a}]") == (Bracket(((Words("nếu, "), A),)),)
     assert pieces("[nếuu {a}]") == (Bracket(((Words("nếuu "), A),)),)

@@ -249,6 +249,9 @@ PLANTED = r"""
     Quy tắc  K2  #REF!          CELL_UNUSABLE
 
     Câu mẫu  A2  #REF!          CELL_UNUSABLE
+    Danh sách  D7   theo cột ten_ho  NOT_ALLOWED_HERE
+    Danh sách  D7   theo cột ten_hoo  NOT_ALLOWED_HERE
+    Danh sách  D8   theo cột ten_ho  NOT_ALLOWED_HERE
     Câu mẫu  B2  -              VALUE_MISSING
     Câu mẫu  B2  Đề mục 7       VALUE_UNKNOWN
     Câu mẫu  C2  -              VALUE_MISSING
@@ -385,3 +388,24 @@ def test_what_the_cluster_is_to_give_needs_a_sheet_of_its_own() -> None:
 
     assert (Wrong.NO_PERIOD_SHEET, "Số liệu", "L4") in _told(form)
     assert (Wrong.NO_PERIOD_SHEET, "Số liệu", "L4") in _told(listed)
+
+
+@pytest.mark.parametrize(
+    ("measure", "added", "wrong"),
+    [
+        ("theo cột ten_ho", "", []),
+        ("Theo cột Tên hộ", "", []),
+        ("theo cột ten_hoo", "", [(Wrong.NAME_UNKNOWN, "Danh sách", "D7")]),
+        ("theo cột ngay", "", [(Wrong.NOT_ALLOWED_HERE, "Danh sách", "D7")]),
+        ("theo cột ten_ho", "x", [(Wrong.NOT_ALLOWED_HERE, "Danh sách", "G7")]),
+    ],
+)
+def test_a_measure_may_stand_in_another_column_of_words(measure: str, added: str, wrong: list[object]) -> None:
+    cells = {"Danh sách!D7": measure, "Danh sách!E7": "số thập phân", "Danh sách!G7": added}
+    others = {"Quy tắc!C8": "NT", "Quy tắc!D8": ""}  # what speaks of the sum
+    sentences = {
+        "Câu mẫu!C6": "Có {nt} nhà",
+        "Câu mẫu!C7": "[mỗi đơn vị: {ten} {nt}: [mỗi dòng NT: {ten_ho} {tien\\|don_vi}]]",
+    }
+
+    assert _told(read_form(planted({**cells, **others, **sentences}))) == wrong
