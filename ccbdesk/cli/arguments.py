@@ -42,6 +42,7 @@ def parser() -> Parser:
     _add_form(_command(commands, "form", "soát bộ biểu mẫu"))
     _add_confirm(_command(commands, "confirm", "lập phiếu xác nhận số liệu của từng đơn vị"))
     _add_quick(_command(commands, "quick", "lập bộ biểu mẫu báo cáo nhanh từ vài số liệu"))
+    _add_clean(_command(commands, "clean", "lập bản sạch của báo cáo để ký, gửi"))
     return root
 
 
@@ -71,6 +72,7 @@ def _add_files(command: Parser) -> None:
 def _add_merge(command: Parser) -> None:
     _add_files(command)
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi sổ và báo cáo")
+    command.add_argument("--comments", action="store_true", help="ghi bên lề báo cáo từng số lấy ở ô nào")
     _add_date(command)
 
 
@@ -109,6 +111,11 @@ def _add_quick(command: Parser) -> None:
     command.add_argument("--figures", required=True, metavar="MÃ,MÃ", help="mã các số liệu, cách nhau bằng dấu phẩy")
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi bộ biểu mẫu nhanh")
     _add_date(command)
+
+
+def _add_clean(command: Parser) -> None:
+    command.add_argument("report", type=Path, metavar="BÁO_CÁO", help="báo cáo Word do chương trình lập, đã sửa xong")
+    command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi bản sạch")
 
 
 def _add_date(command: Parser) -> None:

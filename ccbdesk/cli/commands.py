@@ -20,11 +20,13 @@ from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.question import Answers
 from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, NoSuchDay, NothingThere, TroubleError
 from ccbdesk.operations.check import Checked, Job, check_files
+from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
 from ccbdesk.operations.earlier import earlier_figures
 from ccbdesk.operations.letter import LetterJob, write_letter
-from ccbdesk.operations.merge import Merged, merge_files
+from ccbdesk.operations.merge import Merged, Wishes, merge_files
 from ccbdesk.operations.open_form import lint_form, open_form
+from ccbdesk.operations.own_sheet import open_own_sheet
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
 from ccbdesk.wording.mistakes import mistake_sentence
@@ -83,7 +85,7 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
     status = DONE
     for folder in folders:
         job = Job((folder / "received",))
-        merged = merge_files(job, asked.out / folder.name, desk.today, desk.reader, desk.tell)
+        merged = merge_files(job, asked.out / folder.name, Wishes(desk.today), desk.reader, desk.tell)
         desk.fall_silent()
         desk.say(telling.of_merge(merged))
         status = max(status, _status(merged.checked))
@@ -91,7 +93,8 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _merge(asked: argparse.Namespace, desk: Desk) -> int:
-    merged = merge_files(_job(asked), asked.out, _day(asked.date, desk.today), desk.reader, desk.tell)
+    wishes = Wishes(_day(asked.date, desk.today), asked.comments)
+    merged = merge_files(_job(asked), asked.out, wishes, desk.reader, desk.tell)
     desk.fall_silent()
     if asked.json:
         desk.say([_dumped(merged.checked, merged)])
@@ -119,12 +122,13 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
     form = open_form(asked.form, desk.reader)
-    cut_off = _day(asked.cut_off, None) if asked.cut_off else None
-    today = _day(asked.date, desk.today)
+    period, today = _period(asked.period), _day(asked.date, desk.today)
+    own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell)
+    cut_off = _day(asked.cut_off, None) if asked.cut_off else own.cut_off
     earlier = earlier_figures(asked.earlier, desk.reader) if asked.earlier else {}
-    job = TemplateJob(form, _period(asked.period), cut_off, asked.out, earlier, asked.common)
-    letter = LetterJob(form, job.period, asked.own, asked.out)
-    paths = (*write_templates(job, today, desk.tell), *write_letter(letter, today, desk.reader, desk.tell))
+    job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common)
+    letter = LetterJob(own, cut_off, asked.out)
+    paths = (*write_templates(job, today, desk.tell), *write_letter(letter, today, desk.tell))
     desk.fall_silent()
     desk.say(str(path) for path in paths)
     return DONE
@@ -148,6 +152,11 @@ def _confirm(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _clean(asked: argparse.Namespace, desk: Desk) -> int:
+    desk.say([str(write_clean_copy(asked.report, asked.out))])
+    return DONE
+
+
 def _quick(asked: argparse.Namespace, desk: Desk) -> int:
     # It brings openpyxl, an eighth of a second that no other command needs.
     from ccbdesk.operations.quick_form import write_quick_form  # noqa: PLC0415 - as the line above says
@@ -167,6 +176,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "form": _form,
     "confirm": _confirm,
     "quick": _quick,
+    "clean": _clean,
 }
 
 

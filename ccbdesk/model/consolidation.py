@@ -1,6 +1,8 @@
 """The cluster's figures. This module holds a total with its parts and coverage, and the consolidation of a period."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import NewType
 
@@ -69,13 +71,30 @@ class Total:
     sources: tuple[IndicatorCode, ...] = ()
     plan: Value = Blank()  # noqa: RUF009 - frozen and without a field, so one serves all
     plan_parts: tuple[Part, ...] = ()
+    # Indexes of the parts, no facts of their own.
+    _parts: Mapping[UnitId, Part] = field(init=False, repr=False, compare=False)
+    _plan_parts: Mapping[UnitId, Part] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the indexes."""
+        object.__setattr__(self, "_parts", {part.unit: part for part in reversed(self.parts)})
+        object.__setattr__(self, "_plan_parts", {part.unit: part for part in reversed(self.plan_parts)})
+
+    def part(self, unit: UnitId) -> Part | None:
+        """Return a unit's share of the total; None where the total has no part of it."""
+        return self._parts.get(unit)
+
+    def plan_part(self, unit: UnitId) -> Part | None:
+        """Return a unit's share of the plan; None where the plan has no part of it."""
+        return self._plan_parts.get(unit)
 
 
 @dataclass(frozen=True, slots=True)
 class Consolidation:
     """All totals of a period, in the form's order, and what they were made from.
 
-    ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order."""
+    ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order;
+    ``cut_off`` is the day on which the cluster closes its figures, None where nobody has said one."""
 
     form: Form
     period: Period
@@ -84,19 +103,25 @@ class Consolidation:
     totals: tuple[Total, ...]
     absent: tuple[UnitId, ...]
     basis: Basis
+    cut_off: date | None = None
+    # Indexes of the totals and returns, no facts of their own.
+    _totals: Mapping[IndicatorCode, Total] = field(init=False, repr=False, compare=False)
+    _submissions: Mapping[UnitId, Submission] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the indexes."""
+        object.__setattr__(self, "_totals", {total.indicator.code: total for total in reversed(self.totals)})
+        object.__setattr__(self, "_submissions", {each.unit: each for each in reversed(self.submissions)})
 
     def total(self, code: IndicatorCode) -> Total:
         """Return the total of an indicator; KeyError where the form has none of this code."""
-        for total in self.totals:
-            if total.indicator.code == code:
-                return total
-        raise KeyError(code)
+        return self._totals[code]
 
     def submission(self, unit: UnitId) -> Submission | None:
         """Return a unit's return, the cluster's own included; None where it is not in."""
         if unit == CLUSTER:
             return self.own
-        return next((submission for submission in self.submissions if submission.unit == unit), None)
+        return self._submissions.get(unit)
 
     def rows_of(self, sheet: SheetCode) -> tuple[tuple[UnitId, ListRow], ...]:
         """Return the rows of a list with the unit of each, in the order of the units; the cluster's own last."""

@@ -1,7 +1,7 @@
 """A cluster's whole job as its form workbook defines it. This module holds the form and its parts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import NewType
@@ -276,29 +276,28 @@ class Form:
     issuer: str = ""
     skeleton: str = ""
     columns: tuple[ListColumn, ...] = ()
+    # Indexes of the tuples above, no facts of their own: a batch looks things up a hundred thousand times.
+    _units: Mapping[UnitId, Unit] = field(init=False, repr=False, compare=False)
+    _indicators: Mapping[IndicatorCode, Indicator] = field(init=False, repr=False, compare=False)
+    _sheets: Mapping[SheetCode, FormSheet] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the indexes; of two with the same name the first is found."""
+        object.__setattr__(self, "_units", {each.id: each for each in reversed(self.units)} | {CLUSTER: self.cluster})
+        object.__setattr__(self, "_indicators", {each.code: each for each in reversed(self.indicators)})
+        object.__setattr__(self, "_sheets", {sheet.code: sheet for sheet in reversed(self.sheets)})
 
     def unit(self, id: UnitId) -> Unit:
         """Return the member of this id, or the cluster itself; KeyError where there is none."""
-        if id == CLUSTER:
-            return self.cluster
-        for unit in self.units:
-            if unit.id == id:
-                return unit
-        raise KeyError(id)
+        return self._units[id]
 
     def indicator(self, code: IndicatorCode) -> Indicator:
         """Return the indicator of this code; KeyError where there is none."""
-        for indicator in self.indicators:
-            if indicator.code == code:
-                return indicator
-        raise KeyError(code)
+        return self._indicators[code]
 
     def sheet(self, code: SheetCode) -> FormSheet:
         """Return the sheet of this code; KeyError where there is none."""
-        for sheet in self.sheets:
-            if sheet.code == code:
-                return sheet
-        raise KeyError(code)
+        return self._sheets[code]
 
     def columns_of(self, sheet: SheetCode) -> tuple[ListColumn, ...]:
         """Return the columns of a list or matrix, in the form's order."""

@@ -22,6 +22,7 @@ class Builtin(Enum):
     NEXT_YEAR = "nam_sau"
     UNIT_COUNT = "so_don_vi"
     UNIT_LIST = "cac_don_vi"
+    CUT_OFF = "ngay_chot"  # the day, in digits
 
 
 @dataclass(frozen=True, slots=True)

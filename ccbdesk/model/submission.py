@@ -1,6 +1,7 @@
 """A unit's return for a period. This module holds the submission."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, Origin, Reading, RowKey, SheetCode
@@ -47,10 +48,18 @@ class Submission:
     cut_off: date | None = None
     plans: tuple[Reading, ...] = ()
     rows: tuple[ListRow, ...] = ()
+    # Indexes of the tuples above, no facts of their own.
+    _readings: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
+    _plans: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the indexes."""
+        object.__setattr__(self, "_readings", {each.indicator: each for each in reversed(self.readings)})
+        object.__setattr__(self, "_plans", {each.indicator: each for each in reversed(self.plans)})
 
     def plan(self, indicator: IndicatorCode) -> Reading | None:
         """Return the planned figure of an indicator, or None."""
-        return next((reading for reading in self.plans if reading.indicator == indicator), None)
+        return self._plans.get(indicator)
 
     def rows_of(self, sheet: SheetCode) -> tuple[ListRow, ...]:
         """Return the rows of one list."""
@@ -58,7 +67,7 @@ class Submission:
 
     def reading(self, indicator: IndicatorCode) -> Reading | None:
         """Return what stands for an indicator; None where its row was not found."""
-        return next((reading for reading in self.readings if reading.indicator == indicator), None)
+        return self._readings.get(indicator)
 
     def value(self, indicator: IndicatorCode) -> Value:
         """Return the value for an indicator; Blank where its row was not found."""

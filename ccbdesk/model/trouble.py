@@ -91,11 +91,26 @@ class SkeletonUnusable:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportUnreadable:
+    """A file given as a report is no Word file, or it is damaged or has a password."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchFigure:
     """A figure was asked for that the output does not hold; ``nearest`` is the closest name."""
 
     asked: str
     nearest: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotOwnSheet:
+    """A file given as the cluster's period sheet is none of this form and period; ``period`` is the code wanted."""
+
+    path: str
+    period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +133,9 @@ Trouble = (
     | NoSuchDay
     | AnswersUnusable
     | SkeletonUnusable
+    | ReportUnreadable
     | NoSuchFigure
+    | NotOwnSheet
     | NotInForm
 )
 

@@ -1,18 +1,15 @@
 """Asking for the returns. This module holds the move from a form and the period sheet to the letter and the message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from ccbdesk.engine.drafting.drafting import draft
-from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
-from ccbdesk.model.form import Document, Form
-from ccbdesk.model.period import Period
+from ccbdesk.model.consolidation import Consolidation
+from ccbdesk.model.form import Document
 from ccbdesk.model.report import Figure, Paragraph
-from ccbdesk.operations.check import decide
-from ccbdesk.operations.gather import gather
 from ccbdesk.operations.paper import worded
 from ccbdesk.operations.progress import Progress
 
@@ -22,28 +19,26 @@ MESSAGE_STEM = "Loi nhan"
 
 @dataclass(frozen=True, slots=True)
 class LetterJob:
-    """What was asked for: the form, the period, the filled-in period sheet if there is one, and where the files go."""
+    """What was asked for: what the period sheet says, the day on which figures close, and where the files go."""
 
-    form: Form
-    period: Period
-    own: Path | None
+    own: Consolidation
+    cut_off: date | None
     out: Path
 
 
-def write_letter(job: LetterJob, today: date, reader: Reader, progress: Progress) -> tuple[Path, ...]:
+def write_letter(job: LetterJob, today: date, progress: Progress) -> tuple[Path, ...]:
     """Write the letter (.docx) and the message (.txt) of a form that has sentences for them; return where they stand.
 
     What the period sheet does not say yet is dots in the letter, to be filled in by hand."""
     make_folder(job.out)
     progress("Đang lập thư đề nghị báo cáo")
-    arrivals = gather([job.own], reader, progress) if job.own else ()
-    merged = decide(job.form, job.period, arrivals, {}).merged
-    suffix = f"{job.form.id} {job.period.code}"
+    merged = replace(job.own, cut_off=job.cut_off)
+    suffix = f"{merged.form.id} {merged.period.code}"
     written: list[Path] = []
     letter = draft(merged, {}, Document.LETTER)
     if letter.blocks:
         written.append(job.out / f"{LETTER_STEM} {suffix}.docx")
-        write_whole(written[-1], worded(letter, job.form, today), is_sound_package)
+        write_whole(written[-1], worded(letter, merged.form, today), is_sound_package)
     message = draft(merged, {}, Document.MESSAGE)
     if message.blocks:
         written.append(job.out / f"{MESSAGE_STEM} {suffix}.txt")

@@ -30,18 +30,27 @@ class Merged:
     report_path: Path
 
 
-def merge_files(job: Job, out: Path, today: date, reader: Reader, progress: Progress) -> Merged:
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the files are to be: the only date that goes into them, and whether comments say where figures stand."""
+
+    today: date
+    with_sources: bool = False
+
+
+def merge_files(job: Job, out: Path, wishes: Wishes, reader: Reader, progress: Progress) -> Merged:
     """Check and merge the files, then write workbook and report into ``out``, each whole or not at all.
 
-    ``today`` is the only date that goes into the files: the same files and day give the same bytes."""
+    The same files and wishes give the same bytes."""
     make_folder(out)
     checked = check_files(job, reader, progress)
     merged = checked.merged
-    report = draft(merged, places(merged))
+    report = draft(merged, places(merged), with_sources=wishes.with_sources)
     suffix = f"{merged.form.id} {merged.period.code}"
     workbook_path, report_path = out / f"{WORKBOOK_STEM} {suffix}.xlsx", out / f"{REPORT_STEM} {suffix}.docx"
     progress("Đang lập sổ tổng hợp và báo cáo")
-    book, words = write_book(plan_book(merged, checked.checks), today), worded(report, merged.form, today)
+    book = write_book(plan_book(merged, checked.checks), wishes.today)
+    words = worded(report, merged.form, wishes.today)
     progress("Đang ghi sổ tổng hợp và báo cáo")
     write_whole(workbook_path, book, is_sound_package)
     write_whole(report_path, words, is_sound_package)

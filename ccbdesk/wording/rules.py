@@ -12,6 +12,8 @@ from ccbdesk.vietnamese.numbers.writing import plain
 from ccbdesk.wording.bounds import outside_of
 from ccbdesk.wording.places import label
 
+_UNFIT = "không đúng quy tắc của biểu mẫu"
+
 
 def rule_words(rule: Rule) -> str:
     """Return what a rule demands and advises in the form's words, each ended like a sentence.
@@ -22,28 +24,35 @@ def rule_words(rule: Rule) -> str:
 
 def rule_failure(form: Form, finding: RuleFailed) -> str:
     """Return what does not fit, with the figures, then the rule's own words."""
-    parts = (_disagreement(finding), _figures(form, finding), rule_words(finding.rule))
+    parts = (_said(_disagreement(finding), _figures(form, finding)), rule_words(finding.rule))
     return " ".join(part for part in parts if part)
+
+
+def _said(disagreement: str, figures: str) -> str:
+    """Return what does not fit with the figures in parentheses; the figures alone where no more can be said."""
+    if disagreement and figures:
+        return f"{disagreement} ({figures})."
+    return f"{disagreement or figures or _UNFIT}."
 
 
 def _disagreement(finding: RuleFailed) -> str:
     left, right = _amount(finding.left), _amount(finding.right)
     match finding.rule.kind:
         case RuleKind.ADDS_UP:
-            return f"ghi {left}, cộng lại được {right}{_difference(finding)}."
+            return f"ghi {left}, cộng lại được {right}{_difference(finding)}"
         case RuleKind.NOT_MORE_THAN:
-            return f"{left} lớn hơn {right}."
+            return f"{left} lớn hơn {right}"
         case RuleKind.NEEDS:
-            return f"ghi {left} nhưng số đi kèm là {right}."
+            return f"ghi {left} nhưng số đi kèm là {right}"
         case RuleKind.AVERAGE_WITHIN:
-            return f"bình quân {_quotient(finding)}, {outside_of(finding.rule.lowest, finding.rule.highest)}."
+            return f"bình quân {_quotient(finding)}, {outside_of(finding.rule.lowest, finding.rule.highest)}"
         case RuleKind.CHANGE_WITHIN:
-            return f"ghi {left}, kỳ trước {right}, bằng {_share(finding)}."
+            return f"ghi {left}, kỳ trước {right}, bằng {_share(finding)}"
         case RuleKind.PEERS_WITHIN:
             head = "ghi" if finding.rule.against is None else "bình quân"
-            return f"{head} {left}, trung vị của các đơn vị {right}, bằng {_share(finding)}."
+            return f"{head} {left}, trung vị của các đơn vị {right}, bằng {_share(finding)}"
         case RuleKind.HOLDS:
-            return "không đúng quy tắc của biểu mẫu."
+            return ""
         case _:
             assert_never(finding.rule.kind)
 
@@ -51,7 +60,7 @@ def _disagreement(finding: RuleFailed) -> str:
 def _difference(finding: RuleFailed) -> str:
     if not isinstance(finding.left, Number) or not isinstance(finding.right, Number):
         return ""
-    return f" (lệch {plain(abs(finding.left.amount - finding.right.amount))})"
+    return f", lệch {plain(abs(finding.left.amount - finding.right.amount))}"
 
 
 def _quotient(finding: RuleFailed, times: int = 1, places: int = 3) -> str:
@@ -67,8 +76,7 @@ def _share(finding: RuleFailed) -> str:
 
 
 def _figures(form: Form, finding: RuleFailed) -> str:
-    named = "; ".join(f"{_named(form, reference)} = {_amount(value)}" for reference, value in finding.values)
-    return f"({named})." if named else ""
+    return "; ".join(f"{_named(form, reference)} = {_amount(value)}" for reference, value in finding.values)
 
 
 def _named(form: Form, reference: Reference) -> str:

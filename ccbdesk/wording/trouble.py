@@ -14,6 +14,8 @@ from ccbdesk.model.trouble import (
     NoSuchFigure,
     NothingThere,
     NotInForm,
+    NotOwnSheet,
+    ReportUnreadable,
     SkeletonUnusable,
     TargetOpen,
     Trouble,
@@ -28,8 +30,50 @@ def trouble_sentence(trouble: Trouble) -> str:
     match trouble:
         case TargetOpen() | FolderUnwritable() | DiskFull() | WriteFailed() | Interrupted():
             return _while_writing(trouble)
+        case NothingThere() | AnswersUnusable() | SkeletonUnusable() | ReportUnreadable() | NotOwnSheet():
+            return _of_a_file(trouble)
+        case FormUnreadable() | NoForm() | NotInForm():
+            return _of_the_form(trouble)
+        case NoPeriod(""):
+            return "Trong các tệp không ghi kỳ báo cáo. Ghi rõ kỳ bằng --period, ví dụ 2023 hoặc 2024-6t."
+        case NoPeriod(seen):
+            return f"“{seen}” không phải là kỳ báo cáo. Ghi theo kiểu 2023, 2024-6t, 2024-9t hoặc 2024-q1."
+        case NoSuchDay(seen):
+            return f"“{seen}” không phải là ngày. Ghi theo kiểu năm-tháng-ngày, ví dụ 2023-10-10."
+        case NoSuchFigure(asked, nearest):
+            guess = f" Có phải là “{nearest}”?" if nearest else ""
+            return f"Không có số liệu “{asked}” trong kết quả này.{guess}"
+        case _:
+            assert_never(trouble)
+
+
+def _of_a_file(
+    trouble: NothingThere | AnswersUnusable | SkeletonUnusable | ReportUnreadable | NotOwnSheet,
+) -> str:
+    match trouble:
         case NothingThere(path):
-            return f"Không thấy tệp Excel nào ở “{path}”. Kiểm tra lại tên tệp hoặc thư mục."
+            return f"Không thấy tệp nào dùng được ở “{path}”. Kiểm tra lại tên tệp hoặc thư mục."
+        case AnswersUnusable(path, "", _):
+            return f"Không đọc được tệp trả lời “{path}”. Tệp phải ở dạng JSON: mã câu hỏi và lựa chọn."
+        case AnswersUnusable(path, question, choice):
+            return f"Tệp trả lời “{path}”: câu hỏi “{question}” không có lựa chọn “{choice}”. Ghi lại đúng lựa chọn."
+        case SkeletonUnusable(path, ""):
+            return f"Không đọc được khung báo cáo “{path}”. Dùng lại khung gốc của chương trình."
+        case SkeletonUnusable(path, lacking):
+            return f"Khung báo cáo “{path}” thiếu {lacking}. Sửa lại khung, hoặc dùng lại khung gốc của chương trình."
+        case ReportUnreadable(path):
+            return f"Không đọc được báo cáo “{path}”. Tệp phải là tệp Word (.docx) không đặt mật khẩu."
+        case NotOwnSheet(path, period):
+            return (
+                f"Tệp “{path}” không phải Phiếu kỳ của bộ biểu mẫu này cho kỳ {period}, hoặc còn điều phải trả lời. "
+                "Chọn Phiếu kỳ đã ghi cho đúng kỳ; kiểm tra tệp bằng lệnh: ccbdesk check."
+            )
+        case _:
+            assert_never(trouble)
+
+
+def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm) -> str:
+    match trouble:
         case FormUnreadable(path, 0):
             return f"Không đọc được bộ biểu mẫu “{path}”. Kiểm tra lại tệp."
         case FormUnreadable(path, mistakes):
@@ -39,23 +83,6 @@ def trouble_sentence(trouble: Trouble) -> str:
         case NoForm(seen):
             named = ", ".join(f"“{name}”" for name in seen)
             return f"Không có bộ biểu mẫu mang mã {named}. Ghi rõ bộ biểu mẫu bằng --form."
-        case NoPeriod(""):
-            return "Trong các tệp không ghi kỳ báo cáo. Ghi rõ kỳ bằng --period, ví dụ 2023 hoặc 2024-6t."
-        case NoPeriod(seen):
-            return f"“{seen}” không phải là kỳ báo cáo. Ghi theo kiểu 2023, 2024-6t, 2024-9t hoặc 2024-q1."
-        case NoSuchDay(seen):
-            return f"“{seen}” không phải là ngày. Ghi theo kiểu năm-tháng-ngày, ví dụ 2023-10-10."
-        case AnswersUnusable(path, "", _):
-            return f"Không đọc được tệp trả lời “{path}”. Tệp phải ở dạng JSON: mã câu hỏi và lựa chọn."
-        case AnswersUnusable(path, question, choice):
-            return f"Tệp trả lời “{path}”: câu hỏi “{question}” không có lựa chọn “{choice}”. Ghi lại đúng lựa chọn."
-        case SkeletonUnusable(path, ""):
-            return f"Không đọc được khung báo cáo “{path}”. Dùng lại khung gốc của chương trình."
-        case SkeletonUnusable(path, lacking):
-            return f"Khung báo cáo “{path}” thiếu {lacking}. Sửa lại khung, hoặc dùng lại khung gốc của chương trình."
-        case NoSuchFigure(asked, nearest):
-            guess = f" Có phải là “{nearest}”?" if nearest else ""
-            return f"Không có số liệu “{asked}” trong kết quả này.{guess}"
         case NotInForm(()):
             return "Chưa ghi mã số liệu nào. Ghi các mã cần lấy, theo cột «Mã» trang «Số liệu» của bộ biểu mẫu."
         case NotInForm(asked):

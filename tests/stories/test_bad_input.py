@@ -106,11 +106,11 @@ def test_an_answer_that_is_no_choice_stops_the_work(received: Path, out: Path) -
     [
         (
             ("merge", "{none}", "--out", "{out}"),
-            "Không thấy tệp Excel nào ở “{none}”. Kiểm tra lại tên tệp hoặc thư mục.",
+            "Không thấy tệp nào dùng được ở “{none}”. Kiểm tra lại tên tệp hoặc thư mục.",
         ),
         (
             ("merge", "{empty}", "--out", "{out}"),
-            "Không thấy tệp Excel nào ở “{empty}”. Kiểm tra lại tên tệp hoặc thư mục.",
+            "Không thấy tệp nào dùng được ở “{empty}”. Kiểm tra lại tên tệp hoặc thư mục.",
         ),
         (
             ("merge", "{received}", "--out", "{file}/sub"),
@@ -129,10 +129,26 @@ def test_an_answer_that_is_no_choice_stops_the_work(received: Path, out: Path) -
             "Không đọc được tệp trả lời “{file}”. Tệp phải ở dạng JSON: mã câu hỏi và lựa chọn.",
         ),
         (("form", "{file}"), "Không đọc được bộ biểu mẫu “{file}”. Kiểm tra lại tệp."),
-        (("trace", "{empty}", "ngay_cong"), "Không thấy tệp Excel nào ở “{empty}”. Kiểm tra lại tên tệp hoặc thư mục."),
+        (
+            ("trace", "{empty}", "ngay_cong"),
+            "Không thấy tệp nào dùng được ở “{empty}”. Kiểm tra lại tên tệp hoặc thư mục.",
+        ),
         (
             ("templates", "tw-3", "--period", "2024", "--out", "{out}", "--cut-off", "30/9"),
             "“30/9” không phải là ngày. Ghi theo kiểu năm-tháng-ngày, ví dụ 2023-10-10.",
+        ),
+        (
+            ("templates", "tw-3", "--period", "2024", "--out", "{out}", "--own", "{file}"),
+            "Tệp “{file}” không phải Phiếu kỳ của bộ biểu mẫu này cho kỳ 2024, hoặc còn điều phải trả lời. "
+            "Chọn Phiếu kỳ đã ghi cho đúng kỳ; kiểm tra tệp bằng lệnh: ccbdesk check.",
+        ),
+        (
+            ("clean", "{file}", "--out", "{out}"),
+            "Không đọc được báo cáo “{file}”. Tệp phải là tệp Word (.docx) không đặt mật khẩu.",
+        ),
+        (
+            ("clean", "{none}", "--out", "{out}"),
+            "Không thấy tệp nào dùng được ở “{none}”. Kiểm tra lại tên tệp hoặc thư mục.",
         ),
     ],
 )

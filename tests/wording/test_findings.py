@@ -215,19 +215,19 @@ def test_what_was_read_is_told_unrounded_however_the_report_writes_it() -> None:
 
 RULES = {
     "| A01 | Cộng lại bằng | qua | tien + 1 | | | lỗi | | | Hai số không khớp. | Kiểm tra lại |": (
-        "ghi 4, cộng lại được 3 (lệch 1). (“Suất quà” = 4; “Tiền quà” = 2). Hai số không khớp. Kiểm tra lại."
+        "ghi 4, cộng lại được 3, lệch 1 (“Suất quà” = 4; “Tiền quà” = 2). Hai số không khớp. Kiểm tra lại."
     ),
     "| A02 | Không lớn hơn | qua | tien | | | lỗi | | | Quà không được nhiều hơn tiền | |": (
-        "4 lớn hơn 2. (“Suất quà” = 4; “Tiền quà” = 2). Quà không được nhiều hơn tiền."
+        "4 lớn hơn 2 (“Suất quà” = 4; “Tiền quà” = 2). Quà không được nhiều hơn tiền."
     ),
     "| A04 | Có A phải có B | qua | tien - 2 | | | lỗi | | | Có quà mà không có tiền. | |": (
-        "ghi 4 nhưng số đi kèm là 0. (“Suất quà” = 4; “Tiền quà” = 2). Có quà mà không có tiền."
+        "ghi 4 nhưng số đi kèm là 0 (“Suất quà” = 4; “Tiền quà” = 2). Có quà mà không có tiền."
     ),
     "| M02 | Bình quân A/B trong khoảng | qua | tien | 0,5 | 1,5 | cảnh báo | | | Quà quá nhiều. | Xem đơn vị tính. |": (
-        "bình quân 2, ngoài khoảng từ 0,5 đến 1,5. (“Suất quà” = 4; “Tiền quà” = 2). Quà quá nhiều. Xem đơn vị tính."
+        "bình quân 2, ngoài khoảng từ 0,5 đến 1,5 (“Suất quà” = 4; “Tiền quà” = 2). Quà quá nhiều. Xem đơn vị tính."
     ),
     "| B01 | Biểu thức | qua < tien | | | | nhắc | | | Quà phải ít hơn tiền. | |": (
-        "không đúng quy tắc của biểu mẫu. (“Suất quà” = 4; “Tiền quà” = 2). Quà phải ít hơn tiền."
+        "“Suất quà” = 4; “Tiền quà” = 2. Quà phải ít hơn tiền."
     ),
 }
 
@@ -270,12 +270,12 @@ def test_a_unit_far_from_the_others_reads_its_average_their_median_and_its_share
     alone = replace(found, rule=replace(rule, against=None, highest=None))
 
     assert finding_sentence(FORM, found) == (
-        f"{HEAD}bình quân 12,5, trung vị của các đơn vị 80, bằng 15,6%, ngoài khoảng từ 20 đến 500%. "
+        f"{HEAD}bình quân 12,5, trung vị của các đơn vị 80, bằng 15,6%, ngoài khoảng từ 20 đến 500% "
         "(“Tiền quà” = 50; “Suất quà” = 4). "
         "Bình quân một suất quà khác xa các đơn vị khác. Xem lại đơn vị tính."
     )
     assert finding_sentence(FORM, alone).startswith(
-        f"{HEAD}ghi 12,5, trung vị của các đơn vị 80, bằng 15,6%, nhỏ hơn 20%. ("
+        f"{HEAD}ghi 12,5, trung vị của các đơn vị 80, bằng 15,6%, nhỏ hơn 20% ("
     )
 
 

@@ -60,7 +60,7 @@ class FigureCells:
         """Return a unit's figure: a number as reported, a live formula where the figure is computed, or words."""
         if total.indicator.formula is not None:
             return self._computed_unit_cell(total, total.indicator.formula, unit)
-        part = next((part for part in total.parts if part.unit == unit), None)
+        part = total.part(unit)
         return part_cell(part, self.decimals[total.indicator.code]) if part else TextCell("", Look.TEXT)
 
     def _computed_unit_cell(self, total: Total, formula: Expression, unit: UnitId) -> BookCell:
@@ -210,7 +210,7 @@ class FigureCells:
 
     def unit_plan_cell(self, total: Total, unit: UnitId) -> BookCell:
         """Return a unit's plan, for the unit's own sheet."""
-        part = next((part for part in total.plan_parts if part.unit == unit), None)
+        part = total.plan_part(unit)
         return part_cell(part, self.decimals[total.indicator.code]) if part else TextCell("", Look.TEXT)
 
     def plan_cell(self, total: Total) -> BookCell:

@@ -138,7 +138,7 @@ class _UnitSheets:
     def _state(self, submission: Submission, total: Total) -> str:
         if total.indicator.formula is not None:
             return _COMPUTED
-        part = next((part for part in total.parts if part.unit == submission.unit), None)
+        part = total.part(submission.unit)
         return STATES[part.state] if part else ""
 
 

@@ -37,14 +37,16 @@ def consolidate(
     received = {submission.unit: submission for submission in submissions}
     members = tuple(received[unit.id] for unit in form.units if unit.id in received)
     merging = _Merging(form, tuple(received.values()), blocked_by(findings))
+    own = received.get(CLUSTER)
     return Consolidation(
         form,
         period,
-        received.get(CLUSTER),
+        own,
         members,
         tuple(merging.total(indicator) for indicator in form.indicators),
         tuple(unit.id for unit in form.units if unit.id not in received),
         basis,
+        own.cut_off if own else None,
     )
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ccbdesk.engine.drafting.cells import TOTAL, captioned, figure_cell, head, text
+from ccbdesk.engine.drafting.entries import Entry, find_entries
 from ccbdesk.engine.drafting.slots import Scene
 from ccbdesk.engine.drafting.tables import NUMBER_HEAD, UNIT_HEAD, total_cell, unit_rows
-from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Form, Indicator, Preparer, Style
 from ccbdesk.model.report import Appendix, Paragraph, Phrase, Table, TableCell
-from ccbdesk.model.sentence import Slot
 from ccbdesk.model.unit import Unit
 from ccbdesk.wording.figures import provisional
 
@@ -37,9 +36,10 @@ def find_appendices(title: tuple[Paragraph, ...], place: str, scene: Scene) -> I
         yield Appendix(paragraphs, _units_across(asked, place, scene))
         return
     for name, section in _sections(asked, form):
-        for start in range(0, len(section), MOST_FIGURES_ACROSS):
+        entries = find_entries(section, form)
+        for start in range(0, len(entries), MOST_FIGURES_ACROSS):
             named = _paragraph(f"{name} {_CONTINUED}" if start else name, place)
-            part = section[start : start + MOST_FIGURES_ACROSS]
+            part = entries[start : start + MOST_FIGURES_ACROSS]
             yield Appendix((*paragraphs, named), _units_down(part, place, scene))
 
 
@@ -85,22 +85,19 @@ def _find_rows_of_figures(indicators: Sequence[Indicator], columns: int, scene: 
     for name, section in sections:
         if len(sections) > 1 or section[0].section:
             yield (head(name, across=columns),)
-        is_numbered = any(indicator.number for indicator in section)
-        for number, indicator in enumerate(section, start=1):
-            yield _row_of_figure(indicator, indicator.number if is_numbered else str(number), scene)
+        yield from (_row_of_figure(entry, scene) for entry in find_entries(section, scene.consolidation.form))
 
 
-def _row_of_figure(indicator: Indicator, number: str, scene: Scene) -> _Row:
-    slot = Slot(Reference(indicator.code))
-    units = scene.consolidation.form.units
-    figures = (figure_cell(slot, _of(unit, scene)) for unit in units)
-    return (text(number), text(indicator.label), text(indicator.measure), *figures, total_cell(slot, scene))
+def _row_of_figure(entry: Entry, scene: Scene) -> _Row:
+    figures = (figure_cell(entry.slot, _of(unit, scene)) for unit in scene.consolidation.form.units)
+    names = (text(entry.number), text(entry.label), text(entry.measure))
+    return (*names, *figures, total_cell(entry.slot, scene))
 
 
-def _units_down(indicators: Sequence[Indicator], place: str, scene: Scene) -> Table:
-    captions = (head(captioned(indicator.label, indicator.measure, ())) for indicator in indicators)
+def _units_down(entries: Sequence[Entry], place: str, scene: Scene) -> Table:
+    captions = (head(captioned(entry.caption, entry.measure, ())) for entry in entries)
     heads = (head(NUMBER_HEAD), head(UNIT_HEAD), *captions)
-    slots = [Slot(Reference(indicator.code)) for indicator in indicators]
+    slots = [entry.slot for entry in entries]
     widths = (_NUMBER_WIDTH, _UNIT_WIDTH, *(_WIDTH for _ in slots))
     return Table((heads, *unit_rows(slots, scene)), widths, place=place)
 

@@ -1,5 +1,6 @@
 """This module holds the cells of a report's tables: live figures written plainly, gaps, words and heads."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
@@ -25,7 +26,9 @@ IN_TABLE = Way("bang")
 TOTAL = WHOLE_CLUSTER
 GAP = "…"
 
-_PLAIN = "so"
+_PLAIN, _PERCENT = "so", "phan_tram"
+_SAYING_THE_MEASURE = frozenset({"tien", "phan_tram", "don_vi"})
+_QUOTIENT_PLACES = ("2",)
 
 
 def head(text: str, across: int = 1) -> TableCell:
@@ -49,7 +52,8 @@ def figure_cell(slot: Slot, scene: Scene) -> TableCell:
             return TableCell((Phrase(NOT_APPLICABLE),), is_figure=True)
         case Number() | Ratio():
             is_gap = any(shortfall.missing for shortfall in find_shortfalls(scene.consolidation, expression))
-            shown = written(value, _ways(slot, scene), Kind.DECIMAL, _measure(slot, scene))
+            ways = _ways(slot, scene, is_quotient=isinstance(value, Ratio))
+            shown = written(value, ways, Kind.DECIMAL, _measure(slot, scene))
             return TableCell((_live(slot, shown, scene, is_gap=is_gap),), is_figure=True)
         case Blank() | Unreadable():
             return TableCell((_live(slot, GAP, scene, is_gap=True),), is_figure=True)
@@ -70,13 +74,19 @@ def _live(slot: Slot, shown: str, scene: Scene, *, is_gap: bool) -> Run:
     return Phrase(shown)
 
 
-def _ways(slot: Slot, scene: Scene) -> tuple[Way, ...]:
-    """Return how a figure is written in a table: as the sentence says, or plainly, with its indicator's decimals."""
+def _ways(slot: Slot, scene: Scene, *, is_quotient: bool) -> tuple[Way, ...]:
+    """Return how a figure is written in a table: as the sentence says, or plainly, with its indicator's decimals.
+
+    A quotient has the same number of them in every row, two where nobody says how many."""
     if slot.ways:
         return slot.ways
     indicator = measured_like(slot.expression, scene.consolidation.form)
-    plainly = tuple(way for way in indicator.ways if way.name == _PLAIN) if indicator else ()
-    return plainly or (Way(_PLAIN),)
+    ways = indicator.ways if indicator else ()
+    plainly = tuple(way for way in ways if way.name == _PLAIN)
+    if plainly or not is_quotient:
+        return plainly or (Way(_PLAIN),)
+    places = next((way.arguments for way in ways if way.name == _PERCENT and way.arguments), _QUOTIENT_PLACES)
+    return (Way(_PLAIN, places),)
 
 
 def _measure(slot: Slot, scene: Scene) -> str:
@@ -94,9 +104,10 @@ def caption_of(slot: Slot, form: Form) -> str:
 
 
 def captioned(label: str, measure: str, ways: tuple[Way, ...]) -> str:
-    """Return a label with the measure in parentheses, unless the ways of writing say the measure with each figure."""
-    is_plain = all(way.name not in ("tien", "phan_tram", "don_vi") for way in ways)
-    return f"{label} ({measure})" if measure and is_plain else label
+    """Return a label with the measure in parentheses, unless the label or the ways of writing say the measure."""
+    is_plain = all(way.name not in _SAYING_THE_MEASURE for way in ways)
+    is_said = bool(re.search(rf"\b{re.escape(measure.casefold())}\b", label.casefold()))
+    return f"{label} ({measure})" if measure and is_plain and not is_said else label
 
 
 def _said(expression: Expression, form: Form) -> str:

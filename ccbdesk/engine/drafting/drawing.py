@@ -13,7 +13,7 @@ from ccbdesk.engine.drafting.pieces import is_numbered
 from ccbdesk.engine.drafting.ranking import chosen_of, first_of
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
-from ccbdesk.engine.drafting.slots import Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
+from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
 from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
@@ -22,7 +22,7 @@ from ccbdesk.model.origin import ColumnCode, IndicatorCode
 from ccbdesk.model.report import Phrase
 from ccbdesk.model.sentence import Bracket, Builtin, Choice, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
-from ccbdesk.vietnamese.numbers.writing import written
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, written
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 
@@ -109,7 +109,7 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
 
 
 def _said(name: Name, scene: Scene) -> str:
-    period, form = scene.consolidation.period, scene.consolidation.form
+    period, form, cut_off = scene.consolidation.period, scene.consolidation.form, scene.consolidation.cut_off
     match name.builtin:
         case Builtin.NUMBER:
             return written(Number(Decimal(scene.number)), name.ways, Kind.INTEGER, "")
@@ -131,6 +131,8 @@ def _said(name: Name, scene: Scene) -> str:
             return str(len(form.units))
         case Builtin.UNIT_LIST:
             return listed([unit.short_name for unit in form.units])
+        case Builtin.CUT_OFF:
+            return day_in_figures(cut_off) if cut_off else DOTS
         case _:
             assert_never(name.builtin)
 

@@ -55,7 +55,7 @@ def _plan(consolidation: Consolidation, reference: Reference) -> Value:
 
 
 def _plan_of(consolidation: Consolidation, code: IndicatorCode, unit: UnitId) -> Value:
-    part = next((part for part in consolidation.total(code).plan_parts if part.unit == unit), None)
+    part = consolidation.total(code).plan_part(unit)
     if part:
         return _value_of(part)
     # What is not added up has no parts, but each unit may still have planned it.
@@ -71,7 +71,7 @@ def _figure_of(consolidation: Consolidation, code: IndicatorCode, unit: UnitId) 
     if indicator.formula is not None:
         formula = of_unit(consolidation, indicator.formula, unit)
         return as_quotient(indicator, evaluate(formula, lambda reference: figure(consolidation, reference)))
-    part = next((part for part in consolidation.total(code).parts if part.unit == unit), None)
+    part = consolidation.total(code).part(unit)
     return _value_of(part) if part else Blank()
 
 

@@ -2,7 +2,7 @@
 
 The figures have the cells they stand on for their origin: a range such as ``B9:B11``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from hashlib import sha1
@@ -53,13 +53,16 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """One list of one return, with everything its cells are read by."""
+    """One list of one return, with everything its cells are read by.
+
+    ``sums`` are the form's indicators that add up a column of a list."""
 
     form: Form
     receipt: Receipt
     unit: UnitId
     answers: Answers
     listing: Listing
+    sums: Mapping[ListSum, IndicatorCode]
 
     def lines(self) -> Iterator[_Line]:
         used: set[str] = set()
@@ -93,8 +96,7 @@ class _Reader:
 
     def _total_of(self, column: ListColumn) -> IndicatorCode | None:
         """A fault in an added column keeps its sum out of the cluster's; one elsewhere concerns no figure."""
-        codes = (each.code for each in self.form.indicators if each.source == ListSum(column.sheet, column.code))
-        return next(codes, None)
+        return self.sums.get(ListSum(column.sheet, column.code))
 
     def missing(self, line: _Line) -> Iterator[ValueMissing]:
         for column, _ in self.listing.columns:
@@ -115,7 +117,8 @@ def read_lists(
     form: Form, receipt: Receipt, unit: UnitId, listings: Iterable[Listing], answers: Answers
 ) -> tuple[ReadList, ...]:
     """Return what each list of a return gives, in their order."""
-    return tuple(_read_list(_Reader(form, receipt, unit, answers, listing)) for listing in listings)
+    sums = {each.source: each.code for each in reversed(form.indicators) if isinstance(each.source, ListSum)}
+    return tuple(_read_list(_Reader(form, receipt, unit, answers, listing, sums)) for listing in listings)
 
 
 def _read_list(reader: _Reader) -> ReadList:

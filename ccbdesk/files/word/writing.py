@@ -17,7 +17,7 @@ from ccbdesk.files.word.packing import pack, related
 from ccbdesk.files.word.press import Press, keep_with_next, make_gap, make_styled, put_words
 from ccbdesk.files.word.properties import core_properties
 from ccbdesk.files.word.sections import last_section, text_width
-from ccbdesk.files.word.skeleton import BODY, CHART_STYLE, open_skeleton, slot_of, style_name
+from ccbdesk.files.word.skeleton import BODY, CHART_STYLE, RULE_STYLE, open_skeleton, slot_of, style_name
 from ccbdesk.files.word.tables import make_table, paragraphs_of_last_row
 from ccbdesk.model.form import Style
 from ccbdesk.model.report import Block, Chart, Paragraph, Report, Table
@@ -55,6 +55,8 @@ def _fill(report: Report, press: Press) -> None:
             made = [made for block in blocks if (made := _make_block(block, place, press))]
             if slot == BODY:
                 _keep_together(made)
+            if not made:
+                _hide_rule_beneath(place, press)
             _replace(place, [element for elements in made for element in elements])
 
 
@@ -98,6 +100,16 @@ def _keep_together(made: Sequence[Sequence[Element]]) -> None:
     for element in (element for block in made[-1:] for element in block):
         for paragraph in [element] if element.tag == w("p") else paragraphs_of_last_row(element):
             keep_with_next(paragraph)
+
+
+def _hide_rule_beneath(place: Element, press: Press) -> None:
+    """Hide the rule beneath a slot that vanishes, for it would underline nothing; its room stays."""
+    beneath = place.getnext()
+    style = None if beneath is None else beneath.find(f"{w('pPr')}/{w('pStyle')}")
+    if style is None or not press.skeleton.has_style(RULE_STYLE):
+        return
+    if style.get(w("val")) == press.skeleton.style_id(RULE_STYLE):
+        style.addnext(make("pBdr", make("top", val="nil")))
 
 
 def _replace(place: Element, made: Sequence[Element]) -> None:

@@ -165,7 +165,7 @@ def test_the_sheet_of_checks_tells_findings_rules_run_and_rules_not_evaluated() 
     assert [line.rstrip(" |") for line in drawn(planned, "Kiểm tra", 4)] == [
         "Lỗi, cảnh báo, nhắc",
         (
-            "Lỗi | A02 | Hai | 9 | Hai – trang “Biểu”, ô E6 “Tổ”: 9 lớn hơn 5. (“Tổ” = 9; “Cao nhất” = 5). "
+            "Lỗi | A02 | Hai | 9 | Hai – trang “Biểu”, ô E6 “Tổ”: 9 lớn hơn 5 (“Tổ” = 9; “Cao nhất” = 5). "
             "Tổ nhiều hơn điểm. | u2.xlsx | Biểu | E6"
         ),
         "Câu hỏi chưa trả lời",

@@ -42,7 +42,7 @@ def test_a_chart_without_words_is_called_as_its_figure_and_says_who_is_missing()
     (found,) = report.blocks
     assert isinstance(found, Chart)
     assert (found.title, found.bars) == (
-        "Ngày công (ngày) (mới có 2/3 đơn vị; chưa có số của Bốn)",
+        "Ngày công (mới có 2/3 đơn vị; chưa có số của Bốn)",
         bars("Một 10, Hai 0"),
     )
     assert report.gaps == (gap("C2", "a", "u4"),)

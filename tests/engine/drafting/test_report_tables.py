@@ -40,7 +40,7 @@ def test_figures_by_unit_are_a_row_a_unit_and_a_row_of_totals() -> None:
     report = drafted(FIGURES, table("{a}{b}{m}"))
 
     assert drawn(report) == dedent("""\
-        | TT | Đơn vị | Ngày công (ngày) | Đất hiến (m2) | Ủng hộ (triệu đồng) |
+        | TT | Đơn vị | Ngày công | Đất hiến (m2) | Ủng hộ (triệu đồng) |
         | 1 | Một | ⟦1.265⟧ | ⟦trên 20⟧ | ⟦1,5⟧ |
         | 2 | Hai | ⟦500⟧ | ⟦?…⟧ | ⟦2⟧ |
         | 3 | Ba | ⟦0⟧ | x | ⟦1⟧ |
@@ -71,7 +71,7 @@ def test_expressions_plans_words_and_the_cluster_s_own_stand_in_a_table_too() ->
     report = drafted(FIGURES, table("{a + m}{a/a~ke_hoach*100|phan_tram:1}{m|tien}{p}{w}{theme}"))
 
     assert drawn(report) == dedent("""\
-        | TT | Đơn vị | “Ngày công” + “Ủng hộ” (ngày) | Ngày công so với kế hoạch | Ủng hộ | Bình quân (ngày) | Cách làm | Chủ đề |
+        | TT | Đơn vị | “Ngày công” + “Ủng hộ” | Ngày công so với kế hoạch | Ủng hộ | Bình quân (ngày) | Cách làm | Chủ đề |
         | 1 | Một | ⟦1.266,5⟧ | ⟦12.650%⟧ | ⟦1 triệu 500 nghìn đồng⟧ | ⟦421,67⟧ | A; B | Đoàn kết |
         | 2 | Hai | ⟦502⟧ | ⟦10.000%⟧ | ⟦2 triệu đồng⟧ | ⟦166,67⟧ | C | Đoàn kết |
         | 3 | Ba | ⟦1⟧ | ⟦?…⟧ | ⟦1 triệu đồng⟧ | ⟦0⟧ | ⟦?…⟧ | Đoàn kết |
@@ -90,7 +90,7 @@ def test_one_unit_is_a_table_and_none_is_not() -> None:
     one = drafted("| code | label | measure | Một |\n| a | Vụ | vụ | 3 |", table("{a}"))
     none = drafted("| code | label | measure |\n| a | Vụ | vụ |", table("{a}"))
 
-    assert drawn(one) == "| TT | Đơn vị | Vụ (vụ) |\n| 1 | Một | ⟦3⟧ |\n| Toàn Cụm ×2 | ⟦3⟧ |"
+    assert drawn(one) == "| TT | Đơn vị | Vụ |\n| 1 | Một | ⟦3⟧ |\n| Toàn Cụm ×2 | ⟦3⟧ |"
     assert (none.blocks, none.dropped) == ((), (fallen("C2", "a"),))
 
 

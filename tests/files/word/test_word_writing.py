@@ -199,6 +199,18 @@ def test_slots_without_a_paragraph_vanish_and_the_tables_stay(skeleton: bytes) -
     assert len(before.paragraphs) - len(written.paragraphs) == 4  # type, subject, addressee and body
 
 
+def test_the_rule_beneath_a_slot_that_vanishes_is_hidden_and_the_others_stay(skeleton: bytes) -> None:
+    def hidden(made: bytes) -> list[bool]:
+        looks = (look for look in document(made).iter(w("pPr")) if look.find(w("pStyle")) is not None)
+        return [look.find(w("pBdr")) is not None for look in looks if look[0].get(w("val")) == "BCDuongKe"]
+
+    with_subject = report(paragraph(Style.ISSUING_BODY, "CỤM"), paragraph(Style.SUBJECT, "Sơ kết"))
+    without_subject = report(paragraph(Style.ISSUING_BODY, "CỤM"))
+
+    assert hidden(write_report(with_subject, skeleton, DAY)) == [False, False, False]
+    assert hidden(write_report(without_subject, skeleton, DAY)) == [False, False, True]
+
+
 def test_a_slot_that_stands_twice_is_filled_twice_with_controls_of_their_own(skeleton: bytes) -> None:
     slot = "<w:p><w:r><w:t>&lt;&lt;tên loại&gt;&gt;</w:t></w:r></w:p>"
     twice = _changed(skeleton, "<w:sectPr>", f"{slot}<w:sectPr>")
