@@ -40,7 +40,7 @@ def short_names(sample: Path) -> dict[str, str]:
     """Return how the summary heads the columns, by unit."""
     described = (sample / "files.toml").read_text(encoding="utf-8")
     (form,) = (path for path in resources.forms() if f'form = "{path.stem}"\n' in described)
-    head, *rows = openpyxl.load_workbook(form, read_only=True)["Đơn vị"].iter_rows(values_only=True)
+    head, *rows = openpyxl.load_workbook(form)["Đơn vị"].iter_rows(values_only=True)
     unit, name = head.index("Mã"), head.index("Tên gọi")
     return {"cluster": "Toàn Cụm", **{str(row[unit]): str(row[name]) for row in rows}}
 
