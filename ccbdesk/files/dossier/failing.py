@@ -1,0 +1,43 @@
+"""What SQLite reports, as troubles. This module holds which failure is the world's; any other is ours and goes on up."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+
+from ccbdesk.model.trouble import (
+    DiskFull,
+    DossierBusy,
+    DossierDamaged,
+    DossierReadOnly,
+    DossierUnreachable,
+    Trouble,
+    TroubleError,
+)
+
+
+@contextlib.contextmanager
+def failures_told(path: str) -> Iterator[None]:
+    """Turn what SQLite says of the world into TroubleError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        trouble = _trouble(path, error)
+        if trouble is None:
+            raise
+        raise TroubleError(trouble) from error
+
+
+def _trouble(path: str, error: sqlite3.Error) -> Trouble | None:
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF:  # no code: text that is not UTF-8
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
+            return DossierBusy(path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
+            return DossierReadOnly(path)
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_NOLFS:
+            return DossierUnreachable(path)
+        case sqlite3.SQLITE_FULL:
+            return DiskFull(path)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_FORMAT | sqlite3.SQLITE_INTERRUPT:
+            return DossierDamaged(path, str(error))
+        case _:
+            return None
