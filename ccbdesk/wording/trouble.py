@@ -69,7 +69,8 @@ def _of_the_dossier(trouble: DossierTrouble) -> str:
             return f"Hồ sơ “{path}” đang được dùng ở cửa sổ hoặc máy khác. Hãy đợi rồi làm lại. {UNSAVED}"
         case DossierReadOnly(path):
             return (
-                f"Hồ sơ “{path}” chỉ đọc được, không ghi được. Hãy chép hồ sơ sang thư mục ghi được rồi mở ở đó. {UNSAVED}"
+                f"Hồ sơ “{path}” chỉ đọc được, không ghi được. "
+                f"Hãy chép hồ sơ sang thư mục ghi được rồi mở ở đó. {UNSAVED}"
             )
         case DossierUnreachable(path):
             return (

@@ -3,11 +3,11 @@
 import sqlite3
 from pathlib import Path
 
-from ccbdesk.files.dossier.schema import APPLICATION, UPGRADES, Upgrade, found, shipped
+from ccbdesk.files.dossier.schema import APPLICATION, Upgrade, found, shipped
 from ccbdesk.model.trouble import DossierAltered, DossierDamaged, DossierNewer, NotADossier, TroubleError
 
 
-def check_schema(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...] = UPGRADES) -> None:
+def check_schema(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> None:
     """Refuse a file whose schema is not, letter for letter, the one that ``upgrades`` make."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:

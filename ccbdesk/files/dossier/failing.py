@@ -1,4 +1,4 @@
-"""What SQLite reports, as troubles. This module holds which failure is the world's; any other is ours and goes on up."""
+"""What SQLite reports, as troubles. This module holds which failures are the world's; any other is ours."""
 
 import contextlib
 import sqlite3

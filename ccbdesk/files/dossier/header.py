@@ -35,9 +35,11 @@ def look_at(path: Path, newest: int) -> None:
 
 
 def look_beside(path: Path) -> None:
-    """Raise TroubleError where any journal lies beside the file: as a dossier travels, it is one file alone."""
+    """Raise TroubleError where a journal lies beside the file that SQLite would replay: a dossier travels alone.
+
+    An empty journal, or one that was not begun, is what an interrupted write of ours leaves before it changes anything."""
     journal = _beside(path, "-journal")
-    if journal.exists():
+    if _ends_of(journal)[:1].strip(b"\0"):
         raise TroubleError(StrangeFileBeside(str(path), journal.name))
 
 
@@ -80,13 +82,19 @@ def _trouble_beside(path: Path) -> Trouble | None:
 
 
 def _ends_in_a_name(journal: Path) -> bool:
+    content = _ends_of(journal)
+    return len(content) > _HEADER and content.endswith(_JOURNAL_MAGIC)
+
+
+def _ends_of(journal: Path) -> bytes:
+    """Return the first and last bytes of a journal; empty where there is none, or SQLite is to say what ails it."""
     try:
         with journal.open("rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(0, size - len(_JOURNAL_MAGIC)))
-            return size > _HEADER and file.read() == _JOURNAL_MAGIC
-    except OSError:  # there is none, or SQLite is to say why it cannot be read
-        return False
+            first = file.read(_HEADER + 1)
+            file.seek(max(len(first), file.seek(0, os.SEEK_END) - len(_JOURNAL_MAGIC)))
+            return first + file.read()
+    except OSError:
+        return b""
 
 
 def _beside(path: Path, ending: str) -> Path:

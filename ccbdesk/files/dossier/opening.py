@@ -1,8 +1,8 @@
 """Opening a dossier. This module holds ``reading`` and ``writing``, one operation each, and all defences on the way.
 
-A dossier may have come from anywhere. Before SQLite sees it its head is looked at; before its content is used its schema
-must be, letter for letter, the one this program makes, so that no trigger, view or computed column of somebody else's
-ever runs."""
+A dossier may have come from anywhere. Before SQLite sees it its head is looked at; before its content is used its
+schema must be, letter for letter, the one this program makes, so that no trigger, view or computed column of somebody
+else's ever runs."""
 
 import contextlib
 import sqlite3
@@ -48,6 +48,12 @@ _SETTINGS = (
     "synchronous = EXTRA",
     "foreign_keys = ON",
 )
+if sys.version_info >= (3, 12):
+    _SWITCHES = {
+        sqlite3.SQLITE_DBCONFIG_DEFENSIVE: True,
+        sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER: False,
+        sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW: False,
+    }
 _one = threading.Lock()
 
 
@@ -100,9 +106,8 @@ def connected(path: Path) -> sqlite3.Connection:
     for limit, most in _LIMITS.items():
         connection.setlimit(limit, most)
     if sys.version_info >= (3, 12):
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+        for switch, is_on in _SWITCHES.items():
+            connection.setconfig(switch, is_on)
     left = iter(range(_MOST_STEPS))
     connection.set_progress_handler(lambda: next(left, None) is None, _STEPS)
     for setting in _SETTINGS:
@@ -135,6 +140,6 @@ def _tidied(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _admitted(path: Path, connection: sqlite3.Connection) -> Kept:
     """Look at the whole of a file inside its transaction, now that a broken-off write was rolled back."""
-    check_schema(path, connection)
+    check_schema(path, connection, UPGRADES)
     check_pages(path, connection)
     return Kept(str(path), connection, load_newest_revision(str(path), connection))

@@ -28,5 +28,7 @@ def load_newest_revision(path: str, connection: sqlite3.Connection) -> Revision:
 def save_revision(connection: sqlite3.Connection, number: int, who: str, at: datetime) -> Revision:
     """Add a write and return it."""
     row = (number, who, at.isoformat())
-    connection.execute("INSERT INTO revision (number, who, at, seal) VALUES (?, ?, ?, ?)", (*row, seal_of("revision", *row)))
+    connection.execute(
+        "INSERT INTO revision (number, who, at, seal) VALUES (?, ?, ?, ?)", (*row, seal_of("revision", *row))
+    )
     return Revision(number, who, at)

@@ -1,6 +1,7 @@
 """Rows of a dossier. This module holds the seal of a row and the tables whose rows are numbered and only ever added.
 
-A row whose seal does not fit, or that does not say what its table holds, is never used: TroubleError(DossierDamaged)."""
+A row whose seal does not fit, or that does not say what its table holds, is never used: TroubleError(DossierDamaged).
+"""
 
 import json
 from collections.abc import Callable, Iterator
@@ -34,8 +35,9 @@ def understood(path: str, place: str, decode: Callable[..., T], *columns: Any) -
 
 def check_seal(path: str, seal: object, table: str, *columns: Plain) -> None:
     """Refuse a row whose seal does not fit."""
-    if seal != seal_of(table, *columns):
-        raise TroubleError(DossierDamaged(path, f"{table} {columns[0]}"))
+    place = f"{table} {columns[0]}"
+    if seal != understood(path, place, seal_of, table, *columns):
+        raise TroubleError(DossierDamaged(path, place))
 
 
 @dataclass(frozen=True, slots=True)

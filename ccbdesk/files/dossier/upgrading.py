@@ -9,15 +9,18 @@ from pathlib import Path
 from ccbdesk.files.dossier.checking import check_schema
 from ccbdesk.files.dossier.schema import Upgrade, raise_to
 from ccbdesk.files.whole import whole_file
+from ccbdesk.model.trouble import DossierBusy, TroubleError
 
 
 def upgrade(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> None:
     """Bring an open dossier to the schema that ``upgrades`` lead to; nothing happens where it is there already."""
     if _version(connection) >= len(upgrades):
         return
-    _keep_copy(path, connection, upgrades)
+    kept = _keep_copy(path, connection, upgrades)
     for number, step in enumerate(upgrades, start=1):
-        with _transaction(connection):
+        with _transaction(connection, "IMMEDIATE"):
+            if _revision(connection) != kept:  # somebody wrote between the copy and this
+                raise TroubleError(DossierBusy(str(path)))
             if _version(connection) < number:
                 raise_to(connection, number, step)
 
@@ -27,16 +30,16 @@ def copy_of(path: Path, version: int, revision: int) -> Path:
     return path.with_name(f"{path.stem} (ban truoc nang cap {version}-{revision}){path.suffix}")
 
 
-def _keep_copy(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> None:
-    """Copy what is there, as it was before; it is refused here where it is none of ours."""
-    with _transaction(connection):
-        version = _version(connection)
+def _keep_copy(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> int:
+    """Copy what is there, as it was before, and return its revision; what is none of ours is refused here."""
+    with _transaction(connection, "DEFERRED"):  # SQLite copies nothing out of a transaction that writes
+        version, revision = _version(connection), _revision(connection)
         check_schema(path, connection, upgrades[:version])
-        revision: int = connection.execute("SELECT coalesce(max(number), 0) FROM revision").fetchone()[0]
         copy = copy_of(path, version, revision)
         if not copy.exists():
             with whole_file(copy) as temporary:
                 _copy(connection, temporary)
+        return revision
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
@@ -50,8 +53,8 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
+def _transaction(connection: sqlite3.Connection, kind: str) -> Iterator[None]:
+    connection.execute(f"BEGIN {kind}")
     try:
         yield
     except BaseException:
@@ -65,3 +68,8 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _version(connection: sqlite3.Connection) -> int:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
+
+
+def _revision(connection: sqlite3.Connection) -> int:
+    revision: int = connection.execute("SELECT coalesce(max(number), 0) FROM revision").fetchone()[0]
+    return revision
