@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from ccbdesk.files.dossier.schema import APPLICATION, Upgrade, found, shipped
-from ccbdesk.model.trouble import DossierAltered, DossierDamaged, DossierNewer, NotADossier, TroubleError
+from ccbdesk.model.trouble import DossierAltered, DossierNewer, NotADossier, TroubleError
 
 
 def check_schema(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> None:
@@ -20,20 +20,23 @@ def check_schema(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upg
         raise TroubleError(DossierAltered(str(path), ", ".join(names[:3])))
 
 
-def check_pages(path: Path, connection: sqlite3.Connection) -> None:
+def check_pages(connection: sqlite3.Connection) -> None:
     """Refuse a file whose pages do not fit together; the bytes of kept files are checked as they are loaded."""
     for table in _small_tables(connection):
-        (first,) = connection.execute(f"PRAGMA quick_check({table})").fetchone()
-        if first != "ok":
-            raise TroubleError(DossierDamaged(str(path), first.splitlines()[0]))
+        _judge(connection.execute(f"PRAGMA quick_check({table})").fetchone()[0])
 
 
-def check_integrity(path: Path, connection: sqlite3.Connection) -> None:
+def check_integrity(connection: sqlite3.Connection) -> None:
     """Refuse a file in which SQLite finds anything at all; this reads the whole of it."""
-    (first,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
-    if first != "ok" or broken is not None:
-        raise TroubleError(DossierDamaged(str(path), first.splitlines()[0] if first != "ok" else str(broken)))
+    _judge(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    if (broken := connection.execute("PRAGMA foreign_key_check").fetchone()) is not None:
+        _judge(f"{broken[0]} {broken[1]}")
+
+
+def _judge(verdict: str) -> None:
+    """Raise what SQLite raises where it meets damage itself."""
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(verdict.splitlines()[0])
 
 
 def _small_tables(connection: sqlite3.Connection) -> tuple[str, ...]:

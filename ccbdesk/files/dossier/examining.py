@@ -21,7 +21,7 @@ def examine(path: Path) -> Revision:
     that was broken off on this machine."""
     look_beside(path)
     with reading(path) as kept:
-        check_integrity(path, kept.connection)
+        check_integrity(kept.connection)
         for table in _tables(kept):
             _check_rows(kept, table)
         for digest in load_digests(kept):

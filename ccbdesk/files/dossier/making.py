@@ -3,10 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
+from ccbdesk.files.dossier import schema
 from ccbdesk.files.dossier.clusters import save_cluster
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.revisions import save_revision
-from ccbdesk.files.dossier.schema import UPGRADES, Upgrade, blank
 from ccbdesk.files.whole import write_whole
 from ccbdesk.model.dossier import Cluster, Revision
 from ccbdesk.model.trouble import DossierThere, TroubleError
@@ -21,14 +21,16 @@ def make_dossier(path: Path, cluster: Cluster, who: str, at: datetime) -> Revisi
     Raises TroubleError(DossierThere) where a file already is; that file stays as it is."""
     if path.exists():
         raise TroubleError(DossierThere(str(path)))
-    content, revision = new_dossier(path, cluster, Revision(1, who, at), UPGRADES)
+    content, revision = new_dossier(path, cluster, Revision(1, who, at), schema.UPGRADES)
     write_whole(path, content, content.__eq__)
     return revision
 
 
-def new_dossier(path: Path, cluster: Cluster, first: Revision, upgrades: tuple[Upgrade, ...]) -> tuple[bytes, Revision]:
+def new_dossier(
+    path: Path, cluster: Cluster, first: Revision, upgrades: tuple[schema.Upgrade, ...]
+) -> tuple[bytes, Revision]:
     """Return the bytes of a new dossier; they are the same for the same cluster and revision."""
-    connection = blank(upgrades)
+    connection = schema.blank(upgrades)
     try:
         connection.execute("BEGIN")
         revision = save_revision(connection, first.number, first.who, first.at)

@@ -14,12 +14,12 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from ccbdesk.files.dossier import schema
 from ccbdesk.files.dossier.checking import check_pages, check_schema
 from ccbdesk.files.dossier.failing import failures_told
 from ccbdesk.files.dossier.header import look_at
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.revisions import load_newest_revision, save_revision
-from ccbdesk.files.dossier.schema import UPGRADES
 from ccbdesk.files.dossier.upgrading import upgrade
 from ccbdesk.model.trouble import DossierBusy, DossierChanged, TroubleError
 
@@ -118,10 +118,10 @@ def connected(path: Path) -> sqlite3.Connection:
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     with alone(path), failures_told(str(path)):
-        look_at(path, len(UPGRADES))
+        look_at(path, len(schema.UPGRADES))
         connection = connected(path)
         try:
-            upgrade(path, connection, UPGRADES)
+            upgrade(path, connection, schema.UPGRADES)
             yield connection
         finally:
             connection.close()
@@ -140,6 +140,6 @@ def _tidied(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _admitted(path: Path, connection: sqlite3.Connection) -> Kept:
     """Look at the whole of a file inside its transaction, now that a broken-off write was rolled back."""
-    check_schema(path, connection, UPGRADES)
-    check_pages(path, connection)
+    check_schema(path, connection, schema.UPGRADES)
+    check_pages(connection)
     return Kept(str(path), connection, load_newest_revision(str(path), connection))

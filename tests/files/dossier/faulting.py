@@ -25,11 +25,10 @@ from pathlib import Path
 
 import dossier_drawing as drawn
 
-from ccbdesk.files.dossier import opening
+from ccbdesk.files.dossier import schema
 from ccbdesk.files.dossier.examining import examine
 from ccbdesk.files.dossier.making import make_dossier
 from ccbdesk.files.dossier.receipts import save_receipt
-from ccbdesk.files.dossier.schema import UPGRADES
 from ccbdesk.model.trouble import TroubleError
 
 FAULTS = ("none", "kill", "torn", "eio once", "eio always", "full", "read only", "gone")
@@ -175,7 +174,7 @@ def try_all(library: ctypes.CDLL, folder: Path, name: str, fault: str, step: int
     if operation.starts_with != "nothing":
         drawn.filled(drawn.made(start))
     if operation.starts_with == "an older schema":
-        opening.UPGRADES = (*UPGRADES, LATER)
+        schema.UPGRADES = (*schema.UPGRADES, LATER)
     before = state_of(fresh(start, folder / "seen"))
     path = fresh(start, folder / "seen")
     operation.move(path)
