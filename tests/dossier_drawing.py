@@ -20,6 +20,7 @@ from ccbdesk.files.dossier.papers import load_consolidations, load_reports, save
 from ccbdesk.files.dossier.periods import load_forms, load_periods, save_form, save_period
 from ccbdesk.files.dossier.receipts import load_attachments, load_receipts, save_attachment, save_receipt
 from ccbdesk.files.dossier.revisions import load_revisions
+from ccbdesk.files.dossier.rows import Table
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.decision import (
     Accepted,
@@ -102,6 +103,11 @@ def _everything(kept: Kept) -> Iterator[object]:
         yield digest, hashlib.sha256(load_content(kept, digest)).hexdigest()
 
 
+def add_row(kept: Kept, table: str, columns: tuple[str, ...], *values: str) -> None:
+    """Add a row with a seal that fits, whatever it says."""
+    Table(table, columns).add(kept, *values)
+
+
 # -- one of everything ---------------------------------------------------------------------------------------------
 
 
@@ -132,6 +138,12 @@ def attach(kept: Kept) -> None:
     typed = b"typed" * 1500
     save_receipt(kept, PERIOD, receipt_of("Hội hai.xlsx", typed), typed, "nhập tay từ công văn 12")
     save_attachment(kept, PERIOD, "công văn 12.jpg", "ảnh chụp công văn", b"\xff\xd8" + b"light" * 3000)
+
+
+def take_in_again(kept: Kept) -> None:
+    """Take in a corrected return."""
+    content = b"corrected" * 900
+    save_receipt(kept, PERIOD, receipt_of("Hội một (sửa).xlsx", content), content)
 
 
 def accept(kept: Kept) -> None:

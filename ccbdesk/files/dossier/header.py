@@ -37,7 +37,7 @@ def look_at(path: Path, newest: int) -> None:
 def look_beside(path: Path) -> None:
     """Raise TroubleError where a journal lies beside the file that SQLite would replay: a dossier travels alone.
 
-    An empty journal, or one not begun, is what a write of ours leaves that was broken off before it changed anything."""
+    An empty journal, or one not begun, is what a write of ours leaves that ended before it changed anything."""
     journal = _beside(path, "-journal")
     if _ends_of(journal)[:1].strip(b"\0"):
         raise TroubleError(StrangeFileBeside(str(path), journal.name))

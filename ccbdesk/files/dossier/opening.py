@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from ccbdesk.files.dossier import schema
@@ -84,8 +84,13 @@ def writing(path: Path, seen: int, who: str, at: datetime) -> Iterator[Kept]:
 
 
 def address_of(path: Path) -> str:
-    """Return a path as SQLite opens it: never making a file, drive letters and network shares of Windows included."""
-    whole = path.absolute().as_posix()
+    """Return the address under which SQLite opens a file, and never makes one."""
+    return told_to_sqlite(path.absolute())
+
+
+def told_to_sqlite(path: PurePath) -> str:
+    """Return an absolute path as an address; a network share of Windows keeps both its bars behind the third."""
+    whole = path.as_posix()
     return f"file://{'' if whole.startswith('/') else '/'}{quote(whole)}?mode=rw"
 
 
