@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from ccbdesk.model.expression import Expression
+from ccbdesk.model.finding import Where
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, Origin, Reading, RowKey, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
-from ccbdesk.model.value import Blank, Value
+from ccbdesk.model.value import Blank, Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,23 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A total that a return's file states itself, where it stands, and what it should be.
+
+    ``is_formula``: the file worked it out."""
+
+    where: Where
+    value: Number
+    sum_of: Expression
+    is_formula: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """What one unit reported: at most one reading an indicator, in the form's order.
 
-    ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand."""
+    ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand, ``stated``
+    the totals of the file itself."""
 
     unit: UnitId
     period: Period
@@ -48,6 +63,7 @@ class Submission:
     cut_off: date | None = None
     plans: tuple[Reading, ...] = ()
     rows: tuple[ListRow, ...] = ()
+    stated: tuple[Stated, ...] = ()
     # Indexes of the tuples above, no facts of their own.
     _readings: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
     _plans: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)

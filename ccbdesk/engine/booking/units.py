@@ -25,8 +25,8 @@ from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import place
 from ccbdesk.wording.questions import question_sentence
 
-_FIXED_WIDTHS = (16.0, 6.0, 46.0, 13.0)
-_OTHER_WIDTHS = (18.0, 17.0, 52.0)
+_FIXED_WIDTHS = (16.0, 6.0, 50.0, 14.0)
+_OTHER_WIDTHS = (14.0, 16.0, 52.0)
 _COMPUTED = "tự tính"
 
 _Remarks = Mapping[tuple[UnitId | None, IndicatorCode | None], str]

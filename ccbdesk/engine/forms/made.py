@@ -131,6 +131,7 @@ def read_column(row: Row, sheet: SheetCode) -> ListColumn:
         kind,
         bool(row.get(TableColumn.REQUIRED)),
         bool(row.get(TableColumn.ADDED)),
+        position=row.get(TableColumn.POSITION) or 0,
     )
 
 
