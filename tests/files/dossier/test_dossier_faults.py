@@ -83,24 +83,26 @@ def test_a_fault_at_a_call_leaves_all_or_nothing(faults: Path, folder: Path, ope
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault != "kill"])
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_a_fault_at_every_call_leaves_all_or_nothing(faults: Path, folder: Path, operation: str, fault: str) -> None:
-    under = found(faults, folder, operation, fault, step=1)
+    under = found(faults, folder, operation, fault, step=OFTEN if operation == "take in much" else 1)
 
     assert under.wrong == []
     assert under.ends.keys() <= TOLD[fault]
-    assert under.left.keys() == {"all", "nothing"}
+    assert under.left.keys() <= {"all", "nothing"}
+    assert under.left["nothing"] >= 1
 
 
 @pytest.mark.deep
-def test_five_hundred_kills_leave_all_or_nothing(faults: Path, folder: Path) -> None:
+def test_a_kill_at_every_call_more_than_five_hundred_leaves_all_or_nothing(faults: Path, folder: Path) -> None:
     kills = 0
     for operation in OPERATIONS:
         place = folder / operation
         place.mkdir()
         under = found(faults, place, operation, "kill", step=1)
         assert under.wrong == []
+        assert under.left.keys() == {"all", "nothing"}
         kills += under.ends["killed"]
 
     assert kills >= 500

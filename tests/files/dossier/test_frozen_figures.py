@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import desk
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ccbdesk.engine.booking.booking import plan_book
+from ccbdesk.files.dossier.contents import digest_of
 from ccbdesk.files.dossier.frozen import freeze, load_frozen, thaw
 from ccbdesk.files.dossier.papers import save_consolidation
 from ccbdesk.files.excel.reading import Reader
@@ -26,7 +28,7 @@ from ccbdesk.operations.check import Checked, Job, check_files
 def checked() -> Checked:
     """Return the sample's year, merged."""
     with Reader() as reader:
-        return check_files(Job((desk.RECEIVED,), None, None, {}), reader, lambda _: None)
+        return check_files(Job((desk.RECEIVED,)), reader, lambda _: None)
 
 
 def test_a_real_consolidation_thaws_as_it_was_frozen(checked: Checked) -> None:
@@ -48,9 +50,9 @@ def test_the_same_figures_freeze_to_the_same_bytes(checked: Checked) -> None:
 
 def test_a_consolidation_comes_back_out_of_a_dossier(checked: Checked, tmp_path: Path) -> None:
     merged, path = checked.merged, drawn.made(tmp_path)
-    kept = drawn.written(path, lambda open: save_consolidation(open, drawn.PERIOD, merged.basis, freeze(merged)))
+    saved = drawn.written(path, lambda kept: save_consolidation(kept, drawn.PERIOD, merged.basis, freeze(merged)))
 
-    assert drawn.loaded(path, lambda open: load_frozen(open, kept.figures, merged.form)) == merged
+    assert drawn.loaded(path, lambda kept: load_frozen(kept, saved.figures, merged.form)) == merged
 
 
 @settings(max_examples=30)
@@ -86,12 +88,11 @@ def spoiled(frozen: bytes) -> list[bytes]:
 def test_what_is_no_consolidation_is_damage_and_nothing_else(checked: Checked, tmp_path: Path) -> None:
     merged, path = checked.merged, drawn.made(tmp_path)
     for content in spoiled(freeze(merged)):
-        kept = drawn.written(
-            path, lambda open, content=content: save_consolidation(open, drawn.PERIOD, merged.basis, content)
-        )
+        save = partial(save_consolidation, period=drawn.PERIOD, basis=merged.basis, figures=content)
+        load = partial(load_frozen, digest=drawn.written(path, save).figures, form=merged.form)
         with pytest.raises(TroubleError) as raised:
-            drawn.loaded(path, lambda open, kept=kept: load_frozen(open, kept.figures, merged.form))
-        assert raised.value.trouble == DossierDamaged(str(path), f"content {kept.figures[:12]}")
+            drawn.loaded(path, load)
+        assert raised.value.trouble == DossierDamaged(str(path), f"content {digest_of(content)[:12]}")
 
 
 def test_a_form_that_lacks_a_figure_is_not_the_form(checked: Checked) -> None:
