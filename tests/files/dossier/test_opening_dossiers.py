@@ -24,6 +24,7 @@ from ccbdesk.files.dossier.revisions import load_revisions
 from ccbdesk.model.trouble import (
     DossierBusy,
     DossierChanged,
+    DossierDamaged,
     DossierReadOnly,
     DossierThere,
     DossierUnreachable,
@@ -233,6 +234,37 @@ def test_the_same_new_dossier_has_the_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
 
     assert drawn.made(tmp_path / "a").read_bytes() == drawn.made(tmp_path / "b").read_bytes()
+
+
+GUARDS = {
+    "journal_mode": "delete",
+    "synchronous": 3,  # EXTRA: the folder too is flushed before a commit counts
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "foreign_keys": 1,
+}
+
+
+def test_every_opening_is_guarded(tmp_path: Path) -> None:
+    path = drawn.made(tmp_path)
+
+    def guards(kept: Kept) -> dict[str, object]:
+        return {name: kept.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in GUARDS}
+
+    assert drawn.loaded(path, guards) == GUARDS
+    assert drawn.written(path, guards) == GUARDS
+    with reading(path) as kept, pytest.raises(sqlite3.OperationalError, match="attached"):
+        kept.connection.execute("ATTACH ':memory:' AS other")
+
+
+def test_a_statement_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = drawn.made(tmp_path)
+    monkeypatch.setattr(opening, "_MOST_STEPS", 3)
+    endless = "WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more) SELECT count(*) FROM more"
+
+    with trouble(DossierDamaged(str(path), "interrupted")), reading(path) as kept:
+        kept.connection.execute(endless).fetchone()
 
 
 def test_a_closed_dossier_is_one_file_alone(tmp_path: Path) -> None:
