@@ -1,6 +1,7 @@
 """Forms on the office templates. This module holds a form for each of the four files, drawn, and how it is laid out."""
 
 import shutil
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -141,8 +142,10 @@ def form(name: str) -> Form:
     return read
 
 
-def laid_out(folder: Path, name: str) -> Path:
-    """Write the form workbook into a folder, with a copy of the template beside it; return the form's path."""
+def laid_out(folder: Path, name: str, more: Mapping[str, str] | None = None) -> Path:
+    """Write the form workbook into a folder, with a copy of the template beside it; return the form's path.
+
+    ``more`` are further columns of the sheet Biểu, by heading, filled in the first row."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(FOLDER / f"{name}.xlsx", folder)
     book = OpenpyxlWorkbook()
@@ -152,6 +155,10 @@ def laid_out(folder: Path, name: str) -> Path:
         for cell in grid.cells:
             assert isinstance(cell.content, str | Decimal | date)
             sheet.cell(cell.row, cell.column, cell.content)
+    for heading, content in (more or {}).items():
+        column = book["Biểu"].max_column + 1
+        book["Biểu"].cell(1, column, heading)
+        book["Biểu"].cell(2, column, content)
     path = folder / "bo-bieu-mau.xlsx"
     book.save(path)
     return path

@@ -23,6 +23,7 @@ from ccbdesk.operations.check import Checked, Job, check_files
 from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
 from ccbdesk.operations.earlier import earlier_figures
+from ccbdesk.operations.forward import ForwardJob, pass_on
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, Wishes, merge_files
 from ccbdesk.operations.open_form import lint_form, open_form_at
@@ -152,6 +153,14 @@ def _confirm(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _forward(asked: argparse.Namespace, desk: Desk) -> int:
+    job = ForwardJob(_job(asked), asked.into, asked.above, asked.out, _day(asked.date, desk.today))
+    passed = pass_on(job, desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say(telling.of_forward(passed))
+    return SOMETHING_MISSING if passed.forwarded.held else _status(passed.checked)
+
+
 def _clean(asked: argparse.Namespace, desk: Desk) -> int:
     desk.say([str(write_clean_copy(asked.report, asked.out))])
     return DONE
@@ -177,6 +186,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "confirm": _confirm,
     "quick": _quick,
     "clean": _clean,
+    "forward": _forward,
 }
 
 

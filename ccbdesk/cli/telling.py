@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from ccbdesk.model.form import Form, Level, Preparer
 from ccbdesk.operations.check import Checked
+from ccbdesk.operations.forward import Passed
 from ccbdesk.operations.merge import Merged
 from ccbdesk.operations.trace import Traced, TracedPart
 from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.forwarding import held_sentence
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import LEVELS, unit_names
 from ccbdesk.wording.questions import question_sentence
@@ -61,6 +63,17 @@ def _part_line(part: TracedPart) -> str:
     typed = "" if part.as_typed == part.value else f" (ghi “{part.as_typed}”)"
     answered = f", trả lời {part.answer}" if part.answer else ""
     return f"{who}{shown}{typed}{answered} ← {part.file} › {part.sheet} › {part.cell} [{part.state}]"
+
+
+def of_forward(passed: Passed) -> Iterator[str]:
+    """Tell how many figures were passed on, what was held back and why, and where the files are."""
+    yield f"Đã ghi {len(passed.forwarded.passed)} số liệu vào biểu mẫu của cấp trên."
+    if passed.forwarded.held:
+        yield f"Chưa ghi {len(passed.forwarded.held)} số liệu:"
+    for held in passed.forwarded.held:
+        yield f"  {held_sentence(passed.checked.merged.form, held)}"
+    yield f"Biểu mẫu đã ghi: {passed.return_path}"
+    yield f"Nguồn số liệu: {passed.origins_path}"
 
 
 def of_form(form: Form) -> str:

@@ -132,6 +132,7 @@ class Indicator:
     Bounds and amounts are in ``measure``. ``formula`` defines a RATIO or a FORMULA in the figure's own measure (a
     percentage multiplies by 100 itself); both are computed, never asked for. ``applies_to`` names unit ids or kinds of
     unit; empty means every unit that fills in the sheet. ``office_row`` is its row in a file already in use, else 0.
+    ``above`` is the code of the figure in the form of the body above, to which the cluster passes its total on.
     """
 
     code: IndicatorCode
@@ -157,6 +158,7 @@ class Indicator:
     aliases: tuple[str, ...] = ()
     source: Source | None = None
     office_row: int = 0
+    above: IndicatorCode | None = None
 
     @property
     def is_of_list(self) -> bool:

@@ -19,7 +19,7 @@ from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated
 from ccbdesk.model.form import Adding, FormSheet, Indicator, Kind, ListColumn, Preparer, SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.office import OfficeSheet
-from ccbdesk.model.origin import SheetCode
+from ccbdesk.model.origin import IndicatorCode, SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn
 
 
@@ -41,6 +41,7 @@ def find_indicator_mistakes(table: Table, units: tuple[Row, ...], names: Names) 
             yield from find_formula_mistakes(line, names)
     yield from _find_rows_of_lists(table.rows, names)
     yield from find_repeated(table.rows, IndicatorColumn.CODE, indicator_code)
+    yield from find_repeated(table.rows, IndicatorColumn.ABOVE, indicator_code)
     yield from _find_taken_aliases(table.rows)
     yield from find_parent_mistakes(table.rows, names)
     yield from find_formula_rings(table.rows, names)
@@ -179,7 +180,13 @@ def _indicator(line: Line, units: tuple[Row, ...], names: Names) -> Indicator:
         headline=bool(row.get(IndicatorColumn.HEADLINE)),
         note=row.get(IndicatorColumn.GUIDE) or "",
         aliases=row.get(IndicatorColumn.ALIASES) or (),
+        above=_code_above(row),
     )
+
+
+def _code_above(row: Row) -> IndicatorCode | None:
+    above = row.get(IndicatorColumn.ABOVE)
+    return indicator_code(above) if above else None
 
 
 def _sheet_code(line: Line) -> SheetCode:

@@ -410,6 +410,7 @@ class IndicatorColumn:
     ALIASES = Column("Tên khác", Several())
     GUIDE = Column("Hướng dẫn", Plain())
     OFFICE_ROW = Column("Dòng trong mẫu", RowNumber())
+    ABOVE = Column("Mã cấp trên", INDICATOR_CODE, aliases=("Mã của cấp trên",))
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
