@@ -78,7 +78,8 @@ def _of_the_dossier(trouble: DossierTrouble) -> str:
         case DossierUnreachable(path):
             return (
                 f"Không tới được hồ sơ “{path}”: ổ đĩa hoặc thư mục mạng không trả lời. "
-                f"Hãy kiểm tra kết nối rồi làm lại. {UNSAVED}"
+                "Hãy kiểm tra kết nối, mở lại hồ sơ và xem việc vừa làm đã được ghi chưa; "
+                "những gì đã có trong hồ sơ còn nguyên."
             )
         case DossierChanged(path, who, at):
             return (

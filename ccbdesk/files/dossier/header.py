@@ -29,7 +29,10 @@ def look_at(path: Path, newest: int) -> None:
 
     It opens and closes the file, which on POSIX gives up every lock this process has on it: only while the process has
     no connection to it (``opening.alone``)."""
-    trouble = _trouble_of(path, _head_of(path), newest) or _trouble_beside(path)
+    try:
+        trouble = _trouble_of(path, _head_of(path), newest) or _trouble_beside(path)
+    except OSError as error:
+        raise TroubleError(DossierUnreachable(str(path))) from error
     if trouble is not None:
         raise TroubleError(trouble)
 
@@ -54,8 +57,6 @@ def _head_of(path: Path) -> bytes:
         raise TroubleError(NotADossier(str(path))) from error
     except PermissionError as error:  # on Windows: another program holds it for itself
         raise TroubleError(NotADossier(str(path)) if path.is_dir() else DossierBusy(str(path))) from error
-    except OSError as error:
-        raise TroubleError(DossierUnreachable(str(path))) from error
 
 
 def _trouble_of(path: Path, head: bytes, newest: int) -> Trouble | None:

@@ -9,7 +9,7 @@ from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.revisions import save_revision
 from ccbdesk.files.whole import write_whole
 from ccbdesk.model.dossier import Cluster, Revision
-from ccbdesk.model.trouble import DossierThere, TroubleError
+from ccbdesk.model.trouble import DossierThere, DossierUnreachable, TroubleError
 
 ENDING = ".ccbdesk"
 """How a dossier's name ends."""
@@ -19,7 +19,11 @@ def make_dossier(path: Path, cluster: Cluster, who: str, at: datetime) -> Revisi
     """Make a dossier that holds nothing but whose it is, and return its first revision.
 
     Raises TroubleError(DossierThere) where a file already is; that file stays as it is."""
-    if path.exists():
+    try:
+        is_there = path.exists()
+    except OSError as error:
+        raise TroubleError(DossierUnreachable(str(path))) from error
+    if is_there:
         raise TroubleError(DossierThere(str(path)))
     content, revision = new_dossier(path, cluster, Revision(1, who, at), schema.UPGRADES)
     write_whole(path, content, content.__eq__)
