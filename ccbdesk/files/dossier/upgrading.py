@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from ccbdesk.files.dossier.checking import check_schema
+from ccbdesk.files.dossier.checking import check_pages, check_schema
 from ccbdesk.files.dossier.schema import Upgrade, raise_to
 from ccbdesk.files.whole import whole_file
 from ccbdesk.model.trouble import DossierBusy, TroubleError
@@ -33,8 +33,10 @@ def copy_of(path: Path, version: int, revision: int) -> Path:
 def _keep_copy(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> int:
     """Copy what is there, as it was before, and return its revision; what is none of ours is refused here."""
     with _transaction(connection, "DEFERRED"):  # SQLite copies nothing out of a transaction that writes
-        version, revision = _version(connection), _revision(connection)
-        check_schema(path, connection, upgrades[:version])
+        version = _version(connection)
+        check_schema(path, connection, upgrades[:version])  # before any table is read, for it might be a view
+        check_pages(connection)
+        revision = _revision(connection)
         copy = copy_of(path, version, revision)
         if not copy.exists():
             with whole_file(copy) as temporary:

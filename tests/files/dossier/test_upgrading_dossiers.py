@@ -102,14 +102,27 @@ def test_an_upgrade_that_fails_leaves_the_dossier_as_it_was(tmp_path: Path, monk
     assert drawn_by_sqlite(old) == before
 
 
-def test_a_dossier_with_something_strange_in_it_is_not_upgraded(tmp_path: Path, later: int) -> None:
+ENDLESS = "WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more) SELECT n AS number FROM more"
+
+
+@pytest.mark.parametrize(
+    ("statements", "named"),
+    [
+        (("CREATE TRIGGER t AFTER INSERT ON decision BEGIN DELETE FROM receipt; END",), "trigger t"),
+        (("DROP TABLE revision", f"CREATE VIEW revision AS {ENDLESS}"), "table revision, view revision"),
+    ],
+)
+def test_a_dossier_with_something_strange_in_it_is_not_upgraded(
+    tmp_path: Path, later: int, statements: tuple[str, ...], named: str
+) -> None:
     old = Path(shutil.copy(KEPT / "schema_1.ccbdesk", tmp_path))
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        connection.execute("CREATE TRIGGER t AFTER INSERT ON decision BEGIN DELETE FROM receipt; END")
+        for statement in statements:
+            connection.execute(statement)
 
     with pytest.raises(TroubleError) as raised:
         drawn.seen(old)
 
-    assert raised.value.trouble == DossierAltered(str(old), "trigger t")
+    assert raised.value.trouble == DossierAltered(str(old), named)
     assert version_of(old) == 1 < later
     assert [path.name for path in tmp_path.iterdir()] == [old.name]
