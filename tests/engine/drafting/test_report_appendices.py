@@ -49,7 +49,6 @@ def test_up_to_eight_units_stand_side_by_side() -> None:
     assert paragraphs(appendix) == [
         "PHỤ LỤC",
         "Số liệu năm 2023",
-        "(tạm tính, 2/3 đơn vị; chưa có báo cáo của Ba)",
     ]
     assert drawn_table(appendix.table) == dedent("""\
         | TT | Chỉ tiêu | Đơn vị tính | Một | Hai | Ba | Toàn Cụm |
