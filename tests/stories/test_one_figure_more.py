@@ -52,7 +52,7 @@ def before(office: tuple[Form, tuple[Arrival, ...]]) -> World:
 
 
 def world(form: Form, arrivals: tuple[Arrival, ...]) -> World:
-    checked = decide(form, PERIOD, arrivals, {})
+    checked = decide(form, PERIOD, arrivals)
     answer: Any = as_json(checked)
     book = plan_book(checked.merged, checked.checks)
     return World(

@@ -21,6 +21,7 @@ STATES = {
     PartState.COUNTED: "có",
     PartState.NOT_APPLICABLE: "không có nhiệm vụ này",
     PartState.ABSENT: "chưa gửi báo cáo",
+    PartState.LEFT_OUT: "bỏ ra",
     PartState.BLANK: "chưa có số",
     PartState.VAGUE: "không phải số liệu",
     PartState.BLOCKED: "chưa dùng được",

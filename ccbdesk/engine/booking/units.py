@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ccbdesk.engine.booking.checks import Checks
+from ccbdesk.engine.booking.corrections import difference_cell, is_corrected
 from ccbdesk.engine.booking.figures import FigureCells, percent
 from ccbdesk.engine.booking.heads import find_heads, notice_of
 from ccbdesk.engine.booking.pages import HEAD_ROW, PLAN_COLUMN
@@ -20,13 +21,16 @@ from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Number, Ratio
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 from ccbdesk.vietnamese.vocabulary import books
-from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.corrections import file_words, source_of
+from ccbdesk.wording.handling import told
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import place
 from ccbdesk.wording.questions import question_sentence
 
 _FIXED_WIDTHS = (16.0, 6.0, 46.0, 13.0)
-_OTHER_WIDTHS = (18.0, 17.0, 52.0)
+_TYPED_WIDTH = 18.0
+_CORRECTION_WIDTHS = (12.0, 36.0)
+_OTHER_WIDTHS = (17.0, 52.0)
 _COMPUTED = "tự tính"
 
 _Remarks = Mapping[tuple[UnitId | None, IndicatorCode | None], str]
@@ -56,15 +60,16 @@ class _UnitSheets:
 
     def sheet(self, submission: Submission) -> BookSheet:
         """Return the planned sheet of a unit."""
-        headings = tuple(self._headings())
+        headings = tuple(self._headings(submission))
         cells = (*self._top(submission, len(headings) - 1), *self._bands(submission, len(headings) - 1))
         heads = (Placed(HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, words in enumerate(headings, 1))
-        columns = range(PLAN_COLUMN, len(headings) - len(_OTHER_WIDTHS) + 1)
+        others = (_TYPED_WIDTH, *(_CORRECTION_WIDTHS if is_corrected(submission) else ()), *_OTHER_WIDTHS)
+        columns = range(PLAN_COLUMN, len(headings) - len(others) + 1)
         width = figure_width(placed.cell for placed in cells if placed.column in columns)
         return BookSheet(
             self.figures.pages.names[submission.unit],
             (*cells, *heads),
-            (*_FIXED_WIDTHS, *(width for _ in columns), *_OTHER_WIDTHS),
+            (*_FIXED_WIDTHS, *(width for _ in columns), *others),
             frozen_rows=HEAD_ROW,
             frozen_columns=4,
             repeated_rows=(HEAD_ROW, HEAD_ROW),
@@ -73,20 +78,23 @@ class _UnitSheets:
             notice=notice_of(self.merged),
         )
 
-    def _headings(self) -> Iterator[str]:
+    def _headings(self, submission: Submission) -> Iterator[str]:
         yield from (books.CODE, books.NUMBER, books.INDICATOR, books.MEASURE)
         if self._is_planned:
             yield books.PLAN
         yield books.FIGURE
         if self._is_planned:
             yield books.SHARE
-        yield from (books.AS_TYPED, books.UNIT_STATE, books.REMARKS)
+        yield books.AS_TYPED
+        if is_corrected(submission):
+            yield from (books.DIFFERENCE, books.SOURCE)
+        yield from (books.UNIT_STATE, books.REMARKS)
 
     def _top(self, submission: Submission, across: int) -> Iterator[Placed]:
         unit = self.merged.form.unit(submission.unit)
         title = f"{unit.name}: số liệu {period_name(self.merged.period)}"
         closed = f"; số liệu chốt đến ngày {day_in_figures(submission.cut_off)}" if submission.cut_off else ""
-        yield from find_heads(self.merged, title, across, 2, f"Tệp: {submission.receipt.name}{closed}.")
+        yield from find_heads(self.merged, title, across, 2, f"{file_words(submission.receipt)}{closed}.")
 
     def _bands(self, submission: Submission, across: int) -> Iterator[Placed]:
         for row, title in self.figures.pages.titles.items():
@@ -107,7 +115,10 @@ class _UnitSheets:
         if self._is_planned:
             yield self._share(submission, total)
         reading = submission.reading(indicator.code)
-        yield TextCell(reading.as_typed if reading else "", Look.CENTRED)
+        yield TextCell(reading.received_as if reading else "", Look.CENTRED)
+        if is_corrected(submission):
+            yield difference_cell(reading)
+            yield TextCell(source_of(reading, submission.receipt) if reading else "")
         yield TextCell(self._state(submission, total))
         yield TextCell(self.remarks.get((submission.unit, indicator.code), ""))
 
@@ -150,7 +161,7 @@ def unit_sheets(figures: FigureCells, checks: Checks) -> tuple[BookSheet, ...]:
 
 def _remarks(form: Form, checks: Checks) -> _Remarks:
     """Return what was found or asked of every figure, without the place: it is the row's."""
-    said = [(finding.where, finding_sentence(form, finding)) for finding in checks.findings]
+    said = [(finding.where, told(form, finding, checks.handled)) for finding in checks.findings]
     said += [(question.where, question_sentence(form, question)) for question in checks.questions]
     found: dict[tuple[UnitId | None, IndicatorCode | None], list[str]] = {}
     for where, sentence in said:

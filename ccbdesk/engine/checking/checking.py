@@ -104,5 +104,7 @@ def where(form: Form, submission: Submission, code: IndicatorCode) -> Where:
     if reading is None:
         sheet = form.sheet(form.indicator(code).sheet).name
         return Where(submission.receipt.name, submission.unit, sheet, "", code)
-    cell = cell_of(reading.origin)
-    return Where(cell.file, submission.unit, cell.sheet, cell.cell, code, reading.as_typed)
+    cell, is_corrected = cell_of(reading.origin), reading.correction is not None
+    if cell is None:
+        return Where("", submission.unit, "", "", code, reading.as_typed, is_corrected)
+    return Where(cell.file, submission.unit, cell.sheet, cell.cell, code, reading.as_typed, is_corrected)

@@ -11,6 +11,7 @@ from ccbdesk.model.form import Form, Indicator, Preparer, Style
 from ccbdesk.model.report import Appendix, Paragraph, Phrase, Table, TableCell
 from ccbdesk.model.unit import Unit
 from ccbdesk.wording.figures import provisional
+from ccbdesk.wording.places import omitted
 
 MOST_UNITS_ACROSS = 8
 """How many units may stand side by side; of more each has a row, and every section a table of its own."""
@@ -51,7 +52,10 @@ def _provisional(place: str, scene: Scene) -> Iterator[Paragraph]:
     absent, units = scene.consolidation.absent, scene.consolidation.form.units
     if absent:
         names = [unit.short_name for unit in units if unit.id in absent]
-        yield _paragraph(f"({provisional(len(units) - len(absent), len(units), names)})", place)
+        yield _paragraph(f"({provisional(scene.consolidation.received, len(units), names)})", place)
+    if scene.consolidation.left_out:
+        without = omitted(scene.consolidation.form, scene.consolidation.left_out)
+        yield _paragraph(f"(không tính {without})", place)
 
 
 def _paragraph(words: str, place: str) -> Paragraph:
