@@ -79,12 +79,12 @@ def measure(units: int, reader: Reader) -> dict[str, float]:
             book = filled(plan_template(form, unit, PERIOD, None), number)
             (Path(folder) / f"{unit.id}.xlsx").write_bytes(write_book(book, TODAY))
         arrivals = gather([Path(folder)], reader, silent)
-        checked = decide(form, PERIOD, arrivals, {})
+        checked = decide(form, PERIOD, arrivals)
         report = draft(checked.merged, places(checked.merged))
         skeleton = resources.skeleton(form.skeleton).read_bytes()
         return {
             "read": median(lambda: gather([Path(folder)], reader, silent)),
-            "check, merge": median(lambda: decide(form, PERIOD, arrivals, {})),
+            "check, merge": median(lambda: decide(form, PERIOD, arrivals)),
             "draft": median(lambda: draft(checked.merged, places(checked.merged))),
             "workbook": median(lambda: write_book(plan_book(checked.merged, checked.checks), TODAY)),
             "report": median(lambda: write_report(report, skeleton, TODAY)),

@@ -40,7 +40,9 @@ NAMES = {ONE: "Hội xã Một", TWO: "Hội xã Hai", THREE: "Hội xã Ba"}
 HERE, BEFORE = PeriodCode("2023"), PeriodCode("2022")
 
 
-def received(name: str, figures: dict[str, str], unit: UnitId = ONE, at: datetime | None = None) -> Arrival:
+def received(
+    name: str, figures: dict[str, str], unit: UnitId = ONE, at: datetime | None = None, above: str = ""
+) -> Arrival:
     """Return a file of a unit as it is taken in; figures by code, a plan under ``code~ke_hoach``."""
     labels = {indicator.code: indicator.label for indicator in FORM.indicators}
     rows = "\n".join(
@@ -54,6 +56,7 @@ def received(name: str, figures: dict[str, str], unit: UnitId = ONE, at: datetim
         Biểu
         | Đơn vị báo cáo: | "{NAMES[unit]}" |
         | Kỳ báo cáo: | "Năm 2023" |
+        {above}
         | Mã | Chỉ tiêu | Kế hoạch | Số liệu |
         {rows}
         """,
@@ -79,11 +82,9 @@ def checked(*arrivals: Arrival, acts: tuple[Act, ...] = ()) -> Checked:
     return decide(FORM, office.PERIOD, arrivals, settled(*acts))
 
 
-def corrected(
-    code: str, received: str, typed: str, unit: UnitId = ONE, source: str = "điện thoại", *, is_plan: bool = False
-) -> Corrected:
-    """Return the act that puts a figure right."""
-    return Corrected(unit, IndicatorCode(code), received, typed, source, is_plan)
+def corrected(code: str, received: str, typed: str, unit: UnitId = ONE, *, is_plan: bool = False) -> Corrected:
+    """Return the act that puts a figure right, after a call."""
+    return Corrected(unit, IndicatorCode(code), received, typed, "điện thoại", is_plan)
 
 
 def accepted(

@@ -5,8 +5,8 @@ from decimal import Decimal
 from ccbdesk.model.form import Indicator
 from ccbdesk.model.origin import Reading
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.value import Number
-from ccbdesk.vietnamese.numbers.writing import plain
+from ccbdesk.model.value import Number, Value
+from ccbdesk.vietnamese.numbers.writing import plain, unrounded
 from ccbdesk.wording.figures import written_value
 
 NOTHING_RECEIVED = "không có số"
@@ -46,12 +46,17 @@ def correction_words(reading: Reading, indicator: Indicator) -> str:
     """Return what was received and what it was put right to, in one sentence; empty where nothing was."""
     if reading.correction is None:
         return ""
-    used, source = written_value(reading.value, indicator), source_of(reading)
+    used, source = _used(reading.value, indicator), source_of(reading)
     if reading.correction.received is None:
         return f"{used}, {source}."
     change = written_difference(reading)
     apart = f" (chênh lệch {change})" if change else ""
     return f"Đơn vị ghi “{reading.received_as}”, dùng {used}{apart}, {source}."
+
+
+def _used(value: Value, indicator: Indicator) -> str:
+    """A figure stands letter by letter: its measure stands beside it, and nothing of it is rounded."""
+    return unrounded(value) if isinstance(value, Number) else written_value(value, indicator)
 
 
 def file_words(receipt: Receipt) -> str:

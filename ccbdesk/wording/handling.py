@@ -1,5 +1,6 @@
 """What was decided about findings, in Vietnamese. This module holds the words behind a finding's sentence."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
@@ -13,6 +14,7 @@ from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.periods import period_name
 
 _NOTHING = "để trống"
+_CELL = re.compile(r"[A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?")
 
 
 def told(form: Form, finding: Finding, handled: Iterable[Handled]) -> str:
@@ -57,7 +59,9 @@ def _named(form: Form, key: str) -> str:
     found = next((each.label for each in form.indicators if each.code == code), "")
     if found:
         return f"“{found}”{' kế hoạch' if when == 'ke_hoach' else ''}: "
-    return f"{key.replace('!', ', ô ')}: " if key else ""
+    sheet, _, spot = key.partition("!")
+    within = f", {'ô' if _CELL.fullmatch(spot) else 'dòng'} {spot}" if spot else ""
+    return f"{sheet}{within}: " if key else ""
 
 
 def _reason(standing: Standing[Accepted]) -> str:

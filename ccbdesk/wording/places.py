@@ -43,7 +43,7 @@ def provisional(form: Form, absent: tuple[UnitId, ...], left_out: tuple[Omission
 
 def omitted(form: Form, left_out: Iterable[Omission]) -> str:
     """Return the units that were left out, each with the reason."""
-    return "; ".join(f"{unit_name(form, each.unit)} ({each.reason.strip().rstrip('.')})" for each in left_out)
+    return "; ".join(f"{unit_name(form, each.unit)} – {each.reason.strip().rstrip('.')}" for each in left_out)
 
 
 def label(form: Form, code: IndicatorCode) -> str:

@@ -13,7 +13,7 @@ from ccbdesk.engine.expressions.lookup import figure
 from ccbdesk.model.book import BookCell, BookSheet, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation, Total
 from ccbdesk.model.expression import Reference
-from ccbdesk.model.form import Form
+from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.submission import Submission
@@ -21,7 +21,7 @@ from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Number, Ratio
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 from ccbdesk.vietnamese.vocabulary import books
-from ccbdesk.wording.corrections import file_words, source_of
+from ccbdesk.wording.corrections import correction_words, file_words, source_of
 from ccbdesk.wording.handling import told
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import place
@@ -120,7 +120,14 @@ class _UnitSheets:
             yield difference_cell(reading)
             yield TextCell(source_of(reading, submission.receipt) if reading else "")
         yield TextCell(self._state(submission, total))
-        yield TextCell(self.remarks.get((submission.unit, indicator.code), ""))
+        yield TextCell(self._remarks(submission, indicator))
+
+    def _remarks(self, submission: Submission, indicator: Indicator) -> str:
+        """Return what is said of a figure, and of its plan that it was put right: that has no columns of its own."""
+        plan = submission.plan(indicator.code)
+        words = correction_words(plan, indicator) if plan else ""
+        said = self.remarks.get((submission.unit, indicator.code), "")
+        return " ".join(part for part in (said, f"{books.PLAN}: {_lowered(words)}" if words else "") if part)
 
     def _linked(self, submission: Submission, total: Total) -> BookCell:
         """Return the figure as a link to the one place where it is kept."""
@@ -168,6 +175,10 @@ def _remarks(form: Form, checks: Checks) -> _Remarks:
         words = sentence.removeprefix(place(form, where))
         found.setdefault((where.unit, where.indicator), []).append(_opened(words))
     return {spot: " ".join(sentences) for spot, sentences in found.items()}
+
+
+def _lowered(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def _opened(sentence: str) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import office
 from deciding import FORM, ONE, checked, corrected, received
 from returning import PAPER, drawn
 from returning import received as received_paper
@@ -178,4 +177,3 @@ def test_findings_of_other_units_and_of_the_cluster_are_not_compared() -> None:
 
     assert found(compare(FORM, other, one)) == ([], [], ["M02 du_no"])
     assert compare(FORM, one, one).unit == ONE
-    assert office.PERIOD == one.submission.period

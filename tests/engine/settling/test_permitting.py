@@ -70,7 +70,7 @@ REFUSED: list[tuple[Act, tuple[Act, ...], str]] = [
     (Reopened("thiếu"), (), "Kỳ này chưa chốt sổ nên không cần mở lại."),
     (Reopened(" "), (CLOSED,), UNSAID),
     (accepted(VALUES, ""), (), UNSAID),
-    (corrected("to", "167", "168", source=" "), (), UNSAID),
+    (replace(corrected("to", "167", "168"), source=" "), (), UNSAID),
     (SetAside(DIGEST, ""), (), UNSAID),
     (left_out(TWO, ""), (), UNSAID),
     (
