@@ -149,27 +149,14 @@ def test_json_tells_all_of_it(got: Checked) -> None:
         },
         ("C09", "open"): None,
     }
-    assert {
-        (each["indicator"], each["unit"]): each["corrected"] for each in answer["figures"] if each["corrected"]
-    } == {
-        ("to", "u1"): told("167", "168", "1", "điện thoại", EVIDENCE, 1),
-        ("du_no", "u2"): told(None, "9.000", None, "công văn 12", None, 3),
-        ("to", "u2"): told(None, "20", None, "công văn 12", None, 4),
+    keys = ("received", "typed", "difference", "source", "evidence", "decision")
+    put_right = [figure for figure in answer["figures"] if figure["corrected"]]
+    assert {(each["indicator"], each["unit"]): each["corrected"] for each in put_right} == {
+        ("to", "u1"): dict(zip(keys, ("167", "168", "1", "điện thoại", EVIDENCE, 1), strict=True)),
+        ("du_no", "u2"): dict(zip(keys, (None, "9.000", None, "công văn 12", None, 3), strict=True)),
+        ("to", "u2"): dict(zip(keys, (None, "20", None, "công văn 12", None, 4), strict=True)),
     }
     assert {(each["indicator"], each["unit"]): each["value"] for each in answer["figures"]}["to", None] == "188"
-
-
-def told(
-    received: str | None, typed: str, difference: str | None, source: str, evidence: str | None, decision: int
-) -> dict[str, object]:
-    return {
-        "received": received,
-        "typed": typed,
-        "difference": difference,
-        "source": source,
-        "evidence": evidence,
-        "decision": decision,
-    }
 
 
 def test_the_report_names_who_was_left_out_and_tells_what_was_accepted(got: Checked) -> None:
