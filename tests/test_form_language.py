@@ -37,7 +37,7 @@ from ccbdesk.model.sentence import Builtin
 from ccbdesk.model.submission import ListCell, ListRow, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Blank, Day, Number, Ratio, Text, Value
-from ccbdesk.vietnamese.numbers.reading import Understood, read_day, read_figure
+from ccbdesk.vietnamese.numbers.reading import Understood, Vague, read_day, read_figure
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, day_in_figures, plain, written, written_day
 from ccbdesk.vietnamese.vocabulary import forms
 from ccbdesk.vietnamese.vocabulary.forms import KINDS, PAGES, PROPERTIES, Choice
@@ -130,11 +130,11 @@ def _submission(form: Form, unit: UnitId, typed: dict[str, str]) -> Submission:
     rows = _rows(form, unit)
     asked = [indicator for indicator in form.asked_of(form.unit(unit)) if not indicator.is_of_list]
     readings = [_reading(i.code, _value(typed[i.code], i.kind, i.measure), typed[i.code]) for i in asked]
-    counted = Number(Decimal(len(rows)))
+    counts = {sheet: sum(row.sheet == sheet for row in rows) for sheet in ("mo_hinh", "ket_qua")}
     homes = [cell.value for row in rows for cell in row.cells if cell.column == "so_ho"]
     summed = Number(sum((value.amount for value in homes if isinstance(value, Number)), Decimal(0)))
     readings += [
-        _reading(IndicatorCode("mo_hinh"), counted, ""),
+        *(_reading(IndicatorCode(sheet), Number(Decimal(count)), "") for sheet, count in counts.items()),
         _reading(IndicatorCode("mo_hinh_so_ho"), summed, ""),
     ]
     planned = form.indicator(IndicatorCode("ngay_cong"))
@@ -143,7 +143,10 @@ def _submission(form: Form, unit: UnitId, typed: dict[str, str]) -> Submission:
 
 
 def _rows(form: Form, unit: UnitId) -> tuple[ListRow, ...]:
-    sheet = SheetCode("mo_hinh")
+    return (*_rows_of(form, SheetCode("mo_hinh"), unit), *_rows_of(form, SheetCode("ket_qua"), unit))
+
+
+def _rows_of(form: Form, sheet: SheetCode, unit: UnitId) -> tuple[ListRow, ...]:
     columns = form.columns_of(sheet)
     told = [row[1:] for row in table("Đơn vị", *(c.label for c in columns)) if row[0] == form.unit(unit).short_name]
     return tuple(
@@ -166,6 +169,8 @@ def _value(typed: str, kind: Kind, measure: str) -> Value:
     if kind is Kind.TEXT:
         return Text(typed)
     heard = read_figure(typed, kind, measure)
+    if isinstance(heard, Vague):
+        return Text(heard.words)
     assert isinstance(heard, Understood), (typed, heard)
     return heard.value
 

@@ -21,6 +21,7 @@ class PartState(Enum):
     """What a unit's figure does in a total."""
 
     COUNTED = "counted"
+    GIVEN = "given"  # the cluster's office says so: this is the total, whatever the others are
     NOT_APPLICABLE = "not applicable"
     ABSENT = "absent"  # the unit's return is not in
     LEFT_OUT = "left out"  # the office has left the unit out, with a reason
@@ -36,6 +37,11 @@ class Part:
     unit: UnitId
     state: PartState
     reading: Reading | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the total stands on it."""
+        return self.state in (PartState.COUNTED, PartState.GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """An indicator for the whole cluster. Blank where no unit has a value.
+    """An indicator for the whole cluster. Blank where no unit has a value; words where all that have one say the same.
 
     A computed indicator (ratio, formula) has no parts of its own; ``sources`` names the indicators it is made of.
     ``plan`` is the planned figure, added in the same way; Blank where no plan is asked for or given."""

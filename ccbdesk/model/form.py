@@ -1,6 +1,6 @@
 """A cluster's whole job as its form workbook defines it. This module holds the form and its parts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -34,6 +34,7 @@ class Adding(Enum):
     RATIO = "ratio"
     LARGEST = "largest"
     NOT_ADDED = "not added"
+    GIVEN = "given by the cluster"  # the members report it too, but the whole is the office's to say
     FORMULA = "formula"
 
 
@@ -73,7 +74,9 @@ class FormSheet:
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column of a list table or of a matrix. ``is_added``: its figures have a total of their own."""
+    """A column of a list table or of a matrix. ``is_added``: its figures have a total of their own.
+
+    ``measured_by`` is the column of the same list whose words are, row by row, the unit of measure of its figures."""
 
     sheet: SheetCode
     code: ColumnCode
@@ -82,6 +85,12 @@ class ListColumn:
     kind: Kind = Kind.TEXT
     required: bool = False
     is_added: bool = False
+    measured_by: ColumnCode | None = None
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether figures stand in it, not words or days."""
+        return self.kind not in (Kind.TEXT, Kind.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,15 +305,32 @@ class Form:
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators a unit reports, in the form's order: those of its sheets that apply to it.
 
-        Those worked out from lists are among them, for they come with the unit's return."""
-        preparer = Preparer.CLUSTER if unit.id == CLUSTER else Preparer.UNIT
-        return tuple(
-            indicator
-            for indicator in self.indicators
-            if not indicator.is_computed
-            and self.sheet(indicator.sheet).preparer is preparer
-            and applies(indicator, unit)
-        )
+        Those worked out from lists are among them, for they come with the unit's return. The cluster is asked behind
+        its own also for the members' figures of which it gives the whole itself."""
+        if unit.id == CLUSTER:
+            return (*self._prepared_by(Preparer.CLUSTER), *self.given)
+        return tuple(indicator for indicator in self._prepared_by(Preparer.UNIT) if applies(indicator, unit))
+
+    @property
+    def given(self) -> tuple[Indicator, ...]:
+        """The members' indicators of which the cluster's office gives the whole itself."""
+        return tuple(indicator for indicator in self.indicators if indicator.adding is Adding.GIVEN)
+
+    @property
+    def period_sheet(self) -> FormSheet | None:
+        """The first sheet of the cluster's own with a line a figure, on which it gives figures of the members' too."""
+        kinds = (SheetKind.FIGURES, SheetKind.NARRATIVE)
+        own = (sheet for sheet in self.sheets if sheet.preparer is Preparer.CLUSTER and sheet.kind in kinds)
+        return next(own, None)
+
+    def is_own(self, indicator: Indicator) -> bool:
+        """Tell whether an indicator stands on a sheet of the cluster's own, so that no member has it."""
+        return self.sheet(indicator.sheet).preparer is Preparer.CLUSTER
+
+    def _prepared_by(self, preparer: Preparer) -> Iterator[Indicator]:
+        for indicator in self.indicators:
+            if not indicator.is_computed and self.sheet(indicator.sheet).preparer is preparer:
+                yield indicator
 
 
 def applies(indicator: Indicator, unit: Unit) -> bool:

@@ -35,6 +35,7 @@ class Wrong(Enum):
     NOT_A_FIGURE = "not a figure"  # words or a day where something is computed or compared
     NO_PLAN = "no plan"  # ``~ke_hoach`` of an indicator no plan is asked for
     NO_TOTAL = "no total"  # the cluster's figure of an indicator that is not added up
+    NO_PERIOD_SHEET = "no period sheet"  # the cluster is to give a figure, but has no sheet with lines for figures
     NO_COLUMNS = "no columns"  # a list or a matrix without any
     NOT_A_TABLE = "not a table"  # more than one loop over rows, or more than bare figures
     NOT_A_CHART = "not a chart"  # not exactly one bare figure

@@ -14,6 +14,7 @@ class Builtin(Enum):
 
     UNIT_SHORT_NAME = "ten"  # in a loop over units
     UNIT_NAME = "ten_day_du"  # in a loop over units
+    NUMBER = "tt"  # in any loop: the place among what is printed
     CLUSTER_NAME = "ten_cum"
     PERIOD = "ky"
     NEXT_PERIOD = "ky_sau"
@@ -41,9 +42,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A built-in word."""
+    """A built-in word; a number in a loop may be written in ways of its own."""
 
     builtin: Builtin
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

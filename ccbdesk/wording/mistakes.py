@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, assert_never
 
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_PAGE, LIST_PAGE, IndicatorColumn
+from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_PAGE, LIST_PAGE, SHEET_PAGE, IndicatorColumn
 
 _LONGEST = 60
 _PAIRS = ("{}", "}{", "[]", "][", "()", ")(", '"”', "“”", "””", "„”", "«”", "»”", "'”", "‘”", "’”")
@@ -25,6 +25,7 @@ _OfFigure = Literal[
     Wrong.NOT_A_FIGURE,
     Wrong.NO_PLAN,
     Wrong.NO_TOTAL,
+    Wrong.NO_PERIOD_SHEET,
     Wrong.NOT_YET_REPORTED,
     Wrong.MIXED_PREPARERS,
 ]
@@ -79,7 +80,7 @@ def _said(mistake: FormMistake) -> _Said:
             return _of_expression(wrong, mistake)
         case Wrong.OTHER_SHEET | Wrong.OTHER_MEASURE | Wrong.NO_PARTS | Wrong.NOT_A_FIGURE:
             return _of_figure(wrong, mistake)
-        case Wrong.NO_PLAN | Wrong.NO_TOTAL | Wrong.NOT_YET_REPORTED | Wrong.MIXED_PREPARERS:
+        case Wrong.NO_PLAN | Wrong.NO_TOTAL | Wrong.NO_PERIOD_SHEET | Wrong.NOT_YET_REPORTED | Wrong.MIXED_PREPARERS:
             return _of_figure(wrong, mistake)
         case Wrong.NO_COLUMNS | Wrong.NOT_A_TABLE | Wrong.NOT_A_CHART:
             return _of_shape(wrong, mistake)
@@ -196,6 +197,9 @@ def _of_figure(wrong: _OfFigure, mistake: FormMistake) -> _Said:
             adding = f"sửa cột «{IndicatorColumn.ADDING.heading}» của số liệu này"
             advice = f"Ghi rõ đơn vị, đưa vào [mỗi đơn vị: …], hoặc {adding}."
             return _Said(f"«{seen}» không có số của toàn Cụm vì không được cộng.", advice)
+        case Wrong.NO_PERIOD_SHEET:
+            what = f"«{seen}» mà chưa có biểu dòng số liệu hoặc lời văn nào do Cụm lập để ghi số của cả Cụm."
+            return _Said(what, f"Thêm một biểu như vậy ở trang «{SHEET_PAGE.name}», hoặc sửa cách cộng.")
         case Wrong.NOT_YET_REPORTED:
             what = f"«{seen}» do đơn vị báo cáo, mà «{against}» gửi đi trước khi có báo cáo."
             return _Said(what, "Chỉ dùng số liệu ở biểu do Cụm lập, hoặc bỏ phần này.")

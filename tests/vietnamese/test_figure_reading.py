@@ -73,10 +73,29 @@ def test_zero_is_heard_in_words_and_signs(typed: str, heard: Heard) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["hàng trăm", "Nhiều lượt", "đa số", "một số", "vài chục nhà", "gần trăm nhà", "Hầu hết các xã"]
+    "typed", ["hàng trăm", "Nhiều lượt", "đa số", "một số", "vài chục xã", "gần trăm hộ", "Hầu hết các xã"]
 )
 def test_a_quantity_without_a_figure_is_vague_in_its_own_words(typed: str) -> None:
     assert read_figure(f" {typed}  ", *COUNT) == Vague(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "measure", "words"),
+    [
+        ("hàng trăm ngày công", Kind.INTEGER, "ngày công", "hàng trăm"),
+        ("Hàng trăm  Ngày  công làm đường", Kind.INTEGER, "ngày công", "Hàng trăm"),
+        ("hàng nghìn m²", Kind.DECIMAL, "m2", "hàng nghìn"),
+        ("hàng nghìn m2 đất", Kind.DECIMAL, "m²", "hàng nghìn"),
+        ("hàng trăm triệu đồng", Kind.MONEY, "triệu đồng", "hàng trăm"),
+        ("hàng triệu đồng", Kind.MONEY, "triệu đồng", "hàng triệu đồng"),
+        ("hàng triệu đồng", Kind.MONEY, "đồng", "hàng triệu"),
+        ("hàng trăm nghìn đồng", Kind.MONEY, "triệu đồng", "hàng trăm nghìn đồng"),
+        ("nhiều lượt người", Kind.INTEGER, "lượt", "nhiều"),
+        ("hàng trăm lượt", Kind.INTEGER, "", "hàng trăm lượt"),
+    ],
+)
+def test_vague_words_are_told_apart_from_the_measure(typed: str, kind: Kind, measure: str, words: str) -> None:
+    assert read_figure(typed, kind, measure) == Vague(words)
 
 
 @pytest.mark.parametrize(

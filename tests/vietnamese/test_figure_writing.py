@@ -182,7 +182,18 @@ def test_what_is_wrong_with_a_way_is_named(drawn: str, problem: str) -> None:
 
 
 def test_the_ways_of_the_form_language_are_known() -> None:
-    assert KNOWN_WAYS == ("so", "so_lien", "hai_chu_so", "tien", "tron", "phan_tram", "ngay")
+    assert KNOWN_WAYS == (
+        "so",
+        "so_lien",
+        "hai_chu_so",
+        "tien",
+        "tron",
+        "phan_tram",
+        "bang_chu",
+        "don_vi",
+        "doi",
+        "ngay",
+    )
 
 
 # -- what is written reads back -----------------------------------------------------------------------------------

@@ -279,6 +279,13 @@ SAID = (
         ),
     ),
     (
+        FormMistake(Wrong.NO_PERIOD_SHEET, "Số liệu", "L5", "Cách cộng", "Cụm ghi"),
+        (
+            "Trang «Số liệu», ô L5 (cột Cách cộng): «Cụm ghi» mà chưa có biểu dòng số liệu hoặc lời văn nào do Cụm lập "
+            "để ghi số của cả Cụm. Thêm một biểu như vậy ở trang «Biểu», hoặc sửa cách cộng."
+        ),
+    ),
+    (
         FormMistake(Wrong.NO_TOTAL, "Câu mẫu", "C2", "Câu mẫu", "a", position=5),
         (
             "Trang «Câu mẫu», ô C2 (cột Câu mẫu), ký tự thứ 5: «a» không có số của toàn Cụm vì không được cộng. "

@@ -1,15 +1,17 @@
 """The cells of a figure. This module holds what Tổng hợp shows of it: units, live total, live plan, live coverage."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from ccbdesk.engine.booking.layout import Layout, lay_out
+from ccbdesk.engine.booking.origins import own_values
 from ccbdesk.engine.booking.pages import UnitPages, unit_pages
 from ccbdesk.engine.booking.showing import decimals_of, part_cell, result_of
 from ccbdesk.engine.expressions.formulas import as_formula
 from ccbdesk.engine.expressions.lookup import figure
-from ccbdesk.engine.expressions.reading import references
+from ccbdesk.engine.expressions.reading import canonical, references
 from ccbdesk.model.book import BookCell, FormulaCell, Look, NumberCell, TextCell
 from ccbdesk.model.consolidation import Consolidation, Part, PartState, Total
 from ccbdesk.model.expression import (
@@ -23,10 +25,10 @@ from ccbdesk.model.expression import (
     RowReference,
     When,
 )
-from ccbdesk.model.form import Adding, Preparer
+from ccbdesk.model.form import Adding
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import NotApplicable, Number, Ratio
+from ccbdesk.model.value import NotApplicable, Number, Ratio, Text
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.figures import qualifier
 
@@ -42,11 +44,15 @@ class FigureCells:
     layout: Layout
     pages: UnitPages
     decimals: Mapping[IndicatorCode, int]
+    own_sources: Mapping[str, str]
 
     def is_own(self, code: IndicatorCode) -> bool:
         """Tell whether a figure is the cluster's own, so that no unit has it."""
-        form = self.merged.form
-        return form.sheet(form.indicator(code).sheet).preparer is Preparer.CLUSTER
+        return self.merged.form.is_own(self.merged.form.indicator(code))
+
+    def is_given(self, code: IndicatorCode) -> bool:
+        """Tell whether the cluster's figure is what its office says, whether or not units have it too."""
+        return self.is_own(code) or self.merged.form.indicator(code).adding is Adding.GIVEN
 
     # -- the units' figures ------------------------------------------------------------------------------------
 
@@ -83,12 +89,13 @@ class FigureCells:
     # -- the cluster's figures ---------------------------------------------------------------------------------
 
     def total_cell(self, total: Total) -> BookCell:
-        """Return the cluster's figure: live, but for a figure of its own, which was reported."""
-        is_own = self.is_own(total.indicator.code)
-        if total.indicator.adding is Adding.NOT_ADDED and not is_own:
+        """Return the cluster's figure, live; one that its office has given leads to the sheet of sources."""
+        code = total.indicator.code
+        if total.indicator.adding is Adding.NOT_ADDED and not self.is_own(code):
             return TextCell(books.NOT_ADDED, Look.CENTRED)
-        if is_own and total.indicator.formula is None:
-            return _as_total(part_cell(total.parts[0], self.decimals[total.indicator.code]))
+        if self.is_given(code) and total.indicator.formula is None:
+            said = total.value.words if isinstance(total.value, Text) else ""
+            return self._linked(code, part_cell(total.parts[-1], self.decimals[code]), said)
         result = books.NOT_APPLICABLE if isinstance(total.value, NotApplicable) else result_of(total.value)
         look = Look.TOTAL if total.coverage.is_complete else Look.GAP
         prefix = qualifier(total.value.exactness) if isinstance(total.value, Number | Ratio) else ""
@@ -96,6 +103,17 @@ class FigureCells:
             places = self.decimals[total.indicator.code]
             return NumberCell(result, look, places, prefix) if isinstance(result, Decimal) else TextCell(result, look)
         return FormulaCell(self._live(total), result, look, self.decimals[total.indicator.code], prefix)
+
+    def _linked(self, code: str, cell: BookCell, said: str = "") -> BookCell:
+        """Return what the cluster's office has given as a formula that takes it from the sheet of sources."""
+        source = self.own_sources.get(code)
+        match cell:
+            case NumberCell(amount, _, decimals, prefix) if source:
+                return FormulaCell(source, amount, Look.TOTAL, decimals, prefix)
+            case TextCell(words) if source and words == said:
+                return FormulaCell(source, words, Look.TOTAL)
+            case _:
+                return cell
 
     def _can_live(self, total: Total) -> bool:
         """The plans of single units stand apart, so a sum over only some of them has no formula; nor has what no unit
@@ -118,7 +136,7 @@ class FigureCells:
 
     def _counted_sources(self, total: Total) -> tuple[frozenset[UnitId], ...]:
         """Return for each of the members' figures a total is made of which units have it."""
-        return tuple(_counted(self.merged.total(code).parts) for code in total.sources if not self.is_own(code))
+        return tuple(_counted(self.merged.total(code).parts) for code in total.sources if not self.is_given(code))
 
     def _live(self, total: Total) -> str:
         nothing = books.NOT_APPLICABLE if isinstance(total.value, NotApplicable) else books.NOTHING
@@ -127,6 +145,10 @@ class FigureCells:
             live = self._guarded(formula, as_formula(formula, self._source_cell(total)))
             return f'IFERROR({live},"{nothing}")'
         span = self.layout.span(total.indicator.code)
+        if vague := [part.unit for part in total.parts if part.state is PartState.VAGUE]:
+            # Zeros beside words are no sum: the words stand, or nothing where they differ.
+            said = self.layout.cell(total.indicator.code, vague[0]) if isinstance(total.value, Text) else f'"{nothing}"'
+            return f"IF({_function(total)}({span})=0,{said},{_function(total)}({span}))"
         return f'IF(COUNT({span})=0,"{nothing}",{_function(total)}({span}))'
 
     def _guarded(self, formula: Expression, live: str) -> str:
@@ -143,7 +165,7 @@ class FigureCells:
         """Return how a formula of the cluster reaches its sources: by their totals where the same units are in all of
         them, else by the sums over those units that lack none."""
         is_even = self._is_even(total)
-        masks = "*".join(self._mask(total, code) for code in total.sources if not self.is_own(code))
+        masks = "*".join(self._mask(total, code) for code in total.sources if not self.is_given(code))
 
         def cell(reference: Reference) -> str:
             code, source = reference.indicator, self.merged.form.indicator(reference.indicator)
@@ -151,7 +173,7 @@ class FigureCells:
                 return self._amount(reference)
             if source.formula is not None:
                 return f"({as_formula(source.formula, cell)})"
-            if source.adding is Adding.LARGEST or self.is_own(code):
+            if source.adding is Adding.LARGEST or self.is_given(code):
                 return self._amount(reference)
             return f"SUMPRODUCT({masks},{self.layout.span(code)})"
 
@@ -173,11 +195,16 @@ class FigureCells:
         """Return how many units have the figure; empty where that is no question."""
         if total.indicator.formula is not None or self.is_own(total.indicator.code):
             return TextCell("", Look.TEXT)
-        concerned = sum(part.state is not PartState.NOT_APPLICABLE for part in total.parts)
-        counted = sum(part.state is PartState.COUNTED for part in total.parts)
-        live = f'COUNT({self.layout.span(total.indicator.code)})&"/{concerned}"'
+        members = [part for part in total.parts if part.unit != CLUSTER]
+        concerned = sum(part.state is not PartState.NOT_APPLICABLE for part in members)
+        span = self.layout.span(total.indicator.code)
+        counted, live = sum(part.is_counted for part in members), f"COUNT({span})"
+        if isinstance(total.value, Text) and not self.is_given(total.indicator.code):
+            counted += sum(part.state is PartState.VAGUE for part in members)
+            live = f'{live}+COUNTIF({span},"{_sought(total.value.words)}")'
         look = Look.CENTRED if counted == concerned else Look.GAP
-        return FormulaCell(live, f"{counted}/{concerned}", look)
+        live = f"({live})" if "+" in live else live
+        return FormulaCell(f'{live}&"/{concerned}"', f"{counted}/{concerned}", look)
 
     # -- plans -------------------------------------------------------------------------------------------------
 
@@ -190,8 +217,10 @@ class FigureCells:
         """Return the cluster's plan, live over the units' own sheets; empty where no plan is asked for."""
         if not total.plan_parts:
             return TextCell("", Look.TEXT)
-        if self.is_own(total.indicator.code):
-            return _as_total(part_cell(total.plan_parts[0], self.decimals[total.indicator.code]))
+        code = total.indicator.code
+        if self.is_given(code):
+            plan = canonical(Reference(code, None, When.PLAN))
+            return self._linked(plan, part_cell(total.plan_parts[-1], self.decimals[code]))
         received = {submission.unit for submission in self.merged.submissions}
         units = [part.unit for part in total.plan_parts if part.unit in received]
         if not units or not isinstance(total.plan, Number | Ratio):
@@ -214,7 +243,7 @@ class FigureCells:
 def figure_cells(merged: Consolidation) -> FigureCells:
     """Return the maker of a consolidation's cells."""
     decimals = {total.indicator.code: decimals_of(total) for total in merged.totals}
-    return FigureCells(merged, lay_out(merged.form), unit_pages(merged.form), decimals)
+    return FigureCells(merged, lay_out(merged.form), unit_pages(merged.form), decimals, own_values(merged))
 
 
 def share_of(total: Total, achieved: str, planned: str, *, is_complete: bool) -> BookCell:
@@ -247,6 +276,11 @@ def _find_passed_over(expression: Expression) -> Iterator[Reference]:
             return
 
 
+def _sought(words: str) -> str:
+    """Return words as COUNTIF looks for them: nothing in them stands for other signs."""
+    return re.sub(r"[~*?]", r"~\g<0>", words).replace('"', '""')
+
+
 def _function(total: Total) -> str:
     return "MAX" if total.indicator.adding is Adding.LARGEST else "SUM"
 
@@ -256,12 +290,8 @@ def _nothing(total: Total) -> str:
 
 
 def _is_complete(parts: tuple[Part, ...]) -> bool:
-    return all(part.state in (PartState.COUNTED, PartState.NOT_APPLICABLE) for part in parts)
+    return all(part.is_counted or part.state is PartState.NOT_APPLICABLE for part in parts)
 
 
 def _counted(parts: tuple[Part, ...]) -> frozenset[UnitId]:
-    return frozenset(part.unit for part in parts if part.state is PartState.COUNTED)
-
-
-def _as_total(cell: BookCell) -> BookCell:
-    return replace(cell, look=Look.TOTAL) if isinstance(cell, NumberCell) else cell
+    return frozenset(part.unit for part in parts if part.is_counted)

@@ -19,11 +19,12 @@ _EDGES = 1.8
 
 STATES = {
     PartState.COUNTED: "có",
+    PartState.GIVEN: "số của Cụm",
     PartState.NOT_APPLICABLE: "không có nhiệm vụ này",
     PartState.ABSENT: "chưa gửi báo cáo",
     PartState.LEFT_OUT: "bỏ ra",
     PartState.BLANK: "chưa có số",
-    PartState.VAGUE: "không phải số liệu",
+    PartState.VAGUE: "ghi bằng chữ",
     PartState.BLOCKED: "chưa dùng được",
 }
 """What a unit's figure does in the total, in the office's words."""
@@ -60,7 +61,7 @@ def part_cell(part: Part, decimals: int) -> BookCell:
     """Return the cell of a unit's figure: the figure, “x”, or words that say why there is none."""
     value = part.reading.value if part.reading else None
     match part.state:
-        case PartState.COUNTED if isinstance(value, Number):
+        case PartState.COUNTED | PartState.GIVEN if isinstance(value, Number):
             return NumberCell(value.amount, Look.FIGURE, decimals, qualifier(value.exactness))
         case PartState.NOT_APPLICABLE:
             return TextCell(NOT_APPLICABLE, Look.CENTRED)

@@ -1,18 +1,18 @@
 """The sheet Nguồn số liệu. This module holds its rows: every figure, the file, sheet and cell it was read from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ccbdesk.engine.booking.corrections import CORRECTION_HEADINGS, correction_cells, has_corrections
 from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.engine.booking.layout import Layout
 from ccbdesk.engine.booking.lists import written_entry
+from ccbdesk.engine.booking.origins import find_origins
 from ccbdesk.engine.booking.showing import STATES, places_of
 from ccbdesk.engine.expressions.reading import canonical
 from ccbdesk.model.book import BookCell, BookSheet, LinkCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation, Part, PartState
 from ccbdesk.model.form import Indicator, ListColumn
-from ccbdesk.model.origin import AnswerOrigin, CorrectionOrigin, IndicatorCode, Origin, Reading, cell_of
+from ccbdesk.model.origin import AnswerOrigin, CorrectionOrigin, Origin, Reading, cell_of
 from ccbdesk.model.submission import ListCell, ListRow
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Number
@@ -65,19 +65,9 @@ def sources_sheet(merged: Consolidation, layout: Layout) -> BookSheet:
 
 
 def _find_lines(merged: Consolidation, layout: Layout) -> Iterator[Iterable[BookCell]]:
-    for total in merged.totals:
-        for part in total.parts:
-            if part.reading is not None or part.state is not PartState.NOT_APPLICABLE:
-                way_back = _way_back(layout, total.indicator, part)
-                yield _line(merged, total.indicator, part, way_back)
-        plan = replace(
-            total.indicator,
-            code=IndicatorCode(f"{total.indicator.code}{books.PLAN_SUFFIX}"),
-            label=f"{total.indicator.label} – {books.PLAN.lower()}",
-        )
-        for part in total.plan_parts:
-            if part.reading is not None:
-                yield _line(merged, plan, part, TextCell(""))
+    for indicator, part in find_origins(merged):
+        is_plan = indicator.code.endswith(books.PLAN_SUFFIX)
+        yield _line(merged, indicator, part, TextCell("") if is_plan else _way_back(layout, indicator, part))
 
 
 def _line(merged: Consolidation, indicator: Indicator, part: Part, way_back: BookCell) -> Iterator[BookCell]:
@@ -112,7 +102,8 @@ def _list_line(
     yield TextCell(unit, Look.CODE)
     yield TextCell(unit_name(merged.form, unit))
     yield _number_cell(cell.value) if isinstance(cell.value, Number) else TextCell(_shortened(written_entry(cell)))
-    yield TextCell(column.measure, Look.CENTRED)
+    beside = row.cell(column.measured_by) if column.measured_by else None
+    yield TextCell(written_entry(beside) if beside else column.measure, Look.CENTRED)
     yield TextCell(_shortened(cell.as_typed))
     yield TextCell(STATES[PartState.COUNTED])
     yield from _spot(cell.origin)

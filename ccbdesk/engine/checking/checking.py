@@ -55,7 +55,8 @@ def find_excused(
 def _find_missing(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[ValueMissing]:
     for indicator in form.asked_of(form.unit(submission.unit)):
         is_blank = isinstance(submission.value(indicator.code), Blank)
-        if indicator.required and is_blank and indicator.code not in excused:
+        is_demanded = indicator.required and (submission.unit != CLUSTER or form.is_own(indicator))
+        if is_demanded and is_blank and indicator.code not in excused:
             yield ValueMissing(where(form, submission, indicator.code))
 
 

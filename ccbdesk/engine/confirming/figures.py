@@ -116,7 +116,9 @@ def shown(value: Value) -> str:
             return NOT_APPLICABLE
         case Blank():
             return NOTHING
-        case Text() | Unreadable():
+        case Text(words):
+            return words
+        case Unreadable():
             return _UNUSED
         case _:
             assert_never(value)

@@ -5,18 +5,27 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import assert_never
 
-from ccbdesk.engine.consolidation.parts import Blocked, blocked_by, coverage_of, parts_of, plan_parts_of
+from ccbdesk.engine.consolidation.parts import (
+    Blocked,
+    blocked_by,
+    common_words,
+    coverage_of,
+    deciding,
+    is_hidden_by_words,
+    parts_of,
+    plan_parts_of,
+)
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.lookup import as_quotient
 from ccbdesk.engine.expressions.reading import references
 from ccbdesk.model.consolidation import Basis, Consolidation, Coverage, Part, PartState, Total
 from ccbdesk.model.expression import Expression, Reference, When
 from ccbdesk.model.finding import Finding
-from ccbdesk.model.form import Adding, Form, Indicator, Preparer
+from ccbdesk.model.form import Adding, Form, Indicator
 from ccbdesk.model.period import Period
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import Blank, NotApplicable, Number, Value, combined
+from ccbdesk.model.value import Blank, NotApplicable, Number, Text, Value, combined
 
 
 def consolidate(
@@ -53,9 +62,12 @@ class _Merging:
         parts = self._parts(indicator)
         if not self._is_added(indicator):
             return Total(indicator, Blank(), Coverage(0, 0), parts)
-        planned = self._planned(indicator)
+        planned, counted = self._planned(indicator), deciding(indicator, parts)
         plan = _added(indicator, planned) if planned else Blank()
-        return Total(indicator, _added(indicator, parts), coverage_of(parts), parts, (), plan, planned)
+        words = common_words(counted) if indicator.is_numeric else ""
+        is_unknown = indicator.is_numeric and is_hidden_by_words(counted)
+        value = Text(words) if words else Blank() if is_unknown else _added(indicator, counted)
+        return Total(indicator, value, coverage_of(counted, with_words=bool(words)), parts, (), plan, planned)
 
     def _parts(self, indicator: Indicator) -> tuple[Part, ...]:
         return parts_of(self.form, indicator, self.submissions, self.blocked)
@@ -65,8 +77,7 @@ class _Merging:
 
     def _is_added(self, indicator: Indicator) -> bool:
         """The cluster's own figures are its totals; of a member's, what is not added has none."""
-        is_own = self.form.sheet(indicator.sheet).preparer is Preparer.CLUSTER
-        return is_own or (indicator.is_numeric and indicator.adding is not Adding.NOT_ADDED)
+        return self.form.is_own(indicator) or (indicator.is_numeric and indicator.adding is not Adding.NOT_ADDED)
 
     def _computed(self, indicator: Indicator, formula: Expression) -> Total:
         leaves = _leaves(self.form, formula)
@@ -91,7 +102,8 @@ class _Merging:
     def _parts_of_leaf(self, leaf: Reference) -> tuple[Part, ...]:
         indicator = self.form.indicator(leaf.indicator)
         is_plan = leaf.when is When.PLAN
-        return plan_parts_of(self.form, indicator, self.submissions) if is_plan else self._parts(indicator)
+        parts = plan_parts_of(self.form, indicator, self.submissions) if is_plan else self._parts(indicator)
+        return deciding(indicator, parts)
 
 
 def _leaf(reference: Reference) -> Reference:
@@ -111,7 +123,8 @@ def _used_units(indicator: Indicator, sources: Iterable[tuple[Part, ...]]) -> fr
     """Return the units that enter a computed total: those that lack none of its sources.
 
     A ratio leaves out a unit without the task in either part, or it would count only above or only below the line."""
-    usable = {PartState.COUNTED} if indicator.adding is Adding.RATIO else {PartState.COUNTED, PartState.NOT_APPLICABLE}
+    idle = set() if indicator.adding is Adding.RATIO else {PartState.NOT_APPLICABLE}
+    usable = {PartState.COUNTED, PartState.GIVEN, *idle}
     units: set[UnitId] = set()
     refused: set[UnitId] = set()
     for parts in sources:
@@ -121,9 +134,9 @@ def _used_units(indicator: Indicator, sources: Iterable[tuple[Part, ...]]) -> fr
 
 
 def _used_parts(source: Indicator, parts: tuple[Part, ...], used: frozenset[UnitId]) -> tuple[Part, ...]:
-    """Return the parts of a source that enter a computed total; the largest of all units stays the largest of all."""
-    is_largest = source.adding is Adding.LARGEST
-    return tuple(part for part in parts if is_largest or part.unit in used)
+    """Return the parts of a source that enter a computed total; the largest of all and what is given stay whole."""
+    is_of_all = source.adding in (Adding.LARGEST, Adding.GIVEN)
+    return tuple(part for part in parts if is_of_all or part.unit in used)
 
 
 def _nothing(sources: Iterable[tuple[Part, ...]]) -> Value:
@@ -139,12 +152,14 @@ def _joint_coverage(sources: Iterable[tuple[Part, ...]], used: frozenset[UnitId]
         coverage = coverage_of(parts)
         missing.update(dict.fromkeys(coverage.missing))
         concerned |= {part.unit for part in parts if part.state is not PartState.NOT_APPLICABLE}
-    counted = len((concerned & used) - set(missing))
+    # Beside members' figures the office's own is no unit more.
+    members = concerned - {CLUSTER} or concerned
+    counted = len((members & used) - set(missing))
     return Coverage(counted, counted + len(missing), tuple(missing))
 
 
 def _added(indicator: Indicator, parts: tuple[Part, ...]) -> Value:
-    values = [part.reading.value for part in parts if part.state is PartState.COUNTED and part.reading]
+    values = [part.reading.value for part in parts if part.is_counted and part.reading]
     if not values:
         is_nobodys = bool(parts) and all(part.state is PartState.NOT_APPLICABLE for part in parts)
         return NotApplicable() if is_nobodys else Blank()
@@ -158,7 +173,7 @@ def _amount(indicator: Indicator, amounts: list[Decimal]) -> Decimal:
     match indicator.adding:
         case Adding.LARGEST:
             return max(amounts)
-        case Adding.SUM_FLOW | Adding.SUM_STOCK | Adding.NOT_ADDED:
+        case Adding.SUM_FLOW | Adding.SUM_STOCK | Adding.NOT_ADDED | Adding.GIVEN:
             with localcontext() as exact:
                 exact.prec = 60
                 return sum(amounts, Decimal(0))

@@ -8,7 +8,7 @@ from typing import assert_never
 from ccbdesk.engine.drafting.figures import find_shortfalls
 from ccbdesk.engine.drafting.manner import measured_like
 from ccbdesk.engine.drafting.narratives import as_clauses
-from ccbdesk.engine.drafting.slots import Scene, column_of, live
+from ccbdesk.engine.drafting.slots import Scene, live, measure_of_row
 from ccbdesk.engine.expressions.speaking import as_vietnamese
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, longest_tag
 from ccbdesk.model.expression import Expression, Literal, Operation, Operator, Reference, RowReference, When
@@ -26,7 +26,8 @@ IN_TABLE = Way("bang")
 TOTAL = WHOLE_CLUSTER
 GAP = "…"
 
-_PLAIN, _PERCENT, _MONEY = "so", "phan_tram", "tien"
+_PLAIN, _PERCENT = "so", "phan_tram"
+_SAYING_THE_MEASURE = frozenset({"tien", "phan_tram", "don_vi"})
 _QUOTIENT_PLACES = ("2",)
 
 
@@ -52,7 +53,7 @@ def figure_cell(slot: Slot, scene: Scene) -> TableCell:
         case Number() | Ratio():
             is_gap = any(shortfall.missing for shortfall in find_shortfalls(scene.consolidation, expression))
             ways = _ways(slot, scene, is_quotient=isinstance(value, Ratio))
-            shown = written(value, ways, Kind.DECIMAL, _measure(slot, scene.consolidation.form))
+            shown = written(value, ways, Kind.DECIMAL, _measure(slot, scene))
             return TableCell((_live(slot, shown, scene, is_gap=is_gap),), is_figure=True)
         case Blank() | Unreadable():
             return TableCell((_live(slot, GAP, scene, is_gap=True),), is_figure=True)
@@ -88,10 +89,10 @@ def _ways(slot: Slot, scene: Scene, *, is_quotient: bool) -> tuple[Way, ...]:
     return (Way(_PLAIN, places),)
 
 
-def _measure(slot: Slot, form: Form) -> str:
+def _measure(slot: Slot, scene: Scene) -> str:
     if isinstance(slot.expression, RowReference):
-        return column_of(form, slot.expression.sheet, slot.expression.column).measure
-    indicator = measured_like(slot.expression, form)
+        return measure_of_row(slot.expression, scene)
+    indicator = measured_like(slot.expression, scene.consolidation.form)
     return indicator.measure if indicator else ""
 
 
@@ -104,7 +105,7 @@ def caption_of(slot: Slot, form: Form) -> str:
 
 def captioned(label: str, measure: str, ways: tuple[Way, ...]) -> str:
     """Return a label with the measure in parentheses, unless the label or the ways of writing say the measure."""
-    is_plain = all(way.name not in (_MONEY, _PERCENT) for way in ways)
+    is_plain = all(way.name not in _SAYING_THE_MEASURE for way in ways)
     is_said = bool(re.search(rf"\b{re.escape(measure.casefold())}\b", label.casefold()))
     return f"{label} ({measure})" if measure and is_plain and not is_said else label
 

@@ -11,7 +11,7 @@ from ccbdesk.engine.drafting.explanations import explained
 from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
 from ccbdesk.engine.drafting.headings import without_empty_headings
 from ccbdesk.engine.drafting.notes import noted
-from ccbdesk.engine.drafting.pieces import find_row_loops, find_slots, is_one_loop, words_around
+from ccbdesk.engine.drafting.pieces import find_row_loops, find_slots, in_paragraphs, is_one_loop, words_around
 from ccbdesk.engine.drafting.rows import count_of
 from ccbdesk.engine.drafting.seams import mended
 from ccbdesk.engine.drafting.slots import Scene, codes_of
@@ -121,7 +121,7 @@ def _words_of(sentence: Sentence, scene: Scene) -> str:
 
 def _drafted_text(sentence: Sentence, scene: Scene) -> _Drafted:
     scene = replace(scene, is_alone=is_one_loop(sentence.pieces))
-    drawn = draw(sentence.pieces, scene)
+    drawn = draw(in_paragraphs(sentence.pieces), scene)
     if drawn.zeros:
         return _without(sentence, drawn.zeros, drawn.left_out, scene)
     paragraphs = tuple(_find_paragraphs(sentence, drawn, scene))

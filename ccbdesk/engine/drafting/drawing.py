@@ -3,26 +3,30 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import chain
 from typing import assert_never
 
 from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls, is_missing
 from ccbdesk.engine.drafting.narratives import as_clauses
+from ccbdesk.engine.drafting.pieces import is_numbered
 from ccbdesk.engine.drafting.ranking import chosen_of, first_of
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
-from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of
+from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
 from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression
+from ccbdesk.model.form import Kind
 from ccbdesk.model.origin import ColumnCode, IndicatorCode
 from ccbdesk.model.report import Phrase
 from ccbdesk.model.sentence import Bracket, Builtin, Choice, EachRow, EachUnit, Name, Piece, RowSlot, Slot, Words
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable
-from ccbdesk.vietnamese.numbers.writing import day_in_figures
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, written
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 
+_STOP = re.compile(r"(?<![.…])(?<!\bv\.v)[.;,]$")  # what ends a row of a list; its place in a sentence is another
 _LEAD = re.compile(r"[\s,;:]*")
 
 
@@ -87,7 +91,7 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
         case Words():
             return Drawn((Phrase(piece.text),))
         case Name():
-            return Drawn((Phrase(_said(piece.builtin, scene)),))
+            return Drawn((Phrase(_said(piece, scene)),))
         case Slot():
             return _draw_slot(piece, scene)
         case Bracket():
@@ -104,9 +108,11 @@ def _draw_piece(piece: Piece, scene: Scene) -> Drawn:
             assert_never(piece)
 
 
-def _said(builtin: Builtin, scene: Scene) -> str:
+def _said(name: Name, scene: Scene) -> str:
     period, form, cut_off = scene.consolidation.period, scene.consolidation.form, scene.consolidation.cut_off
-    match builtin:
+    match name.builtin:
+        case Builtin.NUMBER:
+            return written(Number(Decimal(scene.number)), name.ways, Kind.INTEGER, "")
         case Builtin.UNIT_SHORT_NAME:
             return form.unit(scene.unit).short_name if scene.unit else ""
         case Builtin.UNIT_NAME:
@@ -128,7 +134,7 @@ def _said(builtin: Builtin, scene: Scene) -> str:
         case Builtin.CUT_OFF:
             return day_in_figures(cut_off) if cut_off else DOTS
         case _:
-            assert_never(builtin)
+            assert_never(name.builtin)
 
 
 def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
@@ -143,6 +149,8 @@ def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
         case Number() | Ratio() as value:
             shown = figure_of(slot, value, scene, is_gap=bool(incomplete))
             return Drawn((shown,), partial=incomplete, has_figure=True)
+        case Text() as value if is_quantity(slot, scene) and value.words.strip():
+            return Drawn((vague_of(slot, value, scene, is_gap=bool(incomplete)),), partial=incomplete, has_figure=True)
         case Text(words=words) if words.strip():
             return _draw_words(words.strip(), scene)
         case Day() as value:
@@ -167,8 +175,10 @@ def _draw_row_slot(slot: RowSlot, scene: Scene) -> Drawn:
         case Number() | Ratio() as value:
             nil = (slot.column,) if value.amount == 0 else ()
             return Drawn((figure_of(figure, value, scene, is_gap=False),), has_figure=True, nil=nil)
+        case Text() as value if is_quantity(figure, scene) and value.words.strip():
+            return Drawn((vague_of(figure, value, scene, is_gap=False),), has_figure=True)
         case Text(words=words) if words.strip():
-            return Drawn((Phrase(as_clauses(words)),), has_figure=True)
+            return Drawn((Phrase(_STOP.sub("", as_clauses(words))),), has_figure=True)
         case Day() as value:
             return Drawn((Phrase(day_of(figure, value)),), has_figure=True)
         case Text() | Blank() | NotApplicable() | Unreadable():
@@ -273,7 +283,7 @@ def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
         ranked = [turn.absolute(loop.ranking) for turn in chosen.scenes]
         unranked = (find_shortfalls(scene.consolidation, expression) for expression in ranked)
         left_out += [shortfall for shortfall in chain.from_iterable(unranked) if shortfall.missing]
-    printed = first_of(loop, told)
+    printed = _numbered(loop.pieces, first_of(loop, [(turn, (turn, drawn)) for turn, drawn in told]))
     lacking = tuple(dict.fromkeys(left_out))
     if not printed:
         return Drawn((Seam(),), left_out=lacking)
@@ -288,14 +298,21 @@ def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
 
 
 def _draw_each_row(loop: EachRow, scene: Scene) -> Drawn:
-    turns = [draw(loop.pieces, turn) for turn in find_rows(loop.sheet, scene)]
+    turns = [(turn, draw(loop.pieces, turn)) for turn in find_rows(loop.sheet, scene)]
     unlisted = find_unlisted(loop.sheet, scene)
-    printed = [turn for turn in turns if turn.is_told]
-    printed = printed[: loop.first or len(printed)]
+    told = [(turn, drawn) for turn, drawn in turns if drawn.is_told]
+    printed = _numbered(loop.pieces, told[: loop.first or len(told)])
     if not printed:
         return Drawn((Seam(),), left_out=unlisted)
     joined = _joined(printed, _Joiners(loop.joiner, loop.last_joiner))
     return replace(joined, partial=(*joined.partial, *unlisted), empty=(), nil=())
+
+
+def _numbered(pieces: tuple[Piece, ...], turns: Sequence[tuple[Scene, Drawn]]) -> list[Drawn]:
+    """Return the turns that are printed; where they say their number, with that."""
+    if not is_numbered(pieces):
+        return [drawn for _, drawn in turns]
+    return [draw(pieces, replace(scene, number=number)) for number, (scene, _) in enumerate(turns, start=1)]
 
 
 def _incomplete(

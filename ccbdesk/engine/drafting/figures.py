@@ -63,7 +63,7 @@ def _plan_coverage(total: Total) -> Coverage:
     """Return of which units a plan is made; a unit without the task plans nothing, and need not say so twice."""
     idle = {part.unit for part in total.parts if part.state is PartState.NOT_APPLICABLE}
     expected = [part for part in total.plan_parts if not _is_idle(part, idle)]
-    missing = tuple(part.unit for part in expected if part.state is not PartState.COUNTED)
+    missing = tuple(part.unit for part in expected if not part.is_counted)
     return Coverage(len(expected) - len(missing), len(expected), missing)
 
 

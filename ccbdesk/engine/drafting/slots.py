@@ -1,10 +1,10 @@
 """This module holds the filling of a slot: how its value is written, and the tag and title that make it traceable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ccbdesk.engine.drafting.manner import measured_like
-from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, value_of
+from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, said_in_row, value_of
 from ccbdesk.engine.expressions.reading import canonical, references
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of, written_slot
 from ccbdesk.model.consolidation import Consolidation
@@ -15,8 +15,8 @@ from ccbdesk.model.report import Figure
 from ccbdesk.model.sentence import Slot, Way
 from ccbdesk.model.submission import ListRow
 from ccbdesk.model.unit import UnitId
-from ccbdesk.model.value import Day, Number, Ratio, Value
-from ccbdesk.vietnamese.numbers.writing import day_in_figures, written, written_day
+from ccbdesk.model.value import Day, Number, Ratio, Text, Value
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, written, written_day, written_vague
 
 DOTS = "……"
 """What stands where a figure ought to be but nobody has given one."""
@@ -29,13 +29,15 @@ class Scene:
     """What a sentence is drafted from; in a loop ``unit`` is the one whose turn it is, ``row`` that of its list.
 
     ``cells`` says where the cluster workbook shows a figure, by its canonical reference. ``is_alone``: the sentence is
-    one loop and nothing else, so that its turns may be paragraphs."""
+    one loop and nothing else, so that its turns may be paragraphs. ``number`` is the place of a turn among the
+    printed ones."""
 
     consolidation: Consolidation
     cells: Mapping[str, str]
     unit: UnitId | None = None
     row: ListRow | None = None
     is_alone: bool = False
+    number: int = 0
 
     def absolute(self, expression: Expression) -> Expression:
         """Return an expression that means the same wherever it stands."""
@@ -50,6 +52,19 @@ class Scene:
 def figure_of(slot: Slot, value: Number | Ratio, scene: Scene, *, is_gap: bool) -> Figure:
     """Return the live figure for a slot that has a value."""
     return live(slot, written(value, *_manner(slot, scene)), scene, is_gap=is_gap)
+
+
+def vague_of(slot: Slot, value: Text, scene: Scene, *, is_gap: bool) -> Figure:
+    """Return the live figure for a slot whose value is a quantity in words."""
+    return live(slot, written_vague(value.words.strip(), *_manner(slot, scene)), scene, is_gap=is_gap)
+
+
+def is_quantity(slot: Slot, scene: Scene) -> bool:
+    """Tell whether a slot asks for a figure, so that words in it are a vague quantity."""
+    if isinstance(slot.expression, RowReference):
+        return column_of(scene.consolidation.form, slot.expression.sheet, slot.expression.column).is_numeric
+    indicator = measured_like(slot.expression, scene.consolidation.form)
+    return indicator is not None and indicator.is_numeric
 
 
 def dots_of(slot: Slot, scene: Scene) -> Figure:
@@ -73,11 +88,20 @@ def _manner(slot: Slot, scene: Scene) -> tuple[tuple[Way, ...], Kind, str]:
     """Return the ways of writing, the kind and the measure of a slot's value; a sum has those of its first figure."""
     if isinstance(slot.expression, RowReference):
         column = column_of(scene.consolidation.form, slot.expression.sheet, slot.expression.column)
-        return slot.ways, column.kind, column.measure
+        return slot.ways, column.kind, measure_of_row(slot.expression, scene)
     indicator = measured_like(slot.expression, scene.consolidation.form)
     if indicator is None:
         return slot.ways, Kind.DECIMAL, ""
     return slot.ways or indicator.ways, indicator.kind, indicator.measure
+
+
+def measure_of_row(reference: RowReference, scene: Scene) -> str:
+    """Return in what measure a row of a list says a figure: that of the column, or what another column says there."""
+    column = column_of(scene.consolidation.form, reference.sheet, reference.column)
+    if column.measured_by is None:
+        return column.measure
+    beside = said_in_row(scene.consolidation, replace(reference, column=column.measured_by))
+    return beside.words if isinstance(beside, Text) else ""
 
 
 def column_of(form: Form, sheet: SheetCode, code: ColumnCode) -> ListColumn:

@@ -31,8 +31,8 @@ def said_in_row(consolidation: Consolidation, reference: RowReference) -> Value:
 def figure(consolidation: Consolidation, reference: Reference) -> Value:
     """Return the value of a reference: without a unit the cluster's total, with one that unit's own figure.
 
-    A unit's figure that is in no total (absent, unreadable, with an error on it, words for a number) is Blank. Figures
-    of other periods are Blank as long as none are kept."""
+    A unit's figure that is in no total (absent, unreadable, with an error on it) is Blank; words for a number are in
+    none either, but they are said. Figures of other periods are Blank as long as none are kept."""
     match reference.when:
         case When.NOW if reference.unit in (None, CLUSTER):
             return consolidation.total(reference.indicator).value
@@ -77,11 +77,11 @@ def _figure_of(consolidation: Consolidation, code: IndicatorCode, unit: UnitId) 
 
 def _value_of(part: Part) -> Value:
     match part.state:
-        case PartState.COUNTED:
+        case PartState.COUNTED | PartState.GIVEN | PartState.VAGUE:
             return part.reading.value if part.reading else Blank()
         case PartState.NOT_APPLICABLE:
             return NotApplicable()
-        case PartState.ABSENT | PartState.LEFT_OUT | PartState.BLANK | PartState.VAGUE | PartState.BLOCKED:
+        case PartState.ABSENT | PartState.LEFT_OUT | PartState.BLANK | PartState.BLOCKED:
             return Blank()
 
 

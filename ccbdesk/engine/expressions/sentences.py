@@ -80,7 +80,8 @@ class _Within:
 
 
 _BUILTINS = {builtin.value: builtin for builtin in Builtin}
-_OF_A_UNIT = frozenset({Builtin.UNIT_SHORT_NAME, Builtin.UNIT_NAME})
+_OF_A_LOOP = frozenset({Builtin.UNIT_SHORT_NAME, Builtin.UNIT_NAME, Builtin.NUMBER})
+_WAYS_OF_NUMBERS = ("so", "hai_chu_so", "bang_chu")
 _DOUBLED = frozenset({"{{", "}}", "[[", "]]", "||"})
 _PARTNERS = {"}": "{", "]": "[", "|": "||"}
 _LONGEST_UNIT = UnitId("x" * 12)
@@ -158,8 +159,10 @@ def _read_braces(source: Source, within: _Within) -> Name | Slot | RowSlot:
             _read_slot(source, within, opening) if column is None else _read_row_slot(source, within, column, opening)
         )
     source.position = found.end()
-    if builtin in _OF_A_UNIT and not within.is_in_loop:
+    if builtin in _OF_A_LOOP and not within.is_in_loop:
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, f"{{{found['name']}}}"))
+    if builtin is Builtin.NUMBER:
+        return Name(builtin, _read_ways(source, _WAYS_OF_NUMBERS))
     if not source.accepts("}"):
         raise unexpected(source.token, "}")
     return Name(builtin)
@@ -203,11 +206,15 @@ def _read_slot(source: Source, within: _Within, opening: int) -> Slot:
     return Slot(expression, ways, keeps_zero)
 
 
-def _read_ways(source: Source) -> tuple[Way, ...]:
+def _read_ways(source: Source, allowed: tuple[str, ...] = KNOWN_WAYS) -> tuple[Way, ...]:
     """Read the ways of writing and the brace behind them."""
     ways: list[Way] = []
     while source.accepts("|"):
-        ways.append(_read_way(source))
+        start = source.position
+        way = _read_way(source)
+        if way.name in KNOWN_WAYS and way.name not in allowed:
+            source.report(Problem(Wrong.NOT_ALLOWED_HERE, start + 1, way.name, expected=allowed))
+        ways.append(way)
     if not source.accepts("}"):
         raise unexpected(source.token, "}")
     return tuple(ways)

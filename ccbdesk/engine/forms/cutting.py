@@ -191,6 +191,8 @@ class _Keeping:
         for indicator in self._form.indicators:
             if _home(indicator) in homes:
                 yield sheet_key(indicator.sheet)
+        if self._form.period_sheet and any(_home(indicator) in homes for indicator in self._form.given):
+            yield sheet_key(self._form.period_sheet.code)
         yield from (sheet_key(sheet.code) for sheet in self._form.sheets if sheet_key(sheet.code) in homes)
 
 

@@ -83,7 +83,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that expressions may use, as far as it is understood. ``word`` is how the form calls its kind."""
+    """A figure that expressions may use, as far as it is understood. ``word`` is how the form calls its kind.
+
+    ``measure`` is None where it is not known."""
 
     code: IndicatorCode
     label: str
@@ -92,6 +94,7 @@ class Figure:
     adding: Adding | None
     sheet: Row | None
     is_planned: bool = False
+    measure: str | None = None
 
     @property
     def is_figure(self) -> bool:
@@ -121,9 +124,10 @@ def figure_of(line: Line) -> Figure:
         line.adding,
         line.sheet,
         bool(row.get(IndicatorColumn.PLANNED)),
+        None if row.is_faulty(IndicatorColumn.MEASURE) else row.get(IndicatorColumn.MEASURE) or "",
     )
 
 
 def in_doubt(figure: Figure) -> Figure:
     """Return a figure whose code is given twice: of which nothing is known but that."""
-    return replace(figure, kind=None, adding=None, sheet=None, is_planned=True)
+    return replace(figure, kind=None, adding=None, sheet=None, is_planned=True, measure=None)

@@ -14,7 +14,7 @@ from ccbdesk.engine.forms.names import Names, find_unknown_sheet, sheet_key
 from ccbdesk.engine.forms.parts import find_parent_mistakes
 from ccbdesk.engine.forms.scopes import applies_to, find_scope_mistakes
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated
-from ccbdesk.model.form import Adding, FormSheet, Indicator, Kind, ListColumn, SheetKind
+from ccbdesk.model.form import Adding, FormSheet, Indicator, Kind, ListColumn, Preparer, SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn
@@ -30,6 +30,7 @@ def find_indicator_mistakes(table: Table, units: tuple[Row, ...], names: Names) 
         yield from _find_sheet_mistakes(row, names)
         yield from _find_reversed_bounds(row)
         yield from find_kind_faults(line)
+        yield from _find_given_nowhere(line, names)
         yield from find_scope_mistakes(line, units, names)
         if line.is_of_matrix:
             yield from find_matrix_mistakes(line, columns, names)
@@ -51,6 +52,23 @@ def _find_sheet_mistakes(row: Row, names: Names) -> Iterator[FormMistake]:
     seen = row.get(IndicatorColumn.SHEET)
     if seen and names.line(row).sheet is None:
         yield from (row.mistake(IndicatorColumn.SHEET, fault) for fault in find_unknown_sheet(seen, names))
+
+
+def _find_given_nowhere(line: Line, names: Names) -> Iterator[FormMistake]:
+    """Yield that the cluster's office is to give a figure that is its own anyway, or has no sheet to give it on."""
+    row, column = line.row, IndicatorColumn.ADDING
+    if row.get(column) is not Adding.GIVEN or line.sheet is None:
+        return
+    seen, sheets = row.seen(column), names.sheets.values()
+    if line.preparer is Preparer.CLUSTER:
+        yield row.mistake(column, Fault(Wrong.NOT_ALLOWED_HERE, seen, against=line.sheet.seen(SheetColumn.PREPARER)))
+    elif names.declared_sheets.is_there and not any(_may_be_period_sheet(sheet) for sheet in sheets):
+        yield row.mistake(column, Fault(Wrong.NO_PERIOD_SHEET, seen))
+
+
+def _may_be_period_sheet(sheet: Row) -> bool:
+    kind, preparer = sheet.get(SheetColumn.KIND), sheet.get(SheetColumn.PREPARER)
+    return kind in (None, SheetKind.FIGURES, SheetKind.NARRATIVE) and preparer in (None, Preparer.CLUSTER)
 
 
 def _find_rows_of_lists(rows: tuple[Row, ...], names: Names) -> Iterator[FormMistake]:

@@ -7,7 +7,7 @@ from typing import Any
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.figures import FITTING, WORDS, Line
 from ccbdesk.engine.forms.tables import Row
-from ccbdesk.engine.forms.ways import find_unfit
+from ccbdesk.engine.forms.ways import find_unsuited
 from ccbdesk.model.form import Adding, Kind
 from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.vietnamese.numbers.measures import Dimension, measure_of
@@ -49,7 +49,7 @@ def find_kind_faults(line: Line) -> Iterator[FormMistake]:
     word = row.seen(IndicatorColumn.KIND)
     for fault in find_unfit_measure(row, IndicatorColumn.MEASURE, kind, word):
         yield row.mistake(IndicatorColumn.MEASURE, fault)
-    for fault in find_unfit(row.get(IndicatorColumn.WAYS) or (), kind, word):
+    for fault in find_unsuited(row.get(IndicatorColumn.WAYS) or (), kind, word, sound_measure(row)):
         yield row.mistake(IndicatorColumn.WAYS, fault)
 
 

@@ -1,12 +1,14 @@
 """The sheet Danh sách. This module holds the checks of its rows and the columns they become."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.figures import FITTING, SUMS, indicator_code
 from ccbdesk.engine.forms.kinds import find_unfit_measure, suits_kind
 from ccbdesk.engine.forms.made import read_column
+from ccbdesk.engine.forms.measured import find_measured_mistakes, measuring_column
 from ccbdesk.engine.forms.names import TABLES, Names, find_unknown_sheet, sheet_key
 from ccbdesk.engine.forms.tables import Row, Table, find_repeated
 from ccbdesk.model.form import Kind, ListColumn, SheetKind
@@ -54,6 +56,8 @@ def _find_sheet_mistakes(rows: list[Row], sheet: Row | None, names: Names) -> It
             faults = find_unknown_sheet(seen, names) if seen else ()
             yield from (row.mistake(TableColumn.SHEET, fault) for fault in faults)
         return
+    columns = names.columns_of(sheet.name(SheetColumn.CODE))
+    yield from (mistake for row in rows for mistake in find_measured_mistakes(row, sheet, columns))
     kind = sheet.get(SheetColumn.KIND)
     if kind and kind not in TABLES:
         tables = (other for other in names.sheets.values() if other.get(SheetColumn.KIND) in TABLES)
@@ -117,4 +121,10 @@ def _is_of(line: Row, column: Row) -> bool:
 def read_columns(table: Table, names: Names) -> tuple[ListColumn, ...]:
     """Return the columns of lists and matrices, of a form without mistakes."""
     named = ((row, names.sheets[sheet_key(row.need(TableColumn.SHEET))]) for row in table.rows)
-    return tuple(read_column(row, SheetCode(sheet.need(SheetColumn.CODE))) for row, sheet in named)
+    return tuple(_column(row, SheetCode(sheet.need(SheetColumn.CODE)), names) for row, sheet in named)
+
+
+def _column(row: Row, sheet: SheetCode, names: Names) -> ListColumn:
+    measured_by = measuring_column(row, names.columns_of(sheet))
+    column = read_column(row, sheet)
+    return replace(column, measure="", measured_by=measured_by) if measured_by else column

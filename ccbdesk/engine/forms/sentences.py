@@ -18,10 +18,11 @@ from ccbdesk.engine.forms.expressions import (
 from ccbdesk.engine.forms.faults import Fault, fault_of
 from ccbdesk.engine.forms.figures import Figure
 from ccbdesk.engine.forms.made import column_code
+from ccbdesk.engine.forms.measured import column_named
 from ccbdesk.engine.forms.names import Names, sheet_key
 from ccbdesk.engine.forms.shapes import BY_UNIT, Place, RowLoop, find_places, find_row_loops, find_shape_faults
 from ccbdesk.engine.forms.tables import Row, Table
-from ccbdesk.engine.forms.ways import find_unfit
+from ccbdesk.engine.forms.ways import find_unsuited
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Document, Preparer, Sentence, Style
 from ccbdesk.model.mistake import FormMistake, Wrong
@@ -110,7 +111,7 @@ def _find_place_faults(place: Place, paper: _Paper) -> Iterator[Fault]:
         computed = tuple(find_not_figure(reference, figure, paper.text)) if is_computed else ()
         yield from (*computed, *_find_out_of_place(place, reference, figure, paper))[:1]
     if isinstance(expression, Reference) and (figure := paper.names.figure(expression)) and figure.kind:
-        yield from find_unfit(place.ways, figure.kind, figure.word)
+        yield from find_unsuited(place.ways, figure.kind, figure.word, figure.measure)
 
 
 def _find_out_of_place(place: Place, reference: Reference, figure: Figure, paper: _Paper) -> Iterator[Fault]:
@@ -150,7 +151,9 @@ def _find_loop_faults(loop: RowLoop, paper: _Paper) -> Iterator[Fault]:
         for column in paper.names.columns_of(loop.sheet):
             kind = column.get(TableColumn.KIND)
             if kind and column_code(column) == slot.column:
-                yield from find_unfit(slot.ways, kind, column.seen(TableColumn.KIND))
+                written = column.get(TableColumn.MEASURE) or ""
+                measure = None if column_named(written) else written
+                yield from find_unsuited(slot.ways, kind, column.seen(TableColumn.KIND), measure)
 
 
 def read_sentences(table: Table, names: Names) -> tuple[Sentence, ...]:

@@ -7,12 +7,16 @@ from ccbdesk.model.form import Kind
 from ccbdesk.model.mistake import Wrong
 from ccbdesk.model.sentence import Way
 from ccbdesk.vietnamese.folding import folded, nearest, tidy
+from ccbdesk.vietnamese.numbers.measures import NAMED_MEASURES, Dimension, measure_of
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, way_problem
+
+NO_MEASURE = "chưa có đơn vị tính"
+"""What a way of writing does not go with where a figure has no unit of measure."""
 
 _PLAIN_WAYS = ("so", "so_lien", "hai_chu_so", "tron")
 _WAYS = {
-    Kind.INTEGER: _PLAIN_WAYS,
-    Kind.DECIMAL: (*_PLAIN_WAYS, "phan_tram"),
+    Kind.INTEGER: (*_PLAIN_WAYS, "bang_chu", "don_vi", "doi"),
+    Kind.DECIMAL: (*_PLAIN_WAYS, "phan_tram", "don_vi", "doi"),
     Kind.MONEY: (*_PLAIN_WAYS, "tien"),
     Kind.PERCENT: (*_PLAIN_WAYS, "phan_tram"),
     Kind.TEXT: (),
@@ -50,3 +54,24 @@ def find_unfit(ways: tuple[Way, ...], kind: Kind, word: str) -> Iterator[Fault]:
     for way in ways:
         if way.name in KNOWN_WAYS and way.name not in _WAYS[kind]:
             yield Fault(Wrong.NOT_ALLOWED_HERE, way.name, expected=_WAYS[kind], against=word)
+
+
+def find_other_measures(ways: tuple[Way, ...], measure: str | None) -> Iterator[Fault]:
+    """Yield the ways that ask for another kind of measure than a figure has: km of a count, ha or % of a length.
+
+    ``measure`` is None where it is not known."""
+    own = measure_of(measure or "")
+    for way in ways:
+        name = way.arguments[0] if way.arguments else ""
+        asked = NAMED_MEASURES.get(name) if way.name in ("don_vi", "doi") else None
+        if measure is not None and asked and (own is None or own.dimension is not asked.dimension):
+            alike = tuple(name for name, other in NAMED_MEASURES.items() if own and other.dimension is own.dimension)
+            yield Fault(Wrong.NOT_ALLOWED_HERE, f"{way.name}:{name}", expected=alike, against=measure or NO_MEASURE)
+        if way.name == "phan_tram" and own and own.dimension is not Dimension.PERCENT:
+            yield Fault(Wrong.NOT_ALLOWED_HERE, way.name, against=measure or "")
+
+
+def find_unsuited(ways: tuple[Way, ...], kind: Kind, word: str, measure: str | None) -> Iterator[Fault]:
+    """Yield the ways that do not suit the kind of a figure or else its measure, at most one fault a way."""
+    for way in ways:
+        yield from (*find_unfit((way,), kind, word), *find_other_measures((way,), measure))[:1]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ccbdesk.engine.submissions.matching import Match
-from ccbdesk.model.form import Form, Indicator, Preparer
+from ccbdesk.model.form import Adding, Form, Indicator, Preparer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def belonging_of(form: Form, matches: Iterable[Match]) -> Belonging:
 def _find_preparers(form: Form, match: Match) -> Iterator[Preparer]:
     """A row that may be on the sheets of either says nothing about who prepared it."""
     preparers = {_preparer(form, indicator) for indicator in match.candidates}
-    if len(preparers) == 1:
+    is_of_either = any(indicator.adding is Adding.GIVEN for indicator in match.candidates)
+    if len(preparers) == 1 and not is_of_either:
         yield from preparers
 
 

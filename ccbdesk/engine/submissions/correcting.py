@@ -52,14 +52,17 @@ def nothing_received(unit: UnitId, period: Period) -> Returned:
 def corrected(form: Form, returned: Returned, standing: Iterable[Standing[Corrected]], answers: Answers) -> Returned:
     """Return what a return is with its corrections: each settles what was found in or asked about its figure."""
     corrections = tuple(_find_corrections(form, returned.submission, standing))
+    if not corrections:
+        return returned
+    order = form.asked_of(form.unit(returned.submission.unit))
     holding = tuple(each for each in corrections if not each.is_overtaken)
     reads = [(each, _read(returned.submission, each, answers)) for each in holding]
     figures = [read.reading for each, read in reads if not each.standing.act.is_plan]
     plans = [read.reading for each, read in reads if each.standing.act.is_plan]
     submission = replace(
         returned.submission,
-        readings=_merged(form, returned.submission.readings, figures),
-        plans=_merged(form, returned.submission.plans, plans),
+        readings=_merged(order, returned.submission.readings, figures),
+        plans=_merged(order, returned.submission.plans, plans),
     )
     return Returned(
         submission,
@@ -105,9 +108,11 @@ def _read(submission: Submission, correction: _Correction, answers: Answers) -> 
     return replace(read, reading=replace(read.reading, origin=origin))
 
 
-def _merged(form: Form, readings: Iterable[Reading], corrections: Iterable[Reading]) -> tuple[Reading, ...]:
+def _merged(
+    order: Iterable[Indicator], readings: Iterable[Reading], corrections: Iterable[Reading]
+) -> tuple[Reading, ...]:
     found = {each.indicator: each for each in (*readings, *corrections)}
-    return tuple(found[indicator.code] for indicator in form.indicators if indicator.code in found)
+    return tuple(found[indicator.code] for indicator in order if indicator.code in found)
 
 
 def _is_settled(where: Where, corrections: Iterable[_Correction]) -> bool:

@@ -3,23 +3,25 @@
 The figures have the cells they stand on for their origin: a range such as ``B9:B11``."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from hashlib import sha1
 from itertools import count, product
 
 from ccbdesk.engine.submissions.listings import Entry, Listing
 from ccbdesk.engine.submissions.reading import CellRead, Spot, read_cell
+from ccbdesk.engine.submissions.shown import shown
 from ccbdesk.model.finding import Finding, HiddenFigures, ValueMissing, Where
 from ccbdesk.model.form import Form, Indicator, ListColumn, ListCount, ListSum
 from ccbdesk.model.grid import Cell
-from ccbdesk.model.origin import CellOrigin, IndicatorCode, Reading, RowKey
+from ccbdesk.model.origin import CellOrigin, ColumnCode, IndicatorCode, Reading, RowKey
 from ccbdesk.model.question import AmbiguousFigure, Answers
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.submission import ListCell, ListRow
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Number, Text, Unreadable, Value, combined
-from ccbdesk.vietnamese.folding import folded
+from ccbdesk.vietnamese.folding import folded, tidy
+from ccbdesk.vietnamese.numbers.reading import likely_kind, measure_behind
 from ccbdesk.vietnamese.numbers.writing import plain
 from ccbdesk.vietnamese.vocabulary.returns import ROWS
 
@@ -68,14 +70,29 @@ class _Reader:
             key = _free_key(_name_of(entry, self.listing), used)
             used.add(key)
             cells = tuple((column, self._read(column, cell, entry, key)) for column, cell in entry.cells)
-            yield _Line(entry, RowKey(key), cells)
+            yield _Line(entry, RowKey(key), (*cells, *self._measures_beside(entry, cells)))
+
+    def _measures_beside(
+        self, entry: Entry, cells: tuple[tuple[ListColumn, CellRead], ...]
+    ) -> Iterator[tuple[ListColumn, CellRead]]:
+        """Yield the measures that stand in the cell of the figure, for want of one in their own column."""
+        columns = {column.code: column for column, _ in self.listing.columns}
+        for column, read in cells:
+            own = columns.get(column.measured_by) if column.measured_by else None
+            words = measure_behind(read.reading.as_typed)
+            if own and words and not _said_in(entry, own.code):
+                yield own, CellRead(replace(read.reading, value=Text(words)))
 
     def _read(self, column: ListColumn, cell: Cell, entry: Entry, key: str) -> CellRead:
         name = f"{column.sheet}-{key}-{column.code}"
         address = self.listing.address(column, entry.number)
         sheet = self.listing.grid.name
         spot = Spot(self.receipt, self.unit, sheet, address, cell, self._total_of(column), name)
-        return read_cell(_asked_in(column), spot, self.answers)
+        asked = _asked_in(column)
+        if column.measured_by:
+            measure = _said_in(entry, column.measured_by) or measure_behind(spot.seen)
+            asked = replace(asked, measure=measure, kind=likely_kind(column.kind, spot.seen, measure))
+        return read_cell(asked, spot, self.answers)
 
     def _total_of(self, column: ListColumn) -> IndicatorCode | None:
         """A fault in an added column keeps its sum out of the cluster's; one elsewhere concerns no figure."""
@@ -171,6 +188,11 @@ def _asked_in(column: ListColumn) -> Indicator:
     """A cell of a list is read as a figure or words of its column's kind would be."""
     code = IndicatorCode(f"{column.sheet}_{column.code}")
     return Indicator(code, column.label, column.sheet, measure=column.measure, kind=column.kind)
+
+
+def _said_in(entry: Entry, code: ColumnCode) -> str:
+    """Return the words of a row in a column."""
+    return next((tidy(shown(cell)) for column, cell in entry.cells if column.code == code), "")
 
 
 def _name_of(entry: Entry, listing: Listing) -> str:

@@ -3,7 +3,7 @@
 A text cell is never a formula, labels are locked without a password, and the hidden sheet says whose return it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ccbdesk.engine.templates.checks import Checks
@@ -16,8 +16,8 @@ from ccbdesk.engine.templates.rule_formulas import Ground
 from ccbdesk.model.book import Book, BookCell, BookSheet, DropDown, EmptyCell, FormulaCell, Look, TextCell
 from ccbdesk.model.form import Form, FormSheet, Indicator, Preparer, SheetKind
 from ccbdesk.model.period import Period
-from ccbdesk.model.unit import Unit
-from ccbdesk.vietnamese.vocabulary.returns import STAMP_SHEET, Caption, StampKey
+from ccbdesk.model.unit import CLUSTER, Unit
+from ccbdesk.vietnamese.vocabulary.returns import GIVEN_SECTION, STAMP_SHEET, Caption, StampKey
 from ccbdesk.wording.periods import period_name
 
 _NARROWEST = 4  # columns that the captions above the headings need
@@ -42,7 +42,18 @@ def plan_template(form: Form, unit: Unit, period: Period, cut_off: date | None, 
 
     For the cluster itself that is its period sheet. ``cut_off`` is the day on which figures are to be closed,
     ``earlier`` the figures of the period before, as they are shown beside those asked for."""
-    return _plan(_Addressee(form, unit, period, cut_off), form.asked_of(unit), earlier or {})
+    asked = tuple(_asked_of_cluster(form)) if unit.id == CLUSTER else form.asked_of(unit)
+    return _plan(_Addressee(form, unit, period, cut_off), asked, earlier or {})
+
+
+def _asked_of_cluster(form: Form) -> Iterator[Indicator]:
+    """Yield what the period sheets ask; figures of the members stand in lines of their own behind all others there."""
+    for indicator in form.asked_of(form.cluster):
+        if form.is_own(indicator) or form.period_sheet is None:
+            yield indicator
+        else:
+            line = replace(indicator, sheet=form.period_sheet.code, section=GIVEN_SECTION, source=None, number="")
+            yield replace(line, required=False, parent=None)
 
 
 def plan_common_template(form: Form, period: Period, cut_off: date | None) -> Book:

@@ -27,7 +27,7 @@ from ccbdesk.model.expression import (
 from ccbdesk.model.form import Form, Rule, RuleKind, WhenBlank
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import Period
-from ccbdesk.model.unit import UnitId
+from ccbdesk.model.unit import CLUSTER, UnitId
 
 _KINDS = (RuleKind.ADDS_UP, RuleKind.NOT_MORE_THAN, RuleKind.NEEDS, RuleKind.AVERAGE_WITHIN, RuleKind.HOLDS)
 """The rules that need neither another period nor another unit."""
@@ -63,8 +63,7 @@ class Ground:
         """A figure that this unit is not asked for is one it has no task for; but it must be of the same office."""
         indicator = self.form.indicator(reference.indicator)
         place = self.places.get(reference.indicator)
-        first = self.form.indicator(next(iter(self.places)))
-        is_same_office = self.form.sheet(indicator.sheet).preparer is self.form.sheet(first.sheet).preparer
+        is_same_office = self.form.is_own(indicator) == (self.unit == CLUSTER)
         is_own = reference.unit is None or reference.unit == self.unit
         is_now = reference.when is When.NOW or (reference.when is When.PLAN and place is not None)
         return indicator.is_numeric and is_same_office and is_own and is_now

@@ -61,6 +61,21 @@ _MEASURES = {
     Measure(Dimension.MASS, 3): ("tấn",),
     Measure(Dimension.PERCENT, 0): ("%", "phần trăm", "phan tram"),
 }
+NAMED_MEASURES = {
+    "cm": Measure(Dimension.LENGTH, -2),
+    "m": Measure(Dimension.LENGTH, 0),
+    "km": Measure(Dimension.LENGTH, 3),
+    "m2": Measure(Dimension.AREA, 0),
+    "ha": Measure(Dimension.AREA, 4),
+    "km2": Measure(Dimension.AREA, 6),
+    "m3": Measure(Dimension.VOLUME, 0),
+    "kg": Measure(Dimension.MASS, 0),
+    "yen": Measure(Dimension.MASS, 1),
+    "ta": Measure(Dimension.MASS, 2),
+    "tan": Measure(Dimension.MASS, 3),
+}
+"""The measures that a form may ask a figure to be written in, by the names it gives them."""
+
 _BY_SPELLING = {spelling: measure for measure, spellings in _MEASURES.items() for spelling in spellings}
 _MULTIPLIERS = {
     "tỷ": Multiplier(9),

@@ -29,7 +29,7 @@ from ccbdesk.vietnamese.numbers.heard import (
 )
 from ccbdesk.vietnamese.numbers.measures import Asked, Dimension, asked_by, measure_of, spoken
 from ccbdesk.vietnamese.numbers.quantities import bare_figure, read_quantity
-from ccbdesk.vietnamese.numbers.words import BLANKS, NOT_APPLICABLE, PERHAPS_ZERO, ZEROS, is_vague
+from ccbdesk.vietnamese.numbers.words import BLANKS, NOT_APPLICABLE, PERHAPS_ZERO, ZEROS, is_plain_noun, is_vague
 
 __all__ = [
     "Doubtful",
@@ -39,6 +39,8 @@ __all__ = [
     "Remark",
     "Understood",
     "Vague",
+    "likely_kind",
+    "measure_behind",
     "read_amount",
     "read_day",
     "read_figure",
@@ -56,6 +58,10 @@ _MEANT = str.maketrans("oli", "011")
 _SUM = re.compile(r"=?([0-9][0-9.,]*(?: ?\+ ?[0-9][0-9.,]*)+)([^0-9+]*)")
 _RANGE = re.compile(r"([0-9][0-9.,]*) ?- ?([0-9].*)")
 _BESIDE = re.compile(r"(?P<result>[^/]*[0-9][^/]*)/(?P<target>[^/]*[0-9][^/]*)")
+_TWO_MEASURES = re.compile(
+    r"(?P<upper>[^0-9]*[0-9][0-9.,]*\s*(?P<unit>km|ha|tấn|tạ))\s*(?:(?P<metres>[0-9]{3})|(?P<lower>[0-9][0-9.,]*\s*[^\W\d].*))"
+)
+_MEASURED = (Dimension.LENGTH, Dimension.AREA, Dimension.MASS)
 _BEHIND_FIGURE = re.compile(r"^[^0-9]*[0-9][0-9., ]*(?P<words>(?:[^\W\d_]|[ .%]|(?<=m)[23])*)$")
 _DAY_OR_MONTH = re.compile(
     r"(?<![0-9.,])(?:(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2})(?![0-9.,])"
@@ -72,7 +78,7 @@ def read_figure(typed: str, kind: Kind, measure: str) -> Heard:
     asked = asked_by(kind, measure)
     heard = _checked(_first_heard(cleaned, asked), asked)
     if isinstance(heard, Vague):
-        return Vague(tidy(typed))
+        return Vague(_without_measure(tidy(typed), asked))
     return heard if cleaned == text else remarked(heard, Remark.CLEANED)
 
 
@@ -86,6 +92,22 @@ def read_amount(amount: Decimal, is_percent: bool, kind: Kind, measure: str) -> 
     if _asks_whole(asked) and amount != amount.to_integral_value():
         return _checked(_whole_again(amount), asked)
     return _checked(_number(amount, asked), asked)
+
+
+def measure_behind(typed: str) -> str:
+    """Return the words behind the one figure of a cell, “lượt người” of “trên 1.300 lượt người”; empty for none."""
+    found = _BEHIND_FIGURE.fullmatch(tidy(typed))
+    words = found["words"].strip() if found else ""
+    return words if measure_of(words) or is_plain_noun(words) else ""
+
+
+def likely_kind(kind: Kind, typed: str, measure: str) -> Kind:
+    """Return as what a figure is likely meant whose measure is known only where it stands.
+
+    Things counted, metres and square metres are whole where they can be read so: “1.300 lượt” are thirteen hundred."""
+    is_base = asked_by(kind, measure).measure.exponent == 0
+    is_whole = kind is Kind.DECIMAL and is_base and isinstance(read_figure(typed, Kind.INTEGER, measure), Understood)
+    return Kind.INTEGER if is_whole else kind
 
 
 def _first_heard(text: str, asked: Asked) -> Heard:
@@ -175,6 +197,23 @@ def _read_result_and_target(text: str, asked: Asked) -> Heard | None:
     return doubted(left) if left else None
 
 
+def _read_two_measures(text: str, asked: Asked) -> Heard | None:
+    """Hear “1 km 500 m”, “1 ha 2 sào” as one figure; of “1km500” it is asked whether the 500 are metres."""
+    found = _TWO_MEASURES.fullmatch(text)
+    if not found or asked.measure.dimension not in _MEASURED:
+        return None
+    is_bare = found["metres"] is not None
+    upper, one = (read_quantity(part, asked) for part in (found["upper"], f"1 {found['unit']}"))
+    lower = read_quantity(f"{found['metres']} m" if is_bare else found["lower"], asked)
+    (whole, *_), (unit, *_) = numbers_of(upper) or (None,), numbers_of(one) or (None,)
+    if whole is None or unit is None or not all(0 < number.amount < unit.amount for number in numbers_of(lower)):
+        return None
+    heard = changed(lower, lambda number: replace(whole, amount=whole.amount + number.amount)) if lower else None
+    if heard is None or not numbers_of(heard):
+        return None
+    return doubted(heard) if is_bare else remarked(heard, Remark.MEASURE_CONVERTED)
+
+
 def _beside(left: Heard | None, right: Heard | None) -> Heard | None:
     match left, right:
         case Understood(value, remarks), Understood(Number() as target):
@@ -203,6 +242,7 @@ _READERS: tuple[_Reader, ...] = (
     _read_sum,
     _read_range,
     _read_result_and_target,
+    _read_two_measures,
     read_quantity,
 )
 """The order of resolution: the first reader that hears anything decides."""
@@ -229,6 +269,19 @@ def _number(amount: Decimal, asked: Asked) -> Heard:
     if asked.measure.dimension is Dimension.PERCENT and abs(amount) == 1:
         return doubtful(amount.scaleb(2), amount)  # 100% whose cell lost its look
     return bare_figure(understood(amount), asked)
+
+
+def _without_measure(words: str, asked: Asked) -> str:
+    """Return vague words without the asked measure and what stands behind it: “hàng trăm ngày công”, “hàng trăm”.
+
+    Where the measure is itself what is vague (“hàng triệu đồng”) they stay whole."""
+    if not asked.words:
+        return words
+    measure = re.escape(asked.words).replace(r"\ ", r"\s+")
+    measure = re.sub(r"(?<=m)[23](?!\w)", lambda found: f"[{found[0]}{'²³'[int(found[0]) - 2]}]", measure)
+    found = re.search(rf"\s*(?<!\w){measure}(?!\w)", words, re.IGNORECASE)
+    before = words[: found.start()] if found else ""
+    return before if is_vague(before) else words
 
 
 def _whole_words(text: str) -> str:

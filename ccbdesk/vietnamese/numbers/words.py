@@ -29,6 +29,22 @@ def _number_words() -> dict[str, Decimal]:
 NUMBER_WORDS = _number_words()
 """The number words in lower case, and what they say."""
 
+
+def number_words(amount: int) -> str:
+    """Return a whole number from one to ninety-nine in words, “hai mươi mốt”; empty for any other."""
+    if not 1 <= amount < 100:
+        return ""
+    tens, ones = divmod(amount, 10)
+    if tens == 0:
+        return _DIGITS[ones - 1]
+    beginning = "mười" if tens == 1 else f"{_DIGITS[tens - 1]} mươi"
+    if ones == 0:
+        return beginning
+    usual = _DIGITS[ones - 1]
+    changed = {5: "lăm"} if tens == 1 else {1: "mốt", 4: "tư", 5: "lăm"}
+    return f"{beginning} {changed.get(ones, usual)}"
+
+
 NUMBER_WORD = "|".join(word.replace(" ", r"\ ") for word in sorted(NUMBER_WORDS, key=len, reverse=True))
 """The pattern of a number word, longest first (for verbose patterns too)."""
 
@@ -58,6 +74,8 @@ _VAGUE = re.compile(
     r"|may (?:chuc|tram|nghin|ngan)|dong dao|khong it|dang ke|day du|toan bo|tat ca"
     r"|(?:tren|hon|gan|khoang|ca|duoi) (?:chuc|tram|nghin|ngan|van|trieu|ty))\b"
 )
+
+_A_FIGURE = re.compile(r"(?<![^\W\d_])\d")  # the 2 of m2 is none
 
 APPROXIMATORS = {
     "trên": Exactness.OVER,
@@ -104,7 +122,7 @@ _PLAIN_NOUN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’“”\"-])*")
 
 def is_vague(text: str) -> bool:
     """Tell whether ``text`` speaks of a quantity without giving one."""
-    return not re.search(r"\d", text) and _VAGUE.match(folded(text)) is not None
+    return not _A_FIGURE.search(text) and _VAGUE.match(folded(text)) is not None
 
 
 def is_plain_noun(text: str) -> bool:

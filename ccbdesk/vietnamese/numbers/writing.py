@@ -13,11 +13,14 @@ from fractions import Fraction
 from ccbdesk.model.form import Kind
 from ccbdesk.model.sentence import Way
 from ccbdesk.model.value import Exactness, Number, Ratio
-from ccbdesk.vietnamese.numbers.measures import Dimension, measure_of
+from ccbdesk.vietnamese.numbers.measures import NAMED_MEASURES, Dimension, measure_of, split_measure, spoken
+from ccbdesk.vietnamese.numbers.words import number_words
 
 _PLACES = re.compile(r"[0-9]")
 _MONEY_UNIT = re.compile(r"ty|trieu|nghin|dong")
 _STEP = re.compile(r"(?=.*[1-9])[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_CAPITAL = re.compile("hoa")
+_UNIT = re.compile("|".join(NAMED_MEASURES))
 _ARGUMENTS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "so": (_PLACES,),
     "so_lien": (),
@@ -25,13 +28,18 @@ _ARGUMENTS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "tien": (_MONEY_UNIT, _PLACES),
     "tron": (_STEP,),
     "phan_tram": (_PLACES,),
+    "bang_chu": (_CAPITAL,),
+    "don_vi": (_UNIT, _PLACES),
+    "doi": (_UNIT, _PLACES),
     "ngay": (),
 }
+_NEEDING = ("tron", "doi")  # ways that say nothing without an argument
 
 KNOWN_WAYS: tuple[str, ...] = tuple(_ARGUMENTS)
 """The names of the ways of writing, as a sentence of the form gives them behind a bar."""
 
 _DEFAULTS = {Kind.MONEY: Way("tien"), Kind.PERCENT: Way("phan_tram")}
+_WITH_MEASURE = ("tien", "don_vi")  # the ways that say the measure with the figure
 _UNITS = {"ty": ("tỷ đồng", 9), "trieu": ("triệu đồng", 6), "nghin": ("nghìn đồng", 3), "dong": ("đồng", 0)}
 _WORDS = {
     Exactness.EXACT: "",
@@ -41,6 +49,9 @@ _WORDS = {
     Exactness.ABOUT: "khoảng",
     Exactness.ESTIMATED: "ước",
 }
+_PRINTED = {"yen": "yến", "ta": "tạ", "tan": "tấn"}
+_RAISED = re.compile(r"(?<=\bm)[23]\b|(?<=\bkm)[23]\b")
+_NO_BREAK = "\u00a0"
 _WHOLE_DECIMALS = 6  # what has no more is written whole without being told how (a đồng in triệu), the rest is rounded
 _MONEY_DECIMALS = 15  # money is written whole however long; only a quotient without end is rounded
 
@@ -56,7 +67,7 @@ class _Shown:
 def way_problem(way: Way) -> str:
     """Return what is wrong with a way (its name, or the argument that does not fit), or an empty string."""
     arguments = _ARGUMENTS.get(way.name)
-    if arguments is None or (way.name == "tron" and not way.arguments):
+    if arguments is None or (way.name in _NEEDING and not way.arguments):
         return way.name
     for argument, allowed in zip(way.arguments, arguments, strict=False):
         if not allowed.fullmatch(argument):
@@ -85,6 +96,13 @@ def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: s
     excess = Fraction(0) if is_average else abs(shown.claimed) - abs(true)
     word = _exactness_word(value.exactness, excess)
     return f"{word} {shown.text}" if word else shown.text
+
+
+def written_vague(words: str, ways: tuple[Way, ...], kind: Kind, measure: str) -> str:
+    """Return a vague quantity as the report prints it: its words, with the measure where a figure would say it too."""
+    looks = next((way for way in reversed(ways) if way.name != "tron" and not way_problem(way)), _DEFAULTS.get(kind))
+    is_said = any(split_measure(word)[0] for word in spoken(words).split())
+    return f"{words} {as_printed(measure)}" if looks and looks.name in _WITH_MEASURE and not is_said else words
 
 
 def plain(amount: Decimal) -> str:
@@ -119,6 +137,8 @@ def _shown(amount: Fraction, looks: Way, measure: str) -> _Shown:
     places = int(looks.arguments[-1]) if looks.arguments and _PLACES.fullmatch(looks.arguments[-1]) else None
     if looks.name == "tien":
         return _money(amount, looks.arguments[:1], places, measure)
+    if looks.name in ("don_vi", "doi"):
+        return _measured(amount, looks, places, measure)
     figure = _decimal(amount, places)
     match looks.name:
         case "so_lien":
@@ -127,9 +147,33 @@ def _shown(amount: Fraction, looks: Way, measure: str) -> _Shown:
             text = plain(figure).zfill(2) if figure else "0"
         case "phan_tram":
             text = f"{plain(figure)}%"
+        case "bang_chu":
+            text = _in_words(figure, is_capital=bool(looks.arguments))
         case _:
             text = plain(figure)
     return _Shown(text, Fraction(figure))
+
+
+def _in_words(figure: Decimal, *, is_capital: bool) -> str:
+    """Write a whole number below a hundred in words; any other stays in figures."""
+    words = number_words(int(figure)) if figure == figure.to_integral_value() else ""
+    return (words[:1].upper() + words[1:] if is_capital else words) or plain(figure)
+
+
+def _measured(amount: Fraction, looks: Way, places: int | None, measure: str) -> _Shown:
+    """Write a figure in its own measure or in another of the same dimension, with it (“1,5 km”) or without."""
+    own, asked = measure_of(measure), NAMED_MEASURES.get(looks.arguments[0]) if looks.arguments else None
+    is_other = own is not None and asked is not None and own.dimension is asked.dimension
+    shift = own.exponent - asked.exponent if own and asked and is_other else 0
+    figure = _decimal(amount * _ten_to(shift), places)
+    words = looks.arguments[0] if is_other else measure
+    text = f"{plain(figure)}{_NO_BREAK}{as_printed(words)}" if looks.name == "don_vi" and words else plain(figure)
+    return _Shown(text, Fraction(figure) * _ten_to(-shift))
+
+
+def as_printed(measure: str) -> str:
+    """Return a measure as reports print it: m² for m2, tấn for tan."""
+    return _RAISED.sub(lambda found: "²³"[int(found[0]) - 2], _PRINTED.get(measure, measure))
 
 
 def _money(amount: Fraction, unit: tuple[str, ...], places: int | None, measure: str) -> _Shown:

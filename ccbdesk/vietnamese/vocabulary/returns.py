@@ -141,6 +141,9 @@ NARRATIVE_INSTRUCTION = (
 )
 """The line above a sheet of words."""
 
+GIVEN_SECTION = "Số của cả Cụm (không cộng từ số của các đơn vị)"
+"""The heading on the period sheet of the figures of which the cluster's office gives the whole itself."""
+
 NO_SUCH_TASK = frozenset({"x"})
 """What is written in place of words where a unit has no such task, as the instruction says."""
 

@@ -89,7 +89,8 @@ def test_what_is_missing_is_dots_and_a_ratio_leaves_out_whoever_lacks_a_part_of_
         "B",
         (
             "cao | 3 | Cao nhất | điểm | 1! | ……? | hàng trăm? | "
-            '=IF(COUNT(E11:G11)=0,"……",MAX(E11:G11)) → ……? | =COUNT(E11:G11)&"/3" → 0/3?'
+            "=IF(MAX(E11:G11)=0,G11,MAX(E11:G11)) → hàng trăm? | "
+            '=(COUNT(E11:G11)+COUNTIF(E11:G11,"hàng trăm"))&"/3" → 1/3?'
         ),
         'ty_le | 4 | Tự đánh giá | % | ……? | ……? | ……? | không cộng | =COUNT(E12:G12)&"/3" → 0/3?',
         'rieng | 5 | Riêng | lần | x | ……? | x | =IF(COUNT(E13:G13)=0,"……",SUM(E13:G13)) → ……? | =COUNT(E13:G13)&"/1" → 0/1?',

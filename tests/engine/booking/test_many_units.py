@@ -76,7 +76,7 @@ def test_more_than_eight_units_are_rows_beneath_the_figures_of_each_section() ->
         "Mã số liệu |  |  | dich",
         " | TT | Đơn vị | Đích",
         " |  | Đơn vị tính | tổ",
-        "cum |  | Toàn Cụm | 7",
+        "cum |  | Toàn Cụm | ='Nguồn số liệu'!$E$30 → 7",
     ]
 
 

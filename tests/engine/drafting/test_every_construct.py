@@ -1,7 +1,7 @@
 """Everything a sentence may be made of. This module holds one table: what each construct prints of none, one, two, many.
 
 Of five units as many have figures as the column says, as many rows stand in the lists, and as many of the cluster's own
-figures p1 to p5 are not zero. The others are zero, and say so."""
+figures p1 to p5 are not zero. The others are zero, and say so. A ¶ begins a new paragraph."""
 
 import pytest
 from report_drawing import drafted, shown
@@ -147,6 +147,27 @@ CONSTRUCTS = [
         "Việc: Việc 1, Việc 2 và Việc 3.",
     ),
     (
+        "Việc: [mỗi dòng ds: ({tt}) {viec}].",
+        "Việc.",
+        "Việc: (1) Việc 1.",
+        "Việc: (1) Việc 1; (2) Việc 2.",
+        "Việc: (1) Việc 1; (2) Việc 2; (3) Việc 3; (4) Việc 4; (5) Việc 5.",
+    ),
+    (
+        "[mỗi dòng ds: {tt|bang_chu:hoa} là, {viec}].",
+        NOTHING,
+        "Một là, Việc 1.",
+        "Một là, Việc 1;¶Hai là, Việc 2.",
+        "Một là, Việc 1;¶Hai là, Việc 2;¶Ba là, Việc 3;¶Bốn là, Việc 4;¶Năm là, Việc 5.",
+    ),
+    (
+        "[mỗi đơn vị (đầu 3 theo a): {tt}. {ten}: {a}]",
+        NOTHING,
+        "1. Một: 10",
+        "1. Hai: 20;¶2. Một: 10",
+        "1. Năm: 50;¶2. Bốn: 40;¶3. Ba: 30",
+    ),
+    (
         "[mỗi đơn vị: {ten}: [mỗi dòng ds: {viec}]].",
         NOTHING,
         "Một: Việc 1.",
@@ -161,4 +182,4 @@ def test_a_construct_prints_none_one_two_and_many(construct: tuple[str, ...]) ->
     sentence, *expected = construct
     printed = [shown(drafted(figures(count), sentence, lists=rows(count))) for count in COUNTS]
 
-    assert printed == [[text] if text else [] for text in expected]
+    assert printed == [text.split("¶") if text else [] for text in expected]

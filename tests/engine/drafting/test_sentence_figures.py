@@ -47,7 +47,7 @@ def value(text: str, merged: Consolidation = MERGED) -> Value:
         ("b", Number(Decimal(6))),
         ("b@cum", Number(Decimal(6))),
         ("a@u1", Number(Decimal(10))),
-        ("a@u2", Blank()),
+        ("a@u2", Text("hàng trăm")),
         ("a@u3", NotApplicable()),
         ("a@u4", Blank()),
         ("a@u5", Blank()),

@@ -37,6 +37,7 @@ TEN = Name(Builtin.UNIT_SHORT_NAME)
 SETTINGS = ("đầu", "nối", "cuối", "loại", "khi")
 VIEC, TIEN = RowSlot(ColumnCode("viec")), RowSlot(ColumnCode("tien"))
 DS = SheetCode("DS")
+NUMBER_WAYS = ("so", "hai_chu_so", "bang_chu")
 PART_NAMES = ("nếu", "không thì:", "chưa có số:")
 KINDS = ("xã", "thị trấn")
 
@@ -159,6 +160,13 @@ def test_a_choice_is_told_by_its_first_word(typed: str, choice: Choice) -> None:
     assert pieces(typed) == (choice,)
 
 
+def test_the_number_of_a_turn_may_be_written_in_ways_of_numbers() -> None:
+    assert pieces("[mỗi dòng ds: {tt|bang_chu:hoa} {viec}]") == (
+        EachRow(DS, (Name(Builtin.NUMBER, (Way("bang_chu", ("hoa",)),)), Words(" "), VIEC)),
+    )
+    assert pieces("[mỗi đơn vị: {TT}. {a}]") == (EachUnit((Name(Builtin.NUMBER), Words(". "), A)),)
+
+
 def test_a_word_that_only_begins_like_a_condition_is_none() -> None:
     assert pieces("[nếu, {a}]") == (Bracket(((Words("nếu, "), A),)),)
     assert pieces("[nếuu {a}]") == (Bracket(((Words("nếuu "), A),)),)
@@ -243,6 +251,8 @@ def test_the_rows_of_a_list_may_stand_in_a_loop_over_units_and_in_a_bracket() ->
         ("[nếu a: x | không thì: y | nếu b: z]", Problem(Wrong.NOT_ALLOWED_HERE, 28, "nếu")),
         ("[nếu a: x | không thì: y | không thì: z]", Problem(Wrong.NAME_TWICE, 28, "không thì")),
         ("[nếu a: x", Problem(Wrong.SYNTAX, 1, "[", expected=("]",))),
+        ("Mục {tt}", Problem(Wrong.NOT_ALLOWED_HERE, 5, "{tt}")),
+        ("[mỗi dòng ds: {tt|tien} {viec}]", Problem(Wrong.NOT_ALLOWED_HERE, 19, "tien", expected=NUMBER_WAYS)),
         ("Việc {viec}", Problem(Wrong.NAME_UNKNOWN, 7, "viec")),
     ],
 )

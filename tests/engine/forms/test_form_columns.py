@@ -122,6 +122,10 @@ PLANTED = r"""
     Số liệu  L9   Lớn nhất    NOT_ALLOWED_HERE
     Số liệu  L11  Công thức   NOT_ALLOWED_HERE
     Số liệu  L7   Cộng – cuối kỳ  NOT_ALLOWED_HERE
+    Số liệu  L4   Cụm ghi     =
+    Số liệu  L13  Cụm ghi     =
+    Số liệu  L9   Cụm ghi     NOT_ALLOWED_HERE
+    Số liệu  L12  Cụm ghi     NOT_ALLOWED_HERE
     Số liệu  L13  Công thức   NOT_ALLOWED_HERE
     Số liệu  L14  Không cộng  NOT_ALLOWED_HERE
     Số liệu  L14  Lớn nhất    =
@@ -153,6 +157,7 @@ PLANTED = r"""
     Số liệu  P9   5           NOT_ALLOWED_HERE
     Số liệu  Q3   lên xuống   VALUE_UNKNOWN
     Số liệu  Q9   tăng        NOT_ALLOWED_HERE
+    Số liệu  R2   don_vi:ha   NOT_ALLOWED_HERE
     Số liệu  R2   soo         NAME_UNKNOWN
     Số liệu  R2   so:nhiều    VALUE_UNKNOWN
     Số liệu  R2   ngay        NOT_ALLOWED_HERE
@@ -242,6 +247,9 @@ PLANTED = r"""
     Quy tắc  K2  #REF!          CELL_UNUSABLE
 
     Câu mẫu  A2  #REF!          CELL_UNUSABLE
+    Danh sách  D7   theo cột ten_ho  NOT_ALLOWED_HERE
+    Danh sách  D7   theo cột ten_hoo  NOT_ALLOWED_HERE
+    Danh sách  D8   theo cột ten_ho  NOT_ALLOWED_HERE
     Câu mẫu  B2  -              VALUE_MISSING
     Câu mẫu  B2  Đề mục 7       VALUE_UNKNOWN
     Câu mẫu  C2  -              VALUE_MISSING
@@ -249,6 +257,12 @@ PLANTED = r"""
     Câu mẫu  C2  Có {hoi_vien   SYNTAX
     Câu mẫu  C2  Có {hoi_vien\|soo}  NAME_UNKNOWN
     Câu mẫu  C2  Có {hoi_vien\|ngay}  NOT_ALLOWED_HERE
+    Câu mẫu  C2  Có {hoi_vien\|don_vi}  =
+    Câu mẫu  C2  Có {hoi_vien\|bang_chu:hoa}  =
+    Câu mẫu  C2  Có {hoi_vien\|don_vi:km}  NOT_ALLOWED_HERE
+    Câu mẫu  C2  Có {hoi_vien\|don_vi:kn}  VALUE_UNKNOWN
+    Câu mẫu  C2  Có {hoi_vien\|doi}  VALUE_UNKNOWN
+    Câu mẫu  C2  Có {du_no@mot\|bang_chu}  NOT_ALLOWED_HERE
     Câu mẫu  C2  {ten} có       NOT_ALLOWED_HERE
     Câu mẫu  C2  Có {hoi_vien@ba}  NAME_UNKNOWN
     Câu mẫu  C2  Có {cach_lam}  NO_TOTAL
@@ -257,6 +271,17 @@ PLANTED = r"""
     Câu mẫu  C2  Có {chi_tieu@mot}  MIXED_PREPARERS
     Câu mẫu  C2  [mỗi đơn vị: {chi_tieu}]  MIXED_PREPARERS
     Câu mẫu  C2  [mỗi đơn vị: {chi_tieu@cum}]  =
+    Câu mẫu  C2  [mỗi đơn vị (loại "tỉnh"): {ten}]  =
+    Câu mẫu  C2  [mỗi đơn vị (loại "huyện"): {ten}]  VALUE_UNKNOWN
+    Câu mẫu  C2  [mỗi đơn vị (khi chi_tieu): {ten}]  MIXED_PREPARERS
+    Câu mẫu  C2  [mỗi đơn vị (khi nu > chi_tieu@cum): {ten}]  =
+    Câu mẫu  C2  [mỗi đơn vị (khi cach_lam): {ten}]  =
+    Câu mẫu  C2  [mỗi đơn vị (khi cach_lam > 1): {ten}]  NOT_A_FIGURE
+    Câu mẫu  C2  Họp[nếu noi_hop: tại {noi_hop}]  =
+    Câu mẫu  C2  Họp[nếu noi_hop > 1: x]  NOT_A_FIGURE
+    Câu mẫu  C2  Họp[nếu cach_lam: x]  NO_TOTAL
+    Câu mẫu  C2  Họp[nếu nu > chi_tieu: , {nu~ke_hoach}]  NO_PLAN
+    Câu mẫu  C2  [mỗi đơn vị: {ten}[nếu nu > chi_tieu: đạt]{nu}]  MIXED_PREPARERS
     Câu mẫu  C2  Có {noi_hop + 1}  NOT_A_FIGURE
     Câu mẫu  C2  Có {nu~ke_hoach}  NO_PLAN
     Câu mẫu  C2  Có {hoi_vien@mot~ke_hoach / hoi_vien@mot~cung_ky}  TAG_TOO_LONG
@@ -352,3 +377,33 @@ def test_the_drawing_has_the_columns_of_the_vocabulary_in_their_order() -> None:
 
     assert headed == {page.name: [column.heading for column in page.columns] for page in PAGES}
     assert form_drawing.GOOD
+
+
+def test_what_the_cluster_is_to_give_needs_a_sheet_of_its_own() -> None:
+    own = {f"Biểu!D{row}": "danh sách" for row in (3,)}
+    form = read_form(planted({"Số liệu!L4": "Cụm ghi", "Biểu!E3": "đơn vị"}))
+    listed = read_form(planted({"Số liệu!L4": "Cụm ghi", **own}))
+
+    assert (Wrong.NO_PERIOD_SHEET, "Số liệu", "L4") in _told(form)
+    assert (Wrong.NO_PERIOD_SHEET, "Số liệu", "L4") in _told(listed)
+
+
+@pytest.mark.parametrize(
+    ("measure", "added", "wrong"),
+    [
+        ("theo cột ten_ho", "", []),
+        ("Theo cột Tên hộ", "", []),
+        ("theo cột ten_hoo", "", [(Wrong.NAME_UNKNOWN, "Danh sách", "D7")]),
+        ("theo cột ngay", "", [(Wrong.NOT_ALLOWED_HERE, "Danh sách", "D7")]),
+        ("theo cột ten_ho", "x", [(Wrong.NOT_ALLOWED_HERE, "Danh sách", "G7")]),
+    ],
+)
+def test_a_measure_may_stand_in_another_column_of_words(measure: str, added: str, wrong: list[object]) -> None:
+    cells = {"Danh sách!D7": measure, "Danh sách!E7": "số thập phân", "Danh sách!G7": added}
+    others = {"Quy tắc!C8": "NT", "Quy tắc!D8": ""}  # what speaks of the sum
+    sentences = {
+        "Câu mẫu!C6": "Có {nt} nhà",
+        "Câu mẫu!C7": "[mỗi đơn vị: {ten} {nt}: [mỗi dòng NT: {ten_ho} {tien\\|don_vi}]]",
+    }
+
+    assert _told(read_form(planted({**cells, **others, **sentences}))) == wrong
