@@ -2,7 +2,7 @@
 
 The same values in a new file keep an acceptance, other values reopen the finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from ccbdesk.engine.expressions.reading import canonical
@@ -19,6 +19,7 @@ from ccbdesk.model.finding import (
     Where,
 )
 from ccbdesk.model.form import Level
+from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.settled import FindingState, Handled, Settled, Standing
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable, Value
@@ -84,13 +85,30 @@ def written(value: Value) -> str:
 
 def handle(findings: Iterable[Finding], settled: Settled) -> tuple[Handled, ...]:
     """Return those findings of which something was decided, in this period or before it, in their order."""
-    return tuple(handled for finding in findings for handled in _find_handled(finding, settled))
+    now, before = _by_subject(settled.acceptances), _by_subject(settled.earlier)
+    if not now and not before:
+        return ()
+    return tuple(handled for finding in findings for handled in _find_handled(finding, now, before))
 
 
-def _find_handled(finding: Finding, settled: Settled) -> Iterator[Handled]:
+_Subject = tuple[UnitId | None, str, IndicatorCode | None]
+_BySubject = Mapping[_Subject, list[Standing[Accepted]]]
+
+
+def _by_subject(acceptances: Iterable[Standing[Accepted]]) -> _BySubject:
+    found: dict[_Subject, list[Standing[Accepted]]] = {}
+    for each in acceptances:
+        found.setdefault((each.act.unit, each.act.code, each.act.indicator), []).append(each)
+    return found
+
+
+def _find_handled(finding: Finding, now: _BySubject, before: _BySubject) -> Iterator[Handled]:
+    subject = (finding.where.unit, finding.code, finding.where.indicator)
+    if subject not in now and subject not in before:
+        return
     values = values_of(finding)
-    alike = [each for each in settled.acceptances if _is_alike(each.act, finding, values)]
-    earlier = tuple(each for each in settled.earlier if _is_alike(each.act, finding, values))
+    alike = [each for each in now.get(subject, ()) if _is_alike(each.act, values)]
+    earlier = tuple(each for each in before.get(subject, ()) if _is_alike(each.act, values))
     holding = [each for each in alike if each.act.values == values]
     state, acceptance = _state(finding, alike, holding)
     if acceptance or earlier:
@@ -108,11 +126,9 @@ def _state(
     return FindingState.OPEN, None
 
 
-def _is_alike(accepted: Accepted, finding: Finding, values: Values) -> bool:
-    """Tell whether the same was accepted of the same thing, whatever the values were."""
-    where = finding.where
-    is_same = (accepted.unit, accepted.code, accepted.indicator) == (where.unit, finding.code, where.indicator)
-    return is_same and [key for key, _ in accepted.values] == [key for key, _ in values]
+def _is_alike(accepted: Accepted, values: Values) -> bool:
+    """Tell whether the same was accepted, whatever the values were: it stood on the same figures or places."""
+    return [key for key, _ in accepted.values] == [key for key, _ in values]
 
 
 def find_explanations(handled: Iterable[Handled]) -> Iterator[Explanation]:
