@@ -26,13 +26,19 @@ Paths are read from the checkout. On Windows: py dev.py run, py dev.py test."""
 
 RUNTIME = ""
 TOOLS = "dev"
-OFFICE = ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "poppler-utils")
+OFFICE = ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "poppler-utils", "fonts-liberation2")
+FONT = "Times New Roman"
+AS_WIDE = ("Times New Roman", "Liberation Serif", "Tinos")
+"""The fonts in which a line is as long as in the one that our papers ask for."""
 
 Start = Callable[[Sequence[str]], int]
 """Starts a command, waits for its end and returns its exit status."""
 
 Find = Callable[[str], str | None]
 """Returns where a program is, or None."""
+
+Ask = Callable[[Sequence[str]], str]
+"""Starts a command and returns what it says; nothing where it cannot be started."""
 
 
 class SetUpError(Exception):
@@ -200,12 +206,22 @@ def wants_office(command: Command, variables: Mapping[str, str]) -> bool:
     return command.is_deep or variables.get("CI") == "true"
 
 
-def install_office(find: Find, apt: Sequence[str], start: Start) -> None:
-    """Install LibreOffice where it is missing and may be installed; else say so, for the checks go on without it."""
-    if find("soffice") and find("pdftoppm"):
+def has_office(find: Find, ask: Ask) -> bool:
+    """Tell whether papers can be printed and measured: with LibreOffice, poppler's tools, and a font wide enough."""
+    if not all(map(find, ("soffice", "pdftoppm", "pdftotext"))):
+        return False
+    return any(font in ask(("fc-match", "--format=%{family}", FONT)) for font in AS_WIDE)
+
+
+def install_office(find: Find, ask: Ask, apt: Sequence[str], start: Start) -> None:
+    """Install what prints papers where it is missing and may be installed; else say so, for the checks go on."""
+    if has_office(find, ask):
         return
     if not apt or not install_packages(apt, OFFICE, start):
-        say(f"LibreOffice is missing and could not be installed. On Debian or Ubuntu type:\n  {line_to_type(OFFICE)}")
+        say(
+            "LibreOffice or a font for its papers is missing and could not be installed. On Debian or Ubuntu type:\n"
+            f"  {line_to_type(OFFICE)}"
+        )
 
 
 # -- the checks ----------------------------------------------------------------------------------------------------
@@ -278,6 +294,13 @@ def start_silently(command: Sequence[str]) -> int:
     return subprocess.run(command, check=False, capture_output=True).returncode
 
 
+def ask_here(command: Sequence[str]) -> str:
+    """Start a command and return what it says; nothing where there is no such program."""
+    if not shutil.which(command[0]):
+        return ""
+    return subprocess.run(command, check=False, capture_output=True, text=True).stdout
+
+
 def find_apt() -> tuple[str, ...]:
     """Return the words that begin an apt-get command on this machine, if packages may be installed."""
     user = getattr(os, "geteuid", lambda: None)()  # Windows knows no such number
@@ -309,7 +332,7 @@ def test(command: Command, environment: Environment) -> int:
     """Set up, then make every check, whatever became of the one before."""
     set_up_here(environment, TOOLS)
     if wants_office(command, os.environ):
-        install_office(shutil.which, find_apt(), start_here)
+        install_office(shutil.which, ask_here, find_apt(), start_here)
     results = [run_check(check, start_here, time.monotonic) for check in checks_of(command, environment)]
     say(f"\n{summary(results)}")
     return int(not all(result.has_passed for result in results))

@@ -13,7 +13,6 @@ from ccbdesk.model.origin import DecisionId, IndicatorCode
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.settled import Settled
 from ccbdesk.model.unit import UnitId
-from ccbdesk.operations.check import Checked, decide
 
 FORM = office.form(
     """
@@ -75,11 +74,6 @@ def decided(*acts: Act, period: PeriodCode = HERE, first: int = 1) -> tuple[Deci
 def settled(*acts: Act) -> Settled:
     """Return what holds after the acts."""
     return settle(decided(*acts), office.PERIOD)
-
-
-def checked(*arrivals: Arrival, acts: tuple[Act, ...] = ()) -> Checked:
-    """Return what comes of the files with what was decided."""
-    return decide(FORM, office.PERIOD, arrivals, settled(*acts))
 
 
 def corrected(code: str, received: str, typed: str, unit: UnitId = ONE, *, is_plan: bool = False) -> Corrected:

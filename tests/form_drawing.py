@@ -26,37 +26,37 @@ GOOD = r"""
     | hai | Hội CCB TP Hai   | Hai     | thành phố | TP Hai; H2  | 1      |            |            |                |         |
 
     Biểu
-    | Mã biểu | Tên trang | Tiêu đề          | Loại biểu    | Người lập | Tệp mẫu | Trang trong tệp mẫu | Dòng bắt đầu | Cột mã | Cột tên | Cột số liệu | Ghi chú |
-    | B1      | Biểu 1    | Biểu số liệu     | dòng số liệu | đơn vị    |         |                     |              |        |         |             |         |
-    | PK      | Phiếu kỳ  |                  | dòng số liệu | Cụm       |         |                     |              |        |         |             |         |
-    | M       | Biểu 2    |                  | ma trận      | đơn vị    |         |                     |              |        |         |             |         |
-    | NT      | Biểu 3    | Nhà tình nghĩa   | danh sách    | đơn vị    |         |                     |              |        |         |             |         |
+    | Mã biểu | Tên trang | Tiêu đề          | Loại biểu    | Người lập | Tệp mẫu | Trang trong tệp mẫu | Dòng bắt đầu | Dòng kết thúc | Cột mã | Cột tên | Cột số liệu | Cột kế hoạch | Cột kỳ trước | Ô đơn vị | Ô kỳ | Ghi chú |
+    | B1      | Biểu 1    | Biểu số liệu     | dòng số liệu | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |      |
+    | PK      | Phiếu kỳ  |                  | dòng số liệu | Cụm       |         |                     |              |        |         |             |         |               |              |              |          |      |
+    | M       | Biểu 2    |                  | ma trận      | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |      |
+    | NT      | Biểu 3    | Nhà tình nghĩa   | danh sách    | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |      |
 
     Số liệu
-    | STT | Mã       | Biểu | Mục        | Tên số liệu    | Đơn vị tính | Loại số liệu | Bắt buộc | Trong đó của | Đủ phần | Áp dụng cho | Cách cộng      | Công thức             | Kế hoạch | Từ | Đến    | Chiều tốt | Cách viết      | Nổi bật | Tên khác | Hướng dẫn  | Ghi chú |
-    | 1   | hoi_vien | B1   | I. Tổ chức | Số hội viên    | người       | số nguyên    | x        |              | x       |             | Cộng – cuối kỳ |                       | x        | 0  | 100000 | tăng      | so             | x       | Hội viên | Cuối kỳ    | nhớ hỏi |
-    | 1.1 | hv_nam   | B1   | I. Tổ chức | Nam            | người       | số nguyên    |          | hoi_vien     |         |             | Cộng – cuối kỳ |                       |          |    |        |           |                |         |          |            |         |
-    | 1.2 | nu       | B1   | I. Tổ chức | Nữ             | người       | số nguyên    |          | hoi_vien     |         |             | Cộng – cuối kỳ |                       |          |    |        |           |                |         |          |            |         |
-    | 2   | du_no    | B1   | II. Vốn    | Dư nợ          | triệu đồng  | tiền         |          |              |         | Một; tỉnh   |                |                       |          |    | 0,5    | giảm      | tron:100\|tien |         |          |            |         |
-    | 2.1 | qua_han  | B1   | II. Vốn    | Nợ quá hạn     | triệu đồng  | tiền         |          | du_no        |         |             | Lớn nhất       |                       |          |    |        |           |                |         |          |            |         |
-    | 3   | ty_le_nu | B1   |            | Tỷ lệ nữ       |             | phần trăm    |          |              |         |             | Tỷ lệ          | nu / hoi_vien         |          |    | 100    |           | phan_tram:1    |         |          |            |         |
-    | 4   | tang     | B1   |            | Số tăng        | người       | số thập phân |          |              |         |             | Công thức      | hoi_vien – hoi_vien~truoc |      |    |        |           |                |         |          |            |         |
-    | 5   | cach_lam | B1   |            | Cách làm hay   |             | lời văn      |          |              |         |             |                |                       |          |    |        |           |                |         |          |            |         |
-    | 6   | noi_hop  | PK   |            | Nơi họp        |             | lời văn      | x        |              |         |             |                |                       |          |    |        |           |                |         |          |            |         |
-    | 7   | ngay_hop | PK   |            | Ngày họp       |             | ngày         |          |              |         |             | Không cộng     |                       |          |    |        |           | ngay           |         |          |            |         |
-    | 8   | chi_tieu | PK   |            | Chỉ tiêu       | người       | số nguyên    |          |              |         |             |                |                       |          |    |        |           |                |         |          |            |         |
-    | 9   | chi_bo   | M    | III. Đảng  | Chi bộ         | người       |              | x        |              | x       |             | Cộng – cuối kỳ |                       |          | 0  | 5000   | tăng      | so\|phan_tram | x       | Tổ đảng  | Theo sổ    |         |
-    | 9.1 | moi      | M    | III. Đảng  | Kết nạp mới    | người       | số nguyên    |          | chi_bo       |         | Một         |                |                       |          |    |        |           |                |         |          |            |         |
+    | STT | Mã       | Biểu | Mục        | Tên số liệu    | Đơn vị tính | Loại số liệu | Bắt buộc | Trong đó của | Đủ phần | Áp dụng cho | Cách cộng      | Công thức             | Kế hoạch | Từ | Đến    | Chiều tốt | Cách viết      | Nổi bật | Tên khác | Hướng dẫn  | Dòng trong mẫu | Ghi chú |
+    | 1   | hoi_vien | B1   | I. Tổ chức | Số hội viên    | người       | số nguyên    | x        |              | x       |             | Cộng – cuối kỳ |                       | x        | 0  | 100000 | tăng      | so             | x       | Hội viên | Cuối kỳ    |                | nhớ hỏi |
+    | 1.1 | hv_nam   | B1   | I. Tổ chức | Nam            | người       | số nguyên    |          | hoi_vien     |         |             | Cộng – cuối kỳ |                       |          |    |        |           |                |         |          |            |                |         |
+    | 1.2 | nu       | B1   | I. Tổ chức | Nữ             | người       | số nguyên    |          | hoi_vien     |         |             | Cộng – cuối kỳ |                       |          |    |        |           |                |         |          |            |                |         |
+    | 2   | du_no    | B1   | II. Vốn    | Dư nợ          | triệu đồng  | tiền         |          |              |         | Một; tỉnh   |                |                       |          |    | 0,5    | giảm      | tron:100\|tien |         |          |            |                |         |
+    | 2.1 | qua_han  | B1   | II. Vốn    | Nợ quá hạn     | triệu đồng  | tiền         |          | du_no        |         |             | Lớn nhất       |                       |          |    |        |           |                |         |          |            |                |         |
+    | 3   | ty_le_nu | B1   |            | Tỷ lệ nữ       |             | phần trăm    |          |              |         |             | Tỷ lệ          | nu / hoi_vien         |          |    | 100    |           | phan_tram:1    |         |          |            |                |         |
+    | 4   | tang     | B1   |            | Số tăng        | người       | số thập phân |          |              |         |             | Công thức      | hoi_vien – hoi_vien~truoc |      |    |        |           |                |         |          |            |                |         |
+    | 5   | cach_lam | B1   |            | Cách làm hay   |             | lời văn      |          |              |         |             |                |                       |          |    |        |           |                |         |          |            |                |         |
+    | 6   | noi_hop  | PK   |            | Nơi họp        |             | lời văn      | x        |              |         |             |                |                       |          |    |        |           |                |         |          |            |                |         |
+    | 7   | ngay_hop | PK   |            | Ngày họp       |             | ngày         |          |              |         |             | Không cộng     |                       |          |    |        |           | ngay           |         |          |            |                |         |
+    | 8   | chi_tieu | PK   |            | Chỉ tiêu       | người       | số nguyên    |          |              |         |             |                |                       |          |    |        |           |                |         |          |            |                |         |
+    | 9   | chi_bo   | M    | III. Đảng  | Chi bộ         | người       |              | x        |              | x       |             | Cộng – cuối kỳ |                       |          | 0  | 5000   | tăng      | so\|phan_tram | x       | Tổ đảng  | Theo sổ    |                |         |
+    | 9.1 | moi      | M    | III. Đảng  | Kết nạp mới    | người       | số nguyên    |          | chi_bo       |         | Một         |                |                       |          |    |        |           |                |         |          |            |                |         |
 
     Danh sách
-    | Biểu | Mã cột  | Tên cột   | Đơn vị tính | Loại cột   | Bắt buộc | Cộng | Ghi chú |
-    | M    | nam     | Nam       |             | số nguyên  |          | x    |         |
-    | M    | nu      | Nữ        | người       | số nguyên  |          | x    |         |
-    | M    | ty_le   | Tỷ lệ     |             | phần trăm  |          |      |         |
-    | M    | nhan_xet | Nhận xét |             | lời văn    |          |      |         |
-    | NT   | ten_ho  | Tên hộ    |             | lời văn    | x        |      |         |
-    | NT   | tien    | Kinh phí  | triệu đồng  | tiền       |          | x    | nhớ hỏi |
-    | NT   | ngay    | Ngày xong |             | ngày       |          |      |         |
+    | Biểu | Mã cột  | Tên cột   | Đơn vị tính | Loại cột   | Bắt buộc | Cộng | Cột trong mẫu | Ghi chú |
+    | M    | nam     | Nam       |             | số nguyên  |          | x    |               |         |
+    | M    | nu      | Nữ        | người       | số nguyên  |          | x    |               |         |
+    | M    | ty_le   | Tỷ lệ     |             | phần trăm  |          |      |               |         |
+    | M    | nhan_xet | Nhận xét |             | lời văn    |          |      |               |         |
+    | NT   | ten_ho  | Tên hộ    |             | lời văn    | x        |      |               |         |
+    | NT   | tien    | Kinh phí  | triệu đồng  | tiền       |          | x    |               | nhớ hỏi |
+    | NT   | ngay    | Ngày xong |             | ngày       |          |      |               |         |
 
     Quy tắc
     | Mã  | Loại quy tắc              | Số liệu         | So với   | Từ | Đến | Mức      | Khi trống      | Kỳ áp dụng | Thông báo   | Hướng dẫn | Ghi chú |

@@ -21,7 +21,8 @@ is not added up. ``| § | Kinh tế |`` begins a section. What a cell holds:
     2024-07-05          a day
     anything else       words; a line break is written \n
 
-A list is drawn beneath its code and title, a row a line, the unit first; “Cụm” is the cluster's own. A plus sign marks
+A list is drawn beneath its code and title, a row a line, the unit first; “Cụm” is the cluster's own. A star before the code makes
+the whole list the cluster's own. A plus sign marks
 a column that is added up, a star one that must be filled in:
 
     ct: Công trình
@@ -264,12 +265,14 @@ _LIST_COLUMN = re.compile(r"(?P<code>\w+): (?P<label>[^(*+]+?)\s*(?:\((?P<measur
 
 
 def _find_lists(drawn: str) -> Iterator[_List]:
-    for block in re.split(r"\n\s*(?=\w+: )", f"\n{drawn.strip()}") if drawn.strip() else []:
+    for block in re.split(r"\n\s*(?=\*?\w+: )", f"\n{drawn.strip()}") if drawn.strip() else []:
         if not block.strip():
             continue
         title, head, *rows = block.strip().splitlines()
         code, name = title.split(": ")
-        sheet = FormSheet(SheetCode(code), code, name, SheetKind.LIST)
+        preparer = Preparer.CLUSTER if code.startswith("*") else Preparer.UNIT
+        code = code.strip("*")
+        sheet = FormSheet(SheetCode(code), code, name, SheetKind.LIST, preparer)
         columns = tuple(_list_column(sheet, cell) for cell in _cells(head)[1:])
         yield _List(sheet, columns, tuple(tuple(_cells(row)) for row in rows))
 

@@ -273,18 +273,46 @@ def test_packages_are_installed_by_root_or_without_a_password(
     assert next(iter(apt), None) == first_word
 
 
+PRINTING = ("soffice", "pdftoppm", "pdftotext")
+
+
+def says(words: str) -> dev.Ask:
+    """Return a terminal in which every command says the same."""
+    return lambda _: words
+
+
+def test_a_font_is_asked_for_by_the_name_that_papers_use() -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def ask(command: Sequence[str]) -> str:
+        asked.append(tuple(command))
+        return "Times New Roman"
+
+    assert (dev.has_office(finder(*PRINTING), ask), asked[0][-1]) == (True, "Times New Roman")
+
+
 def test_an_office_that_is_there_is_left_alone() -> None:
     start = Starts()
 
-    dev.install_office(finder("soffice", "pdftoppm"), APT, start)
+    dev.install_office(finder(*PRINTING), says("Liberation Serif"), APT, start)
 
     assert start.commands == []
 
 
-def test_a_missing_office_is_installed() -> None:
+@pytest.mark.parametrize("there", [PRINTING[:1], PRINTING[1:], PRINTING[:2]])
+def test_a_missing_office_is_installed(there: tuple[str, ...]) -> None:
     start = Starts()
 
-    dev.install_office(finder("soffice"), APT, start)
+    dev.install_office(finder(*there), says("Liberation Serif"), APT, start)
+
+    assert start.commands[-1] == ("apt-get", "install", "-y", "--no-install-recommends", *dev.OFFICE)
+
+
+@pytest.mark.parametrize("font", ["DejaVu Serif", ""])
+def test_a_font_in_which_lines_are_longer_is_not_enough(font: str) -> None:
+    start = Starts()
+
+    dev.install_office(finder(*PRINTING), says(font), APT, start)
 
     assert start.commands[-1] == ("apt-get", "install", "-y", "--no-install-recommends", *dev.OFFICE)
 
@@ -292,7 +320,7 @@ def test_a_missing_office_is_installed() -> None:
 def test_an_office_that_may_not_be_installed_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     start = Starts()
 
-    dev.install_office(finder(), (), start)
+    dev.install_office(finder(), says(""), (), start)
 
     assert (start.commands, dev.line_to_type(dev.OFFICE) in capsys.readouterr().out) == ([], True)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import drawing
 import pytest
+from office import spot
 
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.peers import check_peers
@@ -23,11 +25,12 @@ from ccbdesk.engine.expressions.periods import PERIOD_WORDS
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.engine.forms.ways import split_ways
+from ccbdesk.engine.submissions.receiving import Arrival, receive
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.expression import Function, Operator, When
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Kind
-from ccbdesk.model.grid import Workbook
+from ccbdesk.model.grid import Cell, Workbook
 from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, RowKey, SheetCode
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.period import Period
@@ -361,3 +364,69 @@ def test_matrices_and_lists_become_the_figures_that_the_guide_names() -> None:
     codes = {indicator.code for indicator in form().indicators}
 
     assert {code for code in ("nhcs_tien", "mo_hinh", "mo_hinh_so_ho") if f"`{code}`" in GUIDE} - codes == set()
+
+
+# -- a file that an office already uses ------------------------------------------------------------------------------
+
+OFFICE_FILE = "bieu-02.xlsx"
+
+
+def office_file() -> Workbook:
+    """Return the office's file that the guide shows."""
+    rows = table("Dòng", "A", "B", "C", "D", "E")
+    assert [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    return drawing.workbook("Biểu 02\n" + "\n".join(f"| {' | '.join(row[1:])} |" for row in rows))
+
+
+def on_office_file(place: str = "", drawn: str = "") -> Workbook:
+    """Return the guide's form on the office's file; one cell of its two sheets may be drawn anew."""
+    pages = {
+        "Biểu": _headed("Mã biểu", "Tên trang", "Loại biểu", "Người lập", "Tệp mẫu"),
+        "Số liệu": _headed("Mã", "Biểu", "Tên số liệu", "Đơn vị tính", "Loại số liệu", "Trong đó của", "Cách cộng"),
+    }
+    sheet, _, cell = place.partition("!")
+    if cell:
+        pages[sheet][int(cell[1:]) - 1]["ABCDEFGHIJKLMN".index(cell[0])] = drawn
+    drawings = [f"{name}\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows) for name, rows in pages.items()]
+    others = [drawn_page("Thông tin"), drawn_page("Đơn vị"), "Quy tắc\n| Mã | Loại quy tắc | Số liệu | Mức |"]
+    return drawing.workbook("\n".join((*others, *drawings, "Câu mẫu\n| Kiểu đoạn | Câu mẫu |\n| Đoạn văn | Hết. |")))
+
+
+def _headed(*heads: str) -> list[list[str]]:
+    """Return the last table of the guide whose headings begin so, with them."""
+    found = re.findall(r"(?:^\|.*\|\n)+", GUIDE, re.MULTILINE)
+    parted = [[list(_cells(line)) for line in each.splitlines()] for each in found]
+    rows = [rows for rows in parted if tuple(rows[0][: len(heads)]) == heads][-1]
+    return [rows[0], *rows[2:]]
+
+
+def test_the_example_of_an_office_file_is_read_as_the_guide_says() -> None:
+    form = read_form(on_office_file(), {OFFICE_FILE: office_file()})
+    assert isinstance(form, Form), [mistake_sentence(mistake) for mistake in form]
+    rows = table("Ô trong tệp gửi về", "Đơn vị ghi", "Đọc thành")
+    blank = office_file().grids[0]
+    typed = [Cell(int(code(row[0])[1:]), "ABCDE".index(code(row[0])[0]) + 1, row[1]) for row in rows]
+    places = {(cell.row, cell.column) for cell in typed}
+    kept = tuple(cell for cell in blank.cells if (cell.row, cell.column) not in places)
+    cells = tuple(sorted((*kept, *typed), key=lambda cell: (cell.row, cell.column)))
+    arrival = Arrival(Receipt("a.xlsx", Digest("a"), 1), Workbook((replace(blank, cells=cells),)))
+    got = receive(form, PERIOD, (arrival,))
+    (submission,) = got.submissions
+    read = {spot(each).cell: f"`{each.indicator}` = {each.as_typed}" for each in submission.readings}
+    planned = {spot(each).cell: f"`{each.indicator}~ke_hoach` = {each.as_typed}" for each in submission.plans}
+    told = {"A1": f"đơn vị `{submission.unit}`", "E13": "số tổng, khớp với phép tính"}
+
+    assert (got.findings, got.questions, check(form, submission).findings) == ((), (), ())
+    assert [each.where.cell for each in submission.stated] == ["E13"]
+    assert {code(row[0]): row[2] for row in rows} == {**read, **planned, **told}
+
+
+def test_every_mistake_about_an_office_file_is_told_as_the_guide_says() -> None:
+    rows = table("Ô sửa", "Ghi", "Chương trình báo")
+    said = []
+    for place, drawn, _ in rows:
+        read = read_form(on_office_file(place, drawn), {OFFICE_FILE: office_file()})
+        assert not isinstance(read, Form), place
+        said.append((place, drawn, " ".join(mistake_sentence(mistake) for mistake in read)))
+
+    assert said == rows

@@ -231,3 +231,38 @@ def test_the_commands_of_the_readme_exist() -> None:
         for option in re.findall(r"--[a-z][a-z-]*", command)
         if option not in pages[command.split()[1]]
     ] == []
+
+
+# -- what tests stand on -------------------------------------------------------------------------------------------
+
+_KNOWING_FORMS = ("ccbdesk.app", "ccbdesk.cli", "ccbdesk.operations", "ccbdesk.resources")
+
+
+def modules_named_in(path: Path) -> set[str]:
+    """Return the modules that a file imports, by their full names."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def test_no_test_of_the_engine_needs_a_form_that_is_shipped() -> None:
+    """With resources/forms emptied they pass: nothing they or their helpers import knows where forms are."""
+    tests = ROOT / "tests"
+    waiting = sorted((tests / "engine").rglob("*.py"))
+    seen: set[Path] = set()
+    reached: set[str] = set()
+    assert waiting
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        reached |= modules_named_in(path)
+        waiting += [helper for name in reached if (helper := tests / f"{name}.py").is_file()]
+
+    assert [name for name in sorted(reached) if name.startswith(_KNOWING_FORMS)] == []
+    assert {"office", "returning"} <= {path.stem for path in seen}

@@ -42,6 +42,7 @@ def parser() -> Parser:
     _add_form(_command(commands, "form", "soát bộ biểu mẫu"))
     _add_confirm(_command(commands, "confirm", "lập phiếu xác nhận số liệu của từng đơn vị"))
     _add_quick(_command(commands, "quick", "lập bộ biểu mẫu báo cáo nhanh từ vài số liệu"))
+    _add_forward(_command(commands, "forward", "ghi số của Cụm vào biểu mẫu cấp trên đã gửi"))
     _add_clean(_command(commands, "clean", "lập bản sạch của báo cáo để ký, gửi"))
     return root
 
@@ -110,6 +111,16 @@ def _add_quick(command: Parser) -> None:
     command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
     command.add_argument("--figures", required=True, metavar="MÃ,MÃ", help="mã các số liệu, cách nhau bằng dấu phẩy")
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi bộ biểu mẫu nhanh")
+    _add_date(command)
+
+
+def _add_forward(command: Parser) -> None:
+    _add_files(command)
+    command.add_argument("--into", type=Path, required=True, metavar="TỆP", help="biểu mẫu Excel cấp trên đã gửi")
+    command.add_argument(
+        "--above", required=True, metavar="BỘ_MẪU", help="bộ biểu mẫu của cấp trên: tên hoặc tệp .xlsx"
+    )
+    command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi tệp đã điền")
     _add_date(command)
 
 

@@ -23,9 +23,10 @@ from ccbdesk.operations.check import Checked, Job, check_files
 from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
 from ccbdesk.operations.earlier import earlier_figures
+from ccbdesk.operations.forward import ForwardJob, pass_on
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, Wishes, merge_files
-from ccbdesk.operations.open_form import lint_form, open_form
+from ccbdesk.operations.open_form import lint_form, open_form_at
 from ccbdesk.operations.own_sheet import open_own_sheet
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
@@ -121,12 +122,12 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
-    form = open_form(asked.form, desk.reader)
+    form, home = open_form_at(asked.form, desk.reader)
     period, today = _period(asked.period), _day(asked.date, desk.today)
     own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell)
     cut_off = _day(asked.cut_off, None) if asked.cut_off else own.cut_off
     earlier = earlier_figures(asked.earlier, desk.reader) if asked.earlier else {}
-    job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common)
+    job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common, home)
     letter = LetterJob(own, cut_off, asked.out)
     paths = (*write_templates(job, today, desk.tell), *write_letter(letter, today, desk.tell))
     desk.fall_silent()
@@ -150,6 +151,14 @@ def _confirm(asked: argparse.Namespace, desk: Desk) -> int:
     desk.fall_silent()
     desk.say(str(path) for path in paths)
     return DONE
+
+
+def _forward(asked: argparse.Namespace, desk: Desk) -> int:
+    job = ForwardJob(_job(asked), asked.into, asked.above, asked.out, _day(asked.date, desk.today))
+    passed = pass_on(job, desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say(telling.of_forward(passed))
+    return SOMETHING_MISSING if passed.forwarded.held else _status(passed.checked)
 
 
 def _clean(asked: argparse.Namespace, desk: Desk) -> int:
@@ -177,6 +186,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "confirm": _confirm,
     "quick": _quick,
     "clean": _clean,
+    "forward": _forward,
 }
 
 

@@ -6,8 +6,10 @@ from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Level, Preparer
 from ccbdesk.operations.check import Checked
+from ccbdesk.operations.forward import Passed
 from ccbdesk.operations.merge import Merged
 from ccbdesk.operations.trace import Traced, TracedPart
+from ccbdesk.wording.forwarding import held_sentence
 from ccbdesk.wording.handling import told
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import LEVELS, omitted, unit_names
@@ -79,6 +81,17 @@ def _apart(part: TracedPart) -> str:
     if not part.difference:
         return ""
     return f", chênh lệch {part.difference if part.difference.startswith('-') else f'+{part.difference}'}"
+
+
+def of_forward(passed: Passed) -> Iterator[str]:
+    """Tell how many figures were passed on, what was held back and why, and where the files are."""
+    yield f"Đã ghi {len(passed.forwarded.passed)} số liệu vào biểu mẫu của cấp trên."
+    if passed.forwarded.held:
+        yield f"Chưa ghi {len(passed.forwarded.held)} số liệu:"
+    for held in passed.forwarded.held:
+        yield f"  {held_sentence(passed.checked.merged.form, held)}"
+    yield f"Biểu mẫu đã ghi: {passed.return_path}"
+    yield f"Nguồn số liệu: {passed.origins_path}"
 
 
 def of_form(form: Form) -> str:

@@ -134,7 +134,8 @@ class BookSheet:
     """One sheet. ``widths`` are those of the columns from the first, in characters.
 
     ``outlined_rows`` are rows that may be folded away beneath the one before them; ``notice`` is printed at the head of
-    every page; a new page begins behind each of ``page_ends``, which are rows."""
+    every page; a new page begins behind each of ``page_ends``, which are rows; of the columns only the first
+    ``printed_columns`` are printed, where that is not 0."""
 
     name: str
     cells: tuple[Placed, ...]
@@ -154,6 +155,7 @@ class BookSheet:
     notice: str = ""
     hidden_rows: tuple[int, ...] = ()
     page_ends: tuple[int, ...] = ()
+    printed_columns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

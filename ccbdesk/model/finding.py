@@ -319,6 +319,24 @@ class NotADay:
     where: Where
 
 
+@dataclass(frozen=True, slots=True)
+class TotalDiffers:
+    """A total that the return's file states itself is not the sum of what it adds up.
+
+    Typed, nobody knows which of them is wrong; a formula (``is_formula``) only adds up too little or too much."""
+
+    code: ClassVar[str] = "A14"
+    where: Where
+    stated: Number
+    summed: Number
+    is_formula: bool = False
+
+    @property
+    def level(self) -> Level:
+        """An error where somebody typed the total."""
+        return Level.WARNING if self.is_formula else Level.ERROR
+
+
 # -- rules ---------------------------------------------------------------------------------------------------------
 
 
@@ -372,5 +390,6 @@ Finding = (
     | OutOfBounds
     | ReadAs
     | NotADay
+    | TotalDiffers
     | RuleFailed
 )

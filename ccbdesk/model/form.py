@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NewType
 
 from ccbdesk.model.expression import Expression
+from ccbdesk.model.office import OfficeSheet
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
 from ccbdesk.model.sentence import Piece, Way
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
@@ -63,20 +64,22 @@ class Better(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FormSheet:
-    """A sheet of the return (biểu)."""
+    """A sheet of the return (biểu). ``office`` is where it stands in a file already in use; None: it is made by us."""
 
     code: SheetCode
     name: str
     title: str
     kind: SheetKind = SheetKind.FIGURES
     preparer: Preparer = Preparer.UNIT
+    office: OfficeSheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
     """A column of a list table or of a matrix. ``is_added``: its figures have a total of their own.
 
-    ``measured_by`` is the column of the same list whose words are, row by row, the unit of measure of its figures."""
+    ``measured_by`` is the column of the same list whose words are, row by row, the unit of measure of its figures.
+    ``position`` is where it stands in a file already in use, counted from 1; 0 in sheets that are made by us."""
 
     sheet: SheetCode
     code: ColumnCode
@@ -86,6 +89,7 @@ class ListColumn:
     required: bool = False
     is_added: bool = False
     measured_by: ColumnCode | None = None
+    position: int = 0
 
     @property
     def is_numeric(self) -> bool:
@@ -127,7 +131,8 @@ class Indicator:
 
     Bounds and amounts are in ``measure``. ``formula`` defines a RATIO or a FORMULA in the figure's own measure (a
     percentage multiplies by 100 itself); both are computed, never asked for. ``applies_to`` names unit ids or kinds of
-    unit; empty means every unit that fills in the sheet.
+    unit; empty means every unit that fills in the sheet. ``office_row`` is its row in a file already in use, else 0.
+    ``above`` is the code of the figure in the form of the body above, to which the cluster passes its total on.
     """
 
     code: IndicatorCode
@@ -152,6 +157,8 @@ class Indicator:
     note: str = ""
     aliases: tuple[str, ...] = ()
     source: Source | None = None
+    office_row: int = 0
+    above: IndicatorCode | None = None
 
     @property
     def is_of_list(self) -> bool:

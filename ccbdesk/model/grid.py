@@ -74,6 +74,15 @@ class Workbook:
         return next((grid for grid in self.grids if grid.name == name), None)
 
 
+def row_and_column(address: str) -> tuple[int, int]:
+    """Return the row and the column, counted from 1, of a cell's address such as ``C12``."""
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(address[len(letters) :]), column
+
+
 def column_letters(column: int) -> str:
     """Return Excel's letters for a column counted from 1."""
     letters = ""

@@ -27,7 +27,6 @@ class Wrong(Enum):
     TAG_TOO_LONG = "tag too long"
     TOO_LONG = "too long"  # an expression with more characters than ``expected`` says
     TOO_DEEP = "too deep"  # more parentheses in each other, or more operators, than ``expected`` says
-    NOT_SUPPORTED = "not supported"
     CELL_UNUSABLE = "cell unusable"  # Excel shows an error there, or a formula was never calculated
     OTHER_SHEET = "other sheet"  # “trong đó” of an indicator of another sheet
     OTHER_MEASURE = "other measure"  # “trong đó” of an indicator in another unit of measure
@@ -40,6 +39,22 @@ class Wrong(Enum):
     NOT_A_TABLE = "not a table"  # more than one loop over rows, or more than bare figures
     NOT_A_CHART = "not a chart"  # not exactly one bare figure
     NOT_YET_REPORTED = "not yet reported"  # figures of the members in a paper that goes out before them
+    NOT_A_FILE_NAME = "not a file name"
+    NOT_A_COLUMN = "not a column"
+    NOT_A_CELL = "not a cell"
+    NOT_A_ROW = "not a row"
+    FILE_MISSING = "file missing"  # no file of this name stands beside the form workbook
+    FILE_UNREADABLE = "file unreadable"
+    OTHER_FILE = "other file"  # two sheets of one return in two files
+    LABEL_NOT_THERE = "label not there"  # in the rows ``against`` of an office's file
+    LABEL_REPEATED = "label repeated"  # in the rows ``expected`` of an office's file
+    ROW_OUTSIDE = "row outside"  # not among the rows ``against``
+    ROW_OF_ANOTHER = "row of another"  # the label stands in the row ``expected``, in this one ``against``
+    NEEDED_BY_FILE = "needed by the file"  # left empty, though the sheet stands in the office's file ``against``
+    WITHOUT_FILE = "without a file"  # said of an office's file, though the sheet stands in none
+    IS_TOTAL = "is a total"  # the cell ``against`` of an office's file holds a formula
+    CELL_TAKEN = "cell taken"  # by the words ``against``, which would be lost
+    IS_FORMULA = "is a formula"  # the cell of an office's file that is to be written in holds a formula
     MIXED_PREPARERS = "mixed preparers"  # figures of the members and of the cluster's own sheet where only one can be
 
 

@@ -128,7 +128,9 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report's blocks in order, what was dropped, what is incomplete, and what it was made from."""
+    """The report's blocks in order, what was dropped, what is incomplete, and what it was made from.
+
+    ``notice`` is printed on every page, in the appendices too."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -136,6 +138,7 @@ class Report:
     gaps: tuple[Gap, ...]
     basis: Basis
     appendices: tuple[Appendix, ...] = ()
+    notice: str = ""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -1,14 +1,16 @@
 """A unit's return for a period. This module holds the submission."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ccbdesk.model.expression import Expression
+from ccbdesk.model.finding import Where
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, Origin, Reading, RowKey, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
-from ccbdesk.model.value import Blank, Value
+from ccbdesk.model.value import Blank, Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,23 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A total that a return's file states itself, where it stands, and what it should be.
+
+    ``is_formula``: the file worked it out."""
+
+    where: Where
+    value: Number
+    sum_of: Expression
+    is_formula: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """What one unit reported: at most one reading an indicator, in the form's order.
 
-    ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand."""
+    ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand, ``stated``
+    the totals of the file itself."""
 
     unit: UnitId
     period: Period
@@ -48,6 +63,7 @@ class Submission:
     cut_off: date | None = None
     plans: tuple[Reading, ...] = ()
     rows: tuple[ListRow, ...] = ()
+    stated: tuple[Stated, ...] = ()
     # Indexes of the tuples above, no facts of their own.
     _readings: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
     _plans: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
@@ -56,6 +72,16 @@ class Submission:
         """Make the indexes."""
         object.__setattr__(self, "_readings", {each.indicator: each for each in reversed(self.readings)})
         object.__setattr__(self, "_plans", {each.indicator: each for each in reversed(self.plans)})
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether anything of it was put right or entered by hand by the office."""
+        return bool(self.receipt.by_hand) or any(each.correction for each in (*self.readings, *self.plans))
+
+    @property
+    def as_received(self) -> "Submission":
+        """The return as its file has it, without what was put right or entered by hand."""
+        return replace(self, readings=_as_received(self.readings), plans=_as_received(self.plans))
 
     def plan(self, indicator: IndicatorCode) -> Reading | None:
         """Return the planned figure of an indicator, or None."""
@@ -73,3 +99,8 @@ class Submission:
         """Return the value for an indicator; Blank where its row was not found."""
         found = self.reading(indicator)
         return found.value if found else Blank()
+
+
+def _as_received(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    found = (reading.correction.received if reading.correction else reading for reading in readings)
+    return tuple(reading for reading in found if reading)

@@ -114,6 +114,15 @@ class NotOwnSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAReturn:
+    """A file given as a return to be filled in is none of that form and period, or it is not clear whose."""
+
+    path: str
+    form: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotInForm:
     """Codes were given that the form does not have, each with the nearest that it has; or none was given at all."""
 
@@ -136,6 +145,7 @@ Trouble = (
     | ReportUnreadable
     | NoSuchFigure
     | NotOwnSheet
+    | NotAReturn
     | NotInForm
 )
 

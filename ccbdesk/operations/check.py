@@ -69,7 +69,7 @@ def check_files(job: Job, reader: Reader, progress: Progress) -> Checked:
     form = open_form(job.form or name_of_form(arrivals), reader)
     progress("Đang kiểm tra")
     settled = Settled(answers=job.answers or {})
-    return decide(form, _period(job, arrivals), arrivals, settled, job.answers_path)
+    return decide(form, _period(job, form, arrivals), arrivals, settled, job.answers_path)
 
 
 def decide(
@@ -96,11 +96,11 @@ def decide(
     return Checked(merged, checks, received)
 
 
-def _period(job: Job, arrivals: tuple[Arrival, ...]) -> Period:
+def _period(job: Job, form: Form, arrivals: tuple[Arrival, ...]) -> Period:
     if job.period:
         period = period_of(job.period)
     else:
-        period = period_of_files(a.workbook for a in arrivals if not isinstance(a.workbook, Refused))
+        period = period_of_files((a.workbook for a in arrivals if not isinstance(a.workbook, Refused)), form)
     if period is None:
         raise TroubleError(NoPeriod(job.period))
     return period

@@ -7,6 +7,7 @@ from pathlib import Path
 from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.drafting.drafting import draft
+from ccbdesk.engine.drafting.provisional import as_provisional
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
@@ -45,7 +46,7 @@ def merge_files(job: Job, out: Path, wishes: Wishes, reader: Reader, progress: P
     make_folder(out)
     checked = check_files(job, reader, progress)
     merged = checked.merged
-    report = draft(merged, places(merged), with_sources=wishes.with_sources)
+    report = as_provisional(draft(merged, places(merged), with_sources=wishes.with_sources), merged)
     suffix = f"{merged.form.id} {merged.period.code}"
     workbook_path, report_path = out / f"{WORKBOOK_STEM} {suffix}.xlsx", out / f"{REPORT_STEM} {suffix}.docx"
     progress("Đang lập sổ tổng hợp và báo cáo")

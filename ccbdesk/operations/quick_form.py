@@ -13,7 +13,7 @@ from ccbdesk.files.whole import make_folder, write_whole
 from ccbdesk.model.form import Form
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.trouble import FormUnreadable, NotInForm, TroubleError
-from ccbdesk.operations.open_form import lint_form
+from ccbdesk.operations.open_form import lint_form, office_path, read_offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class QuickForm:
 def write_quick_form(name: str, codes: tuple[str, ...], out: Path, today: date, reader: Reader) -> QuickForm:
     """Write a form cut down to the figures of these codes into ``out``, whole or not at all.
 
+    The files of offices that it stands on are laid beside it.
+
     Raises TroubleError: NoForm and FormUnreadable as opening a form does, NotInForm where codes are unknown or none
     is given."""
     opened = lint_form(name, reader)
@@ -36,14 +38,23 @@ def write_quick_form(name: str, codes: tuple[str, ...], out: Path, today: date, 
     if unknown or not codes:
         raise TroubleError(NotInForm(unknown))
     content = _cut_down(opened.path, opened.form, codes, today, reader)
-    form = _read(content, reader)
+    home = opened.path.parent
+    form = _read(content, home, reader)
     if form is None:
         # What is cut from a form without mistakes has none: if it has, the cut is ours to mend, so nothing is written.
         raise AssertionError(opened.form.id, codes)
     make_folder(out)
     target = out / f"{form.id}.xlsx"
+    _lay_beside(form, home, out)
     write_whole(target, content, is_sound_package)
     return QuickForm(target, form)
+
+
+def _lay_beside(form: Form, home: Path, out: Path) -> None:
+    for name in dict.fromkeys(sheet.office.file for sheet in form.sheets if sheet.office):
+        path = office_path(home, name)
+        if path and path.resolve() != (out / path.name).resolve():
+            write_whole(out / path.name, path.read_bytes(), is_sound_package)
 
 
 def cut_form(content: bytes, form: Form, codes: tuple[str, ...], today: date, reader: Reader) -> bytes:
@@ -64,7 +75,7 @@ def _cut_down(path: Path, form: Form, codes: tuple[str, ...], today: date, reade
         raise TroubleError(FormUnreadable(str(path))) from error
 
 
-def _read(content: bytes, reader: Reader) -> Form | None:
+def _read(content: bytes, home: Path, reader: Reader) -> Form | None:
     workbook = reader.read_bytes(content)
-    read = None if isinstance(workbook, Refused) else read_form(workbook)
+    read = None if isinstance(workbook, Refused) else read_form(workbook, read_offices(home, workbook, reader))
     return read if isinstance(read, Form) else None

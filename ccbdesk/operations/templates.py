@@ -5,14 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from ccbdesk.engine.templates.office_copies import plan_office_copy
 from ccbdesk.engine.templates.planning import plan_common_template, plan_template
+from ccbdesk.files.excel.filling import fill_in
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
-from ccbdesk.model.book import Book
 from ccbdesk.model.form import Form, Preparer
+from ccbdesk.model.office import OfficeCopy
 from ccbdesk.model.period import Period
+from ccbdesk.model.trouble import NothingThere, TroubleError
+from ccbdesk.model.unit import Unit
 from ccbdesk.operations.earlier import Earlier
+from ccbdesk.operations.open_form import office_path
 from ccbdesk.operations.progress import Progress
 
 _COMMON = "chung"
@@ -22,7 +27,8 @@ _COMMON = "chung"
 class TemplateJob:
     """What was asked for: the form, the period, the day on which figures close, and where the files go.
 
-    ``earlier`` are figures to stand beside those asked for; ``is_common``: one workbook for all members."""
+    ``earlier`` are figures to stand beside those asked for; ``is_common``: one workbook for all members. ``home`` is
+    the folder of the form workbook, where the files stand that offices already use."""
 
     form: Form
     period: Period
@@ -30,28 +36,51 @@ class TemplateJob:
     out: Path
     earlier: Earlier = field(default_factory=dict)
     is_common: bool = False
+    home: Path = Path()
 
 
 def write_templates(job: TemplateJob, today: date, progress: Progress) -> tuple[Path, ...]:
     """Write a blank return for every unit, and the cluster's own period sheet; return where they stand.
 
+    Where the form stands on an office's own file, a return is a copy of that file in which only a few cells differ.
+    TroubleError(NothingThere) names such a file that is not there any more.
+
     File names are made of ids alone, which are plain ASCII, so no name of a unit ever becomes a path."""
     make_folder(job.out)
     written: list[Path] = []
-    for name, book in _books(job):
+    for name, unit in _addressees(job):
         progress(f"Đang lập biểu mẫu {name}")
         target = job.out / f"{job.form.id}_{job.period.code}_{name}.xlsx"
-        write_whole(target, write_book(book, today), is_sound_package)
+        write_whole(target, _workbook(job, unit, today), is_sound_package)
         written.append(target)
     return tuple(written)
 
 
-def _books(job: TemplateJob) -> Iterator[tuple[str, Book]]:
-    form, period, cut_off = job.form, job.period, job.cut_off
+def _addressees(job: TemplateJob) -> Iterator[tuple[str, Unit | None]]:
     if job.is_common:
-        yield _COMMON, plan_common_template(form, period, cut_off)
+        yield _COMMON, None
     else:
-        for unit in form.units:
-            yield unit.id, plan_template(form, unit, period, cut_off, job.earlier.get(unit.id))
-    if any(sheet.preparer is Preparer.CLUSTER for sheet in form.sheets):
-        yield form.cluster.id, plan_template(form, form.cluster, period, cut_off)
+        yield from ((unit.id, unit) for unit in job.form.units)
+    if any(sheet.preparer is Preparer.CLUSTER for sheet in job.form.sheets):
+        yield job.form.cluster.id, job.form.cluster
+
+
+def _workbook(job: TemplateJob, unit: Unit | None, today: date) -> bytes:
+    earlier = job.earlier.get(unit.id, {}) if unit else {}
+    copy = plan_office_copy(job.form, unit, job.period, earlier)
+    if copy:
+        return _filled(job.home, copy)
+    if unit is None:
+        return write_book(plan_common_template(job.form, job.period, job.cut_off), today)
+    return write_book(plan_template(job.form, unit, job.period, job.cut_off, earlier), today)
+
+
+def _filled(home: Path, copy: OfficeCopy) -> bytes:
+    path = office_path(home, copy.file)
+    try:
+        content = path.read_bytes() if path else None
+    except OSError:
+        content = None
+    if content is None:
+        raise TroubleError(NothingThere(str(home / copy.file)))
+    return fill_in(content, copy.entries)

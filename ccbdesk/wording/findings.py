@@ -27,6 +27,7 @@ from ccbdesk.model.finding import (
     RuleFailed,
     SameFileAgain,
     StateContradicts,
+    TotalDiffers,
     UnitAbsent,
     UnitLeftOut,
     UnknownRow,
@@ -35,7 +36,7 @@ from ccbdesk.model.finding import (
     WrongMeasure,
 )
 from ccbdesk.model.form import Form, Kind
-from ccbdesk.vietnamese.numbers.writing import day_in_figures, written
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, written
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
 from ccbdesk.wording.figures import written_value
 from ccbdesk.wording.places import label, place, unit_name
@@ -67,6 +68,13 @@ def _matter(form: Form, finding: Finding) -> str:
         case ValueMissing(where):
             kind = form.indicator(where.indicator).kind if where.indicator else Kind.TEXT
             return f"còn để trống. {required_words(kind)}"
+        case TotalDiffers(_, stated, summed, is_formula):
+            advice = (
+                "Chương trình dùng các số thành phần; đề nghị kiểm tra công thức của dòng tổng."
+                if is_formula
+                else "Đề nghị kiểm tra các số thành phần và dòng tổng."
+            )
+            return f"dòng tổng ghi {plain(stated.amount)}, cộng lại được {plain(summed.amount)}. {advice}"
         case OutOfBounds(where, lowest, highest):
             return f"ghi “{where.seen}”. {bounds_words(lowest, highest)}"
         case ReadAs(where, measure, value, how):

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, assert_never
 
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_PAGE, LIST_PAGE, SHEET_PAGE, IndicatorColumn
+from ccbdesk.vietnamese.vocabulary.forms import INDICATOR_PAGE, LIST_PAGE, SHEET_PAGE, IndicatorColumn, SheetColumn
 
 _LONGEST = 60
 _PAIRS = ("{}", "}{", "[]", "][", "()", ")(", '"”', "“”", "””", "„”", "«”", "»”", "'”", "‘”", "’”")
@@ -38,8 +38,24 @@ _OfCell = Literal[
     Wrong.DATE_MALFORMED,
     Wrong.BOUNDS_REVERSED,
     Wrong.NOT_ALLOWED_HERE,
-    Wrong.NOT_SUPPORTED,
     Wrong.CELL_UNUSABLE,
+]
+_OfPlace = Literal[Wrong.NOT_A_FILE_NAME, Wrong.NOT_A_COLUMN, Wrong.NOT_A_CELL, Wrong.NOT_A_ROW]
+_OfFile = Literal[
+    Wrong.FILE_MISSING,
+    Wrong.FILE_UNREADABLE,
+    Wrong.OTHER_FILE,
+    Wrong.NEEDED_BY_FILE,
+    Wrong.WITHOUT_FILE,
+]
+_OfOffice = Literal[
+    Wrong.LABEL_NOT_THERE,
+    Wrong.LABEL_REPEATED,
+    Wrong.ROW_OUTSIDE,
+    Wrong.ROW_OF_ANOTHER,
+    Wrong.IS_TOTAL,
+    Wrong.CELL_TAKEN,
+    Wrong.IS_FORMULA,
 ]
 
 
@@ -86,8 +102,16 @@ def _said(mistake: FormMistake) -> _Said:
             return _of_shape(wrong, mistake)
         case Wrong.VALUE_MISSING | Wrong.VALUE_UNKNOWN | Wrong.NUMBER_MALFORMED | Wrong.DATE_MALFORMED:
             return _of_cell(wrong, mistake)
-        case Wrong.BOUNDS_REVERSED | Wrong.NOT_ALLOWED_HERE | Wrong.NOT_SUPPORTED | Wrong.CELL_UNUSABLE:
+        case Wrong.BOUNDS_REVERSED | Wrong.NOT_ALLOWED_HERE | Wrong.CELL_UNUSABLE:
             return _of_cell(wrong, mistake)
+        case Wrong.NOT_A_FILE_NAME | Wrong.NOT_A_COLUMN | Wrong.NOT_A_CELL | Wrong.NOT_A_ROW:
+            return _of_place(wrong, mistake)
+        case Wrong.FILE_MISSING | Wrong.FILE_UNREADABLE | Wrong.OTHER_FILE | Wrong.NEEDED_BY_FILE | Wrong.WITHOUT_FILE:
+            return _of_file(wrong, mistake)
+        case Wrong.LABEL_NOT_THERE | Wrong.LABEL_REPEATED | Wrong.ROW_OUTSIDE:
+            return _of_office(wrong, mistake)
+        case Wrong.ROW_OF_ANOTHER | Wrong.IS_TOTAL | Wrong.CELL_TAKEN | Wrong.IS_FORMULA:
+            return _of_office(wrong, mistake)
         case _:
             assert_never(wrong)
 
@@ -244,10 +268,78 @@ def _of_cell(wrong: _OfCell, mistake: FormMistake) -> _Said:
             return _Said(what, "Sửa lại một trong hai ô.")
         case Wrong.NOT_ALLOWED_HERE:
             return _not_allowed(mistake)
-        case Wrong.NOT_SUPPORTED:
-            return _Said(f"chương trình chưa làm được với «{seen}».", "Để trống ô này, chương trình tự lập mẫu.")
         case Wrong.CELL_UNUSABLE:
             return _unusable(mistake)
+        case _:
+            assert_never(wrong)
+
+
+def _of_place(wrong: _OfPlace, mistake: FormMistake) -> _Said:
+    seen = _seen(mistake)
+    match wrong:
+        case Wrong.NOT_A_FILE_NAME:
+            what = f"«{seen}» không phải là tên một tệp .xlsx."
+            return _Said(what, "Chỉ ghi tên tệp, ví dụ bieu-01.xlsx, và để tệp cùng thư mục với bộ biểu mẫu.")
+        case Wrong.NOT_A_COLUMN:
+            return _Said(f"«{seen}» không phải là cột của Excel.", "Ghi chữ cái ở đầu cột, ví dụ B hoặc AA.")
+        case Wrong.NOT_A_CELL:
+            return _Said(f"«{seen}» không phải là tên một ô.", "Ghi chữ cái của cột rồi số của dòng, ví dụ C3.")
+        case Wrong.NOT_A_ROW:
+            return _Said(f"«{seen}» không phải là số của một dòng.", "Ghi số ở đầu dòng trong Excel, ví dụ 9.")
+        case _:
+            assert_never(wrong)
+
+
+def _of_file(wrong: _OfFile, mistake: FormMistake) -> _Said:
+    seen = _seen(mistake)
+    match wrong:
+        case Wrong.FILE_MISSING:
+            advice = "Chép tệp vào cùng thư mục với bộ biểu mẫu, hoặc sửa lại tên."
+            return _Said(f"không thấy tệp mẫu «{seen}» cạnh bộ biểu mẫu.", advice)
+        case Wrong.FILE_UNREADABLE:
+            return _Said(f"không đọc được tệp mẫu «{seen}».", "Mở tệp bằng Excel, lưu lại theo kiểu .xlsx.")
+        case Wrong.OTHER_FILE:
+            here, there = (
+                f"theo tệp mẫu «{name}»" if name else "không theo tệp mẫu" for name in (seen, mistake.against)
+            )
+            what = f"biểu này {here}, còn biểu «{''.join(mistake.expected)}» {there}."
+            return _Said(what, "Mỗi nơi chỉ gửi một tệp: các biểu cùng người lập phải ghi cùng một tệp mẫu.")
+        case Wrong.NEEDED_BY_FILE:
+            what = f"ô này còn trống, mà biểu theo tệp mẫu «{mistake.against}» nên phải ghi."
+            return _Said(what, "Mở tệp mẫu, xem số của dòng hoặc chữ cái của cột rồi ghi vào.")
+        case Wrong.WITHOUT_FILE:
+            column = SheetColumn.OFFICE_FILE.heading
+            what = f"ghi «{seen}» mà biểu này không theo tệp mẫu nào."
+            return _Said(what, f"Xóa ô này, hoặc ghi tên tệp ở cột «{column}» trang «{SHEET_PAGE.name}».")
+        case _:
+            assert_never(wrong)
+
+
+def _of_office(wrong: _OfOffice, mistake: FormMistake) -> _Said:
+    seen, rows = _seen(mistake), ", ".join(mistake.expected)
+    column = IndicatorColumn.OFFICE_ROW.heading
+    match wrong:
+        case Wrong.LABEL_NOT_THERE:
+            what = f"trang «{mistake.against}» của tệp mẫu, dòng {rows}, không có tên «{seen}»."
+            aliases = IndicatorColumn.ALIASES.heading
+            return _Said(what, f"Ghi tên trong tệp mẫu vào cột «{aliases}», hoặc ghi số dòng vào cột «{column}».")
+        case Wrong.LABEL_REPEATED:
+            return _Said(f"tệp mẫu có nhiều dòng tên «{seen}»: {rows}.", f"Ghi số dòng vào cột «{column}».")
+        case Wrong.ROW_OUTSIDE:
+            what = f"dòng {seen} của tệp mẫu không có tên số liệu nào, hoặc ở ngoài các dòng {rows}."
+            return _Said(what, "Xem lại tệp mẫu rồi ghi đúng số dòng.")
+        case Wrong.ROW_OF_ANOTHER:
+            what = f"dòng {seen} của tệp mẫu là «{mistake.against}», còn tên của số liệu này ở dòng {rows}."
+            return _Said(what, "Sửa lại số dòng, hoặc sửa tên số liệu.")
+        case Wrong.IS_TOTAL:
+            adding, formula = IndicatorColumn.ADDING.heading, IndicatorColumn.FORMULA.heading
+            what = f"ô {mistake.against} của tệp mẫu là công thức, nên «{seen}» là số tổng, đơn vị không ghi."
+            return _Said(what, f"Ghi «Công thức» ở cột «{adding}» và phép tính ở cột «{formula}», hoặc bỏ dòng này.")
+        case Wrong.CELL_TAKEN:
+            what = f"ô {seen} của tệp mẫu đã có chữ «{mistake.against}», ghi vào sẽ mất chữ này."
+            return _Said(what, "Chọn ô còn trống, hoặc ô có dấu hai chấm, ví dụ «Đơn vị: ……».")
+        case Wrong.IS_FORMULA:
+            return _Said(f"ô {seen} của tệp mẫu là công thức nên không ghi vào được.", "Chọn ô khác, hoặc để trống.")
         case _:
             assert_never(wrong)
 

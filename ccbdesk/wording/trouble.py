@@ -12,6 +12,7 @@ from ccbdesk.model.trouble import (
     NoPeriod,
     NoSuchDay,
     NoSuchFigure,
+    NotAReturn,
     NothingThere,
     NotInForm,
     NotOwnSheet,
@@ -30,7 +31,9 @@ def trouble_sentence(trouble: Trouble) -> str:
     match trouble:
         case TargetOpen() | FolderUnwritable() | DiskFull() | WriteFailed() | Interrupted():
             return _while_writing(trouble)
-        case NothingThere() | AnswersUnusable() | SkeletonUnusable() | ReportUnreadable() | NotOwnSheet():
+        case (
+            NothingThere() | AnswersUnusable() | SkeletonUnusable() | ReportUnreadable() | NotOwnSheet() | NotAReturn()
+        ):
             return _of_a_file(trouble)
         case FormUnreadable() | NoForm() | NotInForm():
             return _of_the_form(trouble)
@@ -48,7 +51,7 @@ def trouble_sentence(trouble: Trouble) -> str:
 
 
 def _of_a_file(
-    trouble: NothingThere | AnswersUnusable | SkeletonUnusable | ReportUnreadable | NotOwnSheet,
+    trouble: NothingThere | AnswersUnusable | SkeletonUnusable | ReportUnreadable | NotOwnSheet | NotAReturn,
 ) -> str:
     match trouble:
         case NothingThere(path):
@@ -67,6 +70,11 @@ def _of_a_file(
             return (
                 f"Tệp “{path}” không phải Phiếu kỳ của bộ biểu mẫu này cho kỳ {period}, hoặc còn điều phải trả lời. "
                 "Chọn Phiếu kỳ đã ghi cho đúng kỳ; kiểm tra tệp bằng lệnh: ccbdesk check."
+            )
+        case NotAReturn(path, form, period):
+            return (
+                f"Tệp “{path}” không phải biểu mẫu của bộ “{form}” cho kỳ {period}, hoặc chưa rõ của đơn vị nào. "
+                "Chọn đúng tệp cấp trên đã gửi; kiểm tra tệp bằng lệnh: ccbdesk check."
             )
         case _:
             assert_never(trouble)

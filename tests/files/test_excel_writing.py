@@ -175,7 +175,7 @@ def test_words_that_span_columns_wrap_and_their_row_is_high_enough() -> None:
 
     read = openpyxl.load_workbook(BytesIO(sheet_of(cells=cells, widths=(20.0, 20.0))))["Biểu"]
 
-    assert (read["A1"].alignment.wrap_text, read.row_dimensions[1].height) == (True, 51.0)
+    assert (read["A1"].alignment.wrap_text, read.row_dimensions[1].height) == (True, 49.5)
 
 
 def sheet_of(cells: tuple[Placed, ...] = (), **more: Any) -> bytes:

@@ -6,15 +6,20 @@ from decimal import Decimal
 import office
 import pytest
 import whole_office
+from form_drawing import planted
 from report_drawing import marked
+from returning import arrival, filled
 from whole_office import figure, report_of, sources, summary
 
 from ccbdesk.engine.booking.booking import plan_book
+from ccbdesk.engine.forms.cutting import plan_cut
+from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.engine.templates.planning import plan_template
 from ccbdesk.model.book import TextCell
+from ccbdesk.model.form import Form
 from ccbdesk.model.grid import Content
 from ccbdesk.model.unit import CLUSTER
-from ccbdesk.operations.check import Checked
+from ccbdesk.operations.check import Checked, decide
 from ccbdesk.vietnamese.vocabulary.returns import GIVEN_SECTION
 
 FIGURES = """
@@ -141,3 +146,30 @@ def test_what_is_required_of_the_office_and_what_breaks_its_rules_is_found() -> 
         ("Q1", "cum", "nhiem_vu")
     ]
     assert figure(broken, "nhiem_vu")["value"] is None
+
+
+def test_a_row_of_a_matrix_may_be_the_clusters_to_give() -> None:
+    drawn = read_form(planted({"Số liệu!L13": "Cụm ghi", "Số liệu!L14": ""}))
+    assert isinstance(drawn, Form), drawn
+    book = plan_template(drawn, drawn.cluster, office.PERIOD, None)
+    codes = [placed.cell.text for placed in book.sheets[0].cells if isinstance(placed.cell, TextCell)]
+    own = filled(book, {"chi_bo_nam": Decimal(30), "chi_bo_nu": Decimal(12), "chi_bo_ty_le": Decimal(40)})
+    done = decide(drawn, office.PERIOD, (arrival("phieu.xlsx", own),))
+
+    assert [code for code in codes if code.startswith("chi_bo")] == ["chi_bo_nam", "chi_bo_nu", "chi_bo_ty_le"]
+    assert [figure(done, code)["value"] for code in ("chi_bo_nam", "chi_bo_nu", "chi_bo_ty_le", "chi_bo")] == [
+        "30",
+        "12",
+        "40",
+        "42",
+    ]
+
+
+def test_a_quick_form_keeps_the_sheet_on_which_the_cluster_gives_its_figures() -> None:
+    drawn = planted({"Số liệu!L4": "Cụm ghi", "Câu mẫu!G4": "không", "Câu mẫu!G12": "không"})
+    form = read_form(drawn)
+    assert isinstance(form, Form), form
+    cut = plan_cut(drawn, form, ["nu"])
+    kept = {row for sheet, rows in cut.rows.items() if sheet == "Biểu" for row in rows}
+
+    assert 3 not in kept  # the rows taken out; the period sheet stands in the third

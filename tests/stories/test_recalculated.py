@@ -10,8 +10,14 @@ from io import BytesIO
 from pathlib import Path
 
 import desk
+import office
 import openpyxl
 import pytest
+import whole_office
+
+from ccbdesk.engine.booking.booking import plan_book
+from ccbdesk.files.excel.writing import write_book
+from ccbdesk.model.grid import Content
 
 pytestmark = pytest.mark.libreoffice
 
@@ -39,6 +45,33 @@ def test_it_agrees_where_figures_are_missing_too(incomplete: Path, tmp_path: Pat
     assert_agrees(incomplete, recalculated(without_results(incomplete), tmp_path))
 
 
+def test_it_agrees_where_the_office_gives_figures_and_units_give_words(tmp_path: Path) -> None:
+    form = office.form(
+        """
+        | Mã   | Biểu  | Tên số liệu | Đơn vị tính | Loại số liệu | Cách cộng | Công thức   | Kế hoạch |
+        | cong | bieu  | Ngày công   | ngày công   | số nguyên    |           |             |          |
+        | hien | bieu  | Hiến đất    | m2          | số nguyên    |           |             |          |
+        | nha  | bieu  | Nhà         | nhà         | số nguyên    |           |             |          |
+        | kieu | bieu  | Kiểu        | kiểu        | số nguyên    | Cụm ghi   |             | x        |
+        | bq   | bieu  | Bình quân   | m2          | số thập phân | Tỷ lệ     | hien / kieu |          |
+        | giao | phieu | Chỉ tiêu    | nhà         | số nguyên    |           |             |          |
+        | nay  | phieu | Khách       | người       | số nguyên    |           |             |          |
+        | dat  | phieu | Đạt         | %           | phần trăm    | Tỷ lệ     | nha * 100 / giao |     |
+        """
+    )
+    typed: dict[str, dict[str, Content]] = {
+        "u1": {"cong": "hàng trăm ngày công", "hien": "hàng nghìn m2", "nha": Decimal(3), "kieu": Decimal(2)},
+        "u2": {"cong": Decimal(0), "hien": "0,05 ha", "nha": "nhiều", "kieu": "x"},
+        "u3": {"cong": "hàng trăm", "hien": Decimal(700), "nha": Decimal(2)},
+        "cum": {"kieu": "4/80", "giao": Decimal(4), "nay": "gần trăm người"},
+    }
+    done = whole_office.checked(form, typed)
+    book = tmp_path / "book.xlsx"
+    book.write_bytes(write_book(plan_book(done.merged, done.checks), desk.TODAY))
+
+    assert_agrees(book, recalculated(without_results(book), tmp_path), at_least=20)
+
+
 def test_a_changed_cell_of_a_unit_moves_its_total_and_its_ratio(workbook: Path, tmp_path: Path) -> None:
     before = desk.summary(workbook)
     column = "Bắc Ninh"
@@ -53,7 +86,7 @@ def test_a_changed_cell_of_a_unit_moves_its_total_and_its_ratio(workbook: Path, 
     assert math.isclose(float(str(after["du_no_bq_to", "Toàn Cụm"])), 4093700 / 2557, rel_tol=1e-14)
 
 
-def assert_agrees(ours: Path, theirs: Path, at_least: int = 51) -> None:
+def assert_agrees(ours: Path, theirs: Path, at_least: int = 50) -> None:
     cached, formulas = openpyxl.load_workbook(ours, data_only=True), openpyxl.load_workbook(ours)
     computed = openpyxl.load_workbook(theirs, data_only=True)
     compared = 0
@@ -64,7 +97,7 @@ def assert_agrees(ours: Path, theirs: Path, at_least: int = 51) -> None:
                     compared += 1
                     pair = cached[sheet.title][cell.coordinate].value, computed[sheet.title][cell.coordinate].value
                     assert is_same(*pair), (sheet.title, cell.coordinate, cell.value, pair)
-    assert compared >= at_least
+    assert compared > at_least
 
 
 def is_same(one: object, other: object) -> bool:

@@ -26,7 +26,6 @@ from ccbdesk.model.form import Form, Kind, Level, Rule, RuleCode, RuleKind
 from ccbdesk.model.grid import Workbook
 from ccbdesk.model.origin import Digest, IndicatorCode
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.settled import NOTHING_SETTLED
 from ccbdesk.model.unit import UnitId
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
 from ccbdesk.wording.findings import finding_sentence
@@ -185,7 +184,7 @@ def found_on_import(form: Form, path: Path) -> list[Finding]:
         workbook = reader.read(path)
     assert isinstance(workbook, Workbook), workbook
     receipt = Receipt(path.name, Digest(sha256(content).hexdigest()), len(content))
-    got = receive(form, office.PERIOD, (Arrival(receipt, workbook),), NOTHING_SETTLED)
+    got = receive(form, office.PERIOD, (Arrival(receipt, workbook),))
     (submission,) = got.submissions
     assert got.questions == ()
     return [*got.findings, *check(form, submission, got.findings).findings]

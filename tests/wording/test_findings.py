@@ -35,6 +35,7 @@ from ccbdesk.model.finding import (
     RuleFailed,
     SameFileAgain,
     StateContradicts,
+    TotalDiffers,
     UnitAbsent,
     UnitLeftOut,
     UnknownRow,
@@ -211,6 +212,17 @@ SENTENCES: list[tuple[Finding, str]] = [
     (
         OutOfBounds(seen("105"), Decimal(0), Decimal(100)),
         f"{HEAD}ghi “105”. Phải là số từ 0 đến 100; đề nghị kiểm tra và ghi lại.",
+    ),
+    (
+        TotalDiffers(seen("1.250"), office.number("1250"), office.number("1240.5")),
+        f"{HEAD}dòng tổng ghi 1.250, cộng lại được 1.240,5. Đề nghị kiểm tra các số thành phần và dòng tổng.",
+    ),
+    (
+        TotalDiffers(seen("1.250"), office.number("1250"), office.number("1240.5"), is_formula=True),
+        (
+            f"{HEAD}dòng tổng ghi 1.250, cộng lại được 1.240,5. "
+            "Chương trình dùng các số thành phần; đề nghị kiểm tra công thức của dòng tổng."
+        ),
     ),
     (
         NotADay(seen("mồng mười")),

@@ -1,7 +1,8 @@
 """What was decided about a finding, read whole: accepted, reopened with the old and the new values, and years before."""
 
 import pytest
-from deciding import BEFORE, FORM, HERE, ONE, accepted, checked, decided, received
+from deciding import BEFORE, FORM, HERE, ONE, accepted, decided, received
+from judging import checked
 from office import PERIOD
 
 from ccbdesk.engine.settling.accepting import acceptance_of, handle

@@ -226,10 +226,130 @@ SAID = (
         ),
     ),
     (
-        FormMistake(Wrong.NOT_SUPPORTED, "Biểu", "F2", "Tệp mẫu", "mau.xlsx"),
+        FormMistake(Wrong.NOT_A_FILE_NAME, "Biểu", "F2", "Tệp mẫu", "mau/bieu.xlsx"),
         (
-            "Trang «Biểu», ô F2 (cột Tệp mẫu): chương trình chưa làm được với «mau.xlsx». "
-            "Để trống ô này, chương trình tự lập mẫu."
+            "Trang «Biểu», ô F2 (cột Tệp mẫu): «mau/bieu.xlsx» không phải là tên một tệp .xlsx. "
+            "Chỉ ghi tên tệp, ví dụ bieu-01.xlsx, và để tệp cùng thư mục với bộ biểu mẫu."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NOT_A_COLUMN, "Biểu", "K2", "Cột tên", "2"),
+        ("Trang «Biểu», ô K2 (cột Cột tên): «2» không phải là cột của Excel. Ghi chữ cái ở đầu cột, ví dụ B hoặc AA."),
+    ),
+    (
+        FormMistake(Wrong.NOT_A_CELL, "Biểu", "O2", "Ô đơn vị", "ô C"),
+        (
+            "Trang «Biểu», ô O2 (cột Ô đơn vị): «ô C» không phải là tên một ô. "
+            "Ghi chữ cái của cột rồi số của dòng, ví dụ C3."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NOT_A_ROW, "Biểu", "H2", "Dòng bắt đầu", "năm"),
+        (
+            "Trang «Biểu», ô H2 (cột Dòng bắt đầu): «năm» không phải là số của một dòng. "
+            "Ghi số ở đầu dòng trong Excel, ví dụ 9."
+        ),
+    ),
+    (
+        FormMistake(Wrong.FILE_MISSING, "Biểu", "F2", "Tệp mẫu", "mau.xlsx"),
+        (
+            "Trang «Biểu», ô F2 (cột Tệp mẫu): không thấy tệp mẫu «mau.xlsx» cạnh bộ biểu mẫu. "
+            "Chép tệp vào cùng thư mục với bộ biểu mẫu, hoặc sửa lại tên."
+        ),
+    ),
+    (
+        FormMistake(Wrong.FILE_UNREADABLE, "Biểu", "F2", "Tệp mẫu", "mau.xlsx"),
+        (
+            "Trang «Biểu», ô F2 (cột Tệp mẫu): không đọc được tệp mẫu «mau.xlsx». "
+            "Mở tệp bằng Excel, lưu lại theo kiểu .xlsx."
+        ),
+    ),
+    (
+        FormMistake(Wrong.OTHER_FILE, "Biểu", "F3", "Tệp mẫu", "hai.xlsx", expected=("b1",), against="mot.xlsx"),
+        (
+            "Trang «Biểu», ô F3 (cột Tệp mẫu): biểu này theo tệp mẫu «hai.xlsx», còn biểu «b1» theo tệp mẫu «mot.xlsx». "
+            "Mỗi nơi chỉ gửi một tệp: các biểu cùng người lập phải ghi cùng một tệp mẫu."
+        ),
+    ),
+    (
+        FormMistake(Wrong.OTHER_FILE, "Biểu", "F3", "Tệp mẫu", "", expected=("b1",), against="mot.xlsx"),
+        (
+            "Trang «Biểu», ô F3 (cột Tệp mẫu): biểu này không theo tệp mẫu, còn biểu «b1» theo tệp mẫu «mot.xlsx». "
+            "Mỗi nơi chỉ gửi một tệp: các biểu cùng người lập phải ghi cùng một tệp mẫu."
+        ),
+    ),
+    (
+        FormMistake(Wrong.NEEDED_BY_FILE, "Biểu", "K2", "Cột tên", against="mau.xlsx"),
+        (
+            "Trang «Biểu», ô K2 (cột Cột tên): ô này còn trống, mà biểu theo tệp mẫu «mau.xlsx» nên phải ghi. "
+            "Mở tệp mẫu, xem số của dòng hoặc chữ cái của cột rồi ghi vào."
+        ),
+    ),
+    (
+        FormMistake(Wrong.WITHOUT_FILE, "Số liệu", "V2", "Dòng trong mẫu", "12"),
+        (
+            "Trang «Số liệu», ô V2 (cột Dòng trong mẫu): ghi «12» mà biểu này không theo tệp mẫu nào. "
+            "Xóa ô này, hoặc ghi tên tệp ở cột «Tệp mẫu» trang «Biểu»."
+        ),
+    ),
+    (
+        FormMistake(
+            Wrong.LABEL_NOT_THERE,
+            "Số liệu",
+            "E2",
+            "Tên số liệu",
+            "Hội viên",
+            "Tổng số hội viên",
+            ("9–25",),
+            against="Biểu 01",
+        ),
+        (
+            "Trang «Số liệu», ô E2 (cột Tên số liệu): trang «Biểu 01» của tệp mẫu, dòng 9–25, không có tên «Hội viên». "
+            "Có phải «Tổng số hội viên»? Ghi tên trong tệp mẫu vào cột «Tên khác», hoặc ghi số dòng vào cột «Dòng trong mẫu»."
+        ),
+    ),
+    (
+        FormMistake(Wrong.LABEL_REPEATED, "Số liệu", "E2", "Tên số liệu", "Nữ", expected=("11", "16")),
+        (
+            "Trang «Số liệu», ô E2 (cột Tên số liệu): tệp mẫu có nhiều dòng tên «Nữ»: 11, 16. "
+            "Ghi số dòng vào cột «Dòng trong mẫu»."
+        ),
+    ),
+    (
+        FormMistake(Wrong.ROW_OUTSIDE, "Số liệu", "V2", "Dòng trong mẫu", "26", expected=("9–25",)),
+        (
+            "Trang «Số liệu», ô V2 (cột Dòng trong mẫu): dòng 26 của tệp mẫu không có tên số liệu nào, hoặc ở ngoài các dòng 9–25. "
+            "Xem lại tệp mẫu rồi ghi đúng số dòng."
+        ),
+    ),
+    (
+        FormMistake(
+            Wrong.ROW_OF_ANOTHER, "Số liệu", "V2", "Dòng trong mẫu", "12", expected=("13",), against="Kết nạp mới"
+        ),
+        (
+            "Trang «Số liệu», ô V2 (cột Dòng trong mẫu): dòng 12 của tệp mẫu là «Kết nạp mới», còn tên của số liệu này ở dòng 13. "
+            "Sửa lại số dòng, hoặc sửa tên số liệu."
+        ),
+    ),
+    (
+        FormMistake(Wrong.IS_TOTAL, "Số liệu", "E2", "Tên số liệu", "Ngày công", against="D12"),
+        (
+            "Trang «Số liệu», ô E2 (cột Tên số liệu): ô D12 của tệp mẫu là công thức, nên «Ngày công» là số tổng, đơn vị không ghi. "
+            "Ghi «Công thức» ở cột «Cách cộng» và phép tính ở cột «Công thức», hoặc bỏ dòng này."
+        ),
+    ),
+    (
+        FormMistake(Wrong.CELL_TAKEN, "Biểu", "O2", "Ô đơn vị", "A3", against="Tên đơn vị"),
+        (
+            "Trang «Biểu», ô O2 (cột Ô đơn vị): ô A3 của tệp mẫu đã có chữ «Tên đơn vị», ghi vào sẽ mất chữ này. "
+            "Chọn ô còn trống, hoặc ô có dấu hai chấm, ví dụ «Đơn vị: ……»."
+        ),
+    ),
+    (
+        FormMistake(Wrong.IS_FORMULA, "Biểu", "O2", "Ô đơn vị", "C3"),
+        (
+            "Trang «Biểu», ô O2 (cột Ô đơn vị): ô C3 của tệp mẫu là công thức nên không ghi vào được. "
+            "Chọn ô khác, hoặc để trống."
         ),
     ),
     (

@@ -13,12 +13,14 @@ from ccbdesk.model.book import BookCell, BookSheet, Look, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation, Total
 from ccbdesk.vietnamese.vocabulary import books
 
-_WIDTHS = (16.0, 5.0, 22.0)
+_CODE_WIDTH, _NUMBER_WIDTH = 16.0, 5.0
+_NARROWEST_NAMES, _WIDEST_NAMES = 20.0, 36.0
 _LINES_OF_A_HEAD = 3  # the headings of a block are some lines high
 _LINES_ABOVE = 5
 _PAGE_WIDTH = 95.0  # of an upright page, in characters
 _PAGE_LINES = 38
 _EDGES = 0.7
+_LETTER = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,13 @@ class SummaryDown:
         """Return the widths of so many columns that a page, fitted to them, holds the highest block."""
         most = max((len(block.indicators) for block in self.layout.blocks), default=1)
         needed = max((_lines_of(block) for block in self.layout.blocks), default=0) + _LINES_ABOVE
-        plans = [(*_WIDTHS, *(width for _ in range(count))) for count in range(most, MOST_FIGURES + 1)]
+        fixed = (_CODE_WIDTH, _NUMBER_WIDTH, self._width_of_names())
+        plans = [(*fixed, *(width for _ in range(count))) for count in range(most, MOST_FIGURES + 1)]
         return next((widths for widths in plans if _lines_a_page(widths) >= needed), plans[-1])
+
+    def _width_of_names(self) -> float:
+        longest = max((len(unit.short_name) for unit in self.merged.form.units), default=0)
+        return min(_WIDEST_NAMES, max(_NARROWEST_NAMES, longest * _LETTER))
 
     def _find_page_ends(self, widths: tuple[float, ...]) -> Iterator[int]:
         """Yield the row before each block that would not be whole on the page begun."""

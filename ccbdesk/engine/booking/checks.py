@@ -19,13 +19,13 @@ from ccbdesk.wording.questions import question_sentence
 from ccbdesk.wording.rules import rules_run, why_not_evaluable
 
 _HEADINGS = (
-    ("Mức", 13.0),
-    ("Mã", 16.0),
-    ("Đơn vị", 18.0),
-    ("Đang ghi", 20.0),
-    ("Nội dung", 84.0),
-    ("Tệp", 36.0),
-    ("Trang", 18.0),
+    ("Mức", 11.0),
+    ("Mã", 13.0),
+    ("Đơn vị", 16.0),
+    ("Đang ghi", 16.0),
+    ("Nội dung", 78.0),
+    ("Tệp", 24.0),
+    ("Trang", 15.0),
     ("Ô", 7.0),
 )
 _NOTHING = "Không có."

@@ -23,13 +23,7 @@ CORRECTION_HEADINGS = (
 def has_corrections(merged: Consolidation) -> bool:
     """Tell whether anything was put right or entered by hand in a period."""
     own = (merged.own,) if merged.own else ()
-    return any(map(is_corrected, (*own, *merged.submissions)))
-
-
-def is_corrected(submission: Submission) -> bool:
-    """Tell whether anything of a return was put right or entered by hand."""
-    readings = (*submission.readings, *submission.plans)
-    return bool(submission.receipt.by_hand) or any(reading.correction for reading in readings)
+    return any(submission.is_corrected for submission in (*own, *merged.submissions))
 
 
 def correction_cells(reading: Reading | None, submission: Submission | None) -> Iterator[BookCell]:

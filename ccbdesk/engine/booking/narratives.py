@@ -14,7 +14,7 @@ from ccbdesk.wording.corrections import source_of
 from ccbdesk.wording.places import unit_name
 
 _HEADINGS = ((books.UNIT, 20.0), (books.CONTENT, 100.0), (books.SHEET, 16.0), (books.CELL, 8.0))
-_LETTERS_A_LINE = 105
+_LETTERS_A_LINE = 95
 _MOST_LINES = 20  # a higher row would not be whole on the screen, and Excel allows no row above 409 points
 
 

@@ -34,7 +34,7 @@ _HEADINGS = (
     (books.CELL, 8.0),
     (books.ANSWER, 10.0),
     (books.SUMMARY_CELL, 11.0),
-    (books.DIGEST, 58.0),
+    (books.DIGEST, 64.0),
 )
 _LONGEST = 200  # longer words stand whole on the sheet Nội dung and in the file
 
@@ -61,6 +61,7 @@ def sources_sheet(merged: Consolidation, layout: Layout) -> BookSheet:
         is_landscape=True,
         filtered=(TABLE_ROW, 1, TABLE_ROW + max(len(lines), 1), len(headings)),
         notice=notice_of(merged),
+        printed_columns=len(_HEADINGS) - 1,  # nobody reads a digest from paper
     )
 
 

@@ -14,10 +14,12 @@ from ccbdesk.model.value import Text
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.periods import period_name
 
-_WIDTHS = (16.0, 6.0, 44.0, 13.0)
+_WIDTHS = (16.0, 6.0, 50.0, 14.0)
 _SHARE_WIDTH = 11.0
 _COVERAGE_WIDTH = 9.0
 _ENOUGH_FOR_LANDSCAPE = 3
+_LONGEST_NOTICE = 500
+_WHOLE = f"(xem đủ ở trang {books.WORDS})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,14 @@ class SummaryAcross:
 def find_summary_heads(merged: Consolidation, across: int) -> Iterator[Placed]:
     """Yield what stands above the figures: title, notice, cluster, and the words that the form wants at the head."""
     title = f"Bảng tổng hợp số liệu {period_name(merged.period)}"
-    own = " ".join(_find_own_notices(merged))
+    own = _shortened(" ".join(_find_own_notices(merged)))
     yield from find_heads(merged, title, across, 2, merged.form.cluster.name, own)
+
+
+def _shortened(words: str) -> str:
+    """Return words as they stand above a table; long ones stand whole on the sheet Nội dung."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_NOTICE else f"{line[:_LONGEST_NOTICE].rsplit(' ', 1)[0]}… {_WHOLE}"
 
 
 def _find_own_notices(merged: Consolidation) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ccbdesk.engine.booking.checks import Checks
-from ccbdesk.engine.booking.corrections import difference_cell, is_corrected
+from ccbdesk.engine.booking.corrections import difference_cell
 from ccbdesk.engine.booking.figures import FigureCells, percent
 from ccbdesk.engine.booking.heads import find_heads, notice_of
 from ccbdesk.engine.booking.pages import HEAD_ROW, PLAN_COLUMN
@@ -27,10 +27,10 @@ from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import place
 from ccbdesk.wording.questions import question_sentence
 
-_FIXED_WIDTHS = (16.0, 6.0, 46.0, 13.0)
-_TYPED_WIDTH = 18.0
+_FIXED_WIDTHS = (16.0, 6.0, 50.0, 14.0)
+_TYPED_WIDTH = 14.0
 _CORRECTION_WIDTHS = (12.0, 36.0)
-_OTHER_WIDTHS = (17.0, 52.0)
+_OTHER_WIDTHS = (16.0, 52.0)
 _COMPUTED = "tự tính"
 
 _Remarks = Mapping[tuple[UnitId | None, IndicatorCode | None], str]
@@ -63,7 +63,7 @@ class _UnitSheets:
         headings = tuple(self._headings(submission))
         cells = (*self._top(submission, len(headings) - 1), *self._bands(submission, len(headings) - 1))
         heads = (Placed(HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, words in enumerate(headings, 1))
-        others = (_TYPED_WIDTH, *(_CORRECTION_WIDTHS if is_corrected(submission) else ()), *_OTHER_WIDTHS)
+        others = (_TYPED_WIDTH, *(_CORRECTION_WIDTHS if submission.is_corrected else ()), *_OTHER_WIDTHS)
         columns = range(PLAN_COLUMN, len(headings) - len(others) + 1)
         width = figure_width(placed.cell for placed in cells if placed.column in columns)
         return BookSheet(
@@ -86,7 +86,7 @@ class _UnitSheets:
         if self._is_planned:
             yield books.SHARE
         yield books.AS_TYPED
-        if is_corrected(submission):
+        if submission.is_corrected:
             yield from (books.DIFFERENCE, books.SOURCE)
         yield from (books.UNIT_STATE, books.REMARKS)
 
@@ -116,7 +116,7 @@ class _UnitSheets:
             yield self._share(submission, total)
         reading = submission.reading(indicator.code)
         yield TextCell(reading.received_as if reading else "", Look.CENTRED)
-        if is_corrected(submission):
+        if submission.is_corrected:
             yield difference_cell(reading)
             yield TextCell(source_of(reading, submission.receipt) if reading else "")
         yield TextCell(self._state(submission, total))

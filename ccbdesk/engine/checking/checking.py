@@ -1,19 +1,21 @@
 """Checking a return. This module holds the run over required figures and rules, with one finding for one cause."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from ccbdesk.engine.checking.figures import OwnFigures
 from ccbdesk.engine.checking.rules import Judged, judge, references_of
+from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.periods import is_for
-from ccbdesk.model.finding import Finding, RuleFailed, ValueMissing, Where
-from ccbdesk.model.form import Form, Level, Preparer, Rule, RuleKind
+from ccbdesk.model.finding import Finding, RuleFailed, TotalDiffers, ValueMissing, Where
+from ccbdesk.model.form import Form, Level, Preparer, Rule, RuleKind, WhenBlank
 from ccbdesk.model.origin import IndicatorCode, cell_of
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, Question
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER
-from ccbdesk.model.value import Blank
+from ccbdesk.model.value import Blank, Exactness, Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def check(
     missing = tuple(_find_missing(form, submission, excused))
     judged = tuple(_judged(form, submission, excused))
     failed = tuple(failure_of(form, submission, rule, judgement) for rule, judgement in judged if has_failed(judgement))
-    return Checked((*missing, *failed), tuple(judgement.outcome for _, judgement in judged))
+    differing = tuple(_find_differing(form, submission, excused))
+    return Checked((*missing, *failed, *differing), tuple(judgement.outcome for _, judgement in judged))
 
 
 def find_excused(
@@ -58,6 +61,26 @@ def _find_missing(form: Form, submission: Submission, excused: frozenset[Indicat
         is_demanded = indicator.required and (submission.unit != CLUSTER or form.is_own(indicator))
         if is_demanded and is_blank and indicator.code not in excused:
             yield ValueMissing(where(form, submission, indicator.code))
+
+
+def _find_differing(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[TotalDiffers]:
+    """Yield the totals of the file itself that are not what their parts add up to; what is left blank counts as 0.
+
+    A figure that was put right makes no total of the file wrong, but may be what was wrong with it."""
+    figures = OwnFigures(form, submission, excused, WhenBlank.ZERO)
+    in_file = replace(figures, submission=submission.as_received) if submission.is_corrected else figures
+    for total in submission.stated:
+        summed = evaluate(total.sum_of, figures)
+        if _is_other(summed, total.value) and _is_other(evaluate(total.sum_of, in_file), total.value):
+            yield TotalDiffers(total.where, total.value, summed, total.is_formula)
+
+
+def _is_other(summed: Value, stated: Number) -> TypeGuard[Number]:
+    return isinstance(summed, Number) and _is_exact(summed, stated) and summed.amount != stated.amount
+
+
+def _is_exact(*numbers: Number) -> bool:
+    return all(number.exactness is Exactness.EXACT for number in numbers)
 
 
 def _judged(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[tuple[Rule, Judged]]:

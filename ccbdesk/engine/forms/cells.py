@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from ccbdesk.engine.expressions.periods import PERIOD_WORDS, is_period_word
 from ccbdesk.engine.forms.faults import Fault
+from ccbdesk.engine.forms.spots import read_place
 from ccbdesk.engine.forms.ways import find_way_faults, split_ways
 from ccbdesk.model.grid import Cell, ErrorShown, Missing
 from ccbdesk.model.mistake import Wrong
@@ -21,14 +22,18 @@ from ccbdesk.vietnamese.vocabulary.forms import (
     YES,
     Amount,
     CalendarDay,
+    CellName,
     Choice,
     Code,
+    ColumnLetters,
     Count,
+    FileName,
     Formula,
     Holding,
     Mark,
     Periods,
     Plain,
+    RowNumber,
     Several,
     SheetName,
     Unread,
@@ -116,6 +121,8 @@ def _read(cell: Cell, text: str, holding: Holding[Any]) -> _Read:
             return _read_amount(cell, text)
         case Count():
             return _read_count(text)
+        case RowNumber() | ColumnLetters() | CellName() | FileName():
+            return read_place(text, holding)
         case CalendarDay():
             return _read_day(cell, text)
         case Mark():

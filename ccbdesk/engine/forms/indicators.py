@@ -1,6 +1,7 @@
 """The sheet Số liệu. This module holds the checks of single rows and the indicators they become."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.derived import find_formula_mistakes, find_formula_rings
@@ -11,12 +12,14 @@ from ccbdesk.engine.forms.kinds import find_kind_faults, measure_of_row
 from ccbdesk.engine.forms.made import list_indicators, matrix_indicators
 from ccbdesk.engine.forms.matrices import find_matrix_mistakes
 from ccbdesk.engine.forms.names import Names, find_unknown_sheet, sheet_key
+from ccbdesk.engine.forms.office_rows import office_row
 from ccbdesk.engine.forms.parts import find_parent_mistakes
 from ccbdesk.engine.forms.scopes import applies_to, find_scope_mistakes
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated
 from ccbdesk.model.form import Adding, FormSheet, Indicator, Kind, ListColumn, Preparer, SheetKind
 from ccbdesk.model.mistake import FormMistake, Wrong
-from ccbdesk.model.origin import SheetCode
+from ccbdesk.model.office import OfficeSheet
+from ccbdesk.model.origin import IndicatorCode, SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import IndicatorColumn, SheetColumn
 
 
@@ -38,6 +41,7 @@ def find_indicator_mistakes(table: Table, units: tuple[Row, ...], names: Names) 
             yield from find_formula_mistakes(line, names)
     yield from _find_rows_of_lists(table.rows, names)
     yield from find_repeated(table.rows, IndicatorColumn.CODE, indicator_code)
+    yield from find_repeated(table.rows, IndicatorColumn.ABOVE, indicator_code)
     yield from _find_taken_aliases(table.rows)
     yield from find_parent_mistakes(table.rows, names)
     yield from find_formula_rings(table.rows, names)
@@ -114,14 +118,21 @@ def read_indicators(
 
     Left open: it is a figure of every unit; how it adds up as ``usual_adding`` says; a percentage is in %."""
     lines = tuple(names.line(row) for row in table.rows)
-    written = tuple(each for line in lines for each in _indicators(line, units, columns, names))
+    offices = {sheet.code: sheet.office for sheet in sheets if sheet.office}
+    written = tuple(each for line in lines for each in _indicators(line, units, columns, names, offices))
     return _with_lists(written, sheets, columns)
 
 
 def _indicators(
-    line: Line, units: tuple[Row, ...], columns: tuple[ListColumn, ...], names: Names
+    line: Line,
+    units: tuple[Row, ...],
+    columns: tuple[ListColumn, ...],
+    names: Names,
+    offices: Mapping[SheetCode, OfficeSheet],
 ) -> tuple[Indicator, ...]:
     indicator = _indicator(line, units, names)
+    if office := offices.get(indicator.sheet):
+        indicator = replace(indicator, office_row=office_row(line.row, office))
     if not line.is_of_matrix:
         return (indicator,)
     return matrix_indicators(indicator, line, _columns_of(columns, indicator.sheet))
@@ -169,7 +180,13 @@ def _indicator(line: Line, units: tuple[Row, ...], names: Names) -> Indicator:
         headline=bool(row.get(IndicatorColumn.HEADLINE)),
         note=row.get(IndicatorColumn.GUIDE) or "",
         aliases=row.get(IndicatorColumn.ALIASES) or (),
+        above=_code_above(row),
     )
+
+
+def _code_above(row: Row) -> IndicatorCode | None:
+    above = row.get(IndicatorColumn.ABOVE)
+    return indicator_code(above) if above else None
 
 
 def _sheet_code(line: Line) -> SheetCode:

@@ -131,6 +131,7 @@ def read_column(row: Row, sheet: SheetCode) -> ListColumn:
         kind,
         bool(row.get(TableColumn.REQUIRED)),
         bool(row.get(TableColumn.ADDED)),
+        position=row.get(TableColumn.POSITION) or 0,
     )
 
 
@@ -156,6 +157,7 @@ def _matrix_cell(row: Indicator, line: Line, column: ListColumn) -> Indicator:
         ways=tuple(way for way in row.ways if not any(find_unfit((way,), column.kind, ""))),
         aliases=tuple(_made_label(alias, column.label) for alias in row.aliases),
         source=MatrixCell(row.code, row.label, column.code),
+        above=made_code(row.above, column.code) if row.above else None,
     )
     if column.kind in WORDS:
         return replace(cell, parent=None, exhaustive=False, lowest=None, highest=None, better=None)

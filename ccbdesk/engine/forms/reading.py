@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from ccbdesk.engine.forms.indicators import find_indicator_mistakes, read_indicators
 from ccbdesk.engine.forms.lists import find_list_mistakes, read_columns
 from ccbdesk.engine.forms.made_names import find_made_mistakes
 from ccbdesk.engine.forms.names import Names, names_of
+from ccbdesk.engine.forms.office_mistakes import find_office_mistakes
+from ccbdesk.engine.forms.offices import Offices
 from ccbdesk.engine.forms.pages import Tables, read_tables
 from ccbdesk.engine.forms.parts import generated_codes, generated_rules
 from ccbdesk.engine.forms.properties import Properties, cluster, form_id, read_properties, skeleton
@@ -20,17 +23,18 @@ from ccbdesk.model.mistake import FormMistake
 from ccbdesk.vietnamese.vocabulary.forms import Property
 
 
-def read_form(workbook: Workbook) -> Form | tuple[FormMistake, ...]:
+def read_form(workbook: Workbook, offices: Offices = MappingProxyType({})) -> Form | tuple[FormMistake, ...]:
     """Return the form that a workbook defines, or all mistakes in it: by sheet, row and column, one for each cause.
 
-    The rules that follow from “trong đó” stand behind those that were written."""
+    The rules that follow from “trong đó” stand behind those that were written. ``offices`` are the files that offices
+    already use and that the form speaks of, as far as they stand beside it."""
     tables = read_tables(workbook)
     properties, names = read_properties(tables.properties), names_of(tables)
-    mistakes = _mistakes(tables, properties, names)
-    return _in_order(workbook, mistakes) if mistakes else _form(tables, properties, names)
+    mistakes = _mistakes(tables, properties, names, offices)
+    return _in_order(workbook, mistakes) if mistakes else _form(tables, properties, names, offices)
 
 
-def _mistakes(tables: Tables, properties: Properties, names: Names) -> tuple[FormMistake, ...]:
+def _mistakes(tables: Tables, properties: Properties, names: Names, offices: Offices) -> tuple[FormMistake, ...]:
     units = tables.units.rows
     read = (
         tables.properties,
@@ -50,6 +54,7 @@ def _mistakes(tables: Tables, properties: Properties, names: Names) -> tuple[For
         *find_indicator_mistakes(tables.indicators, units, names),
         *find_list_mistakes(tables.lists, names),
         *find_made_mistakes(tables, names),
+        *find_office_mistakes(tables, names, offices),
         *find_rule_mistakes(tables.rules, generated_codes(names.figures.keys()), names),
         *find_sentence_mistakes(tables.sentences, names),
     )
@@ -68,9 +73,9 @@ def _cell(mistake: FormMistake) -> tuple[int, int, str, int]:
     return int(found["row"]), len(found["letters"]), found["letters"], mistake.position
 
 
-def _form(tables: Tables, properties: Properties, names: Names) -> Form:
+def _form(tables: Tables, properties: Properties, names: Names, offices: Offices) -> Form:
     row = properties.row
-    sheets, columns = read_sheets(tables.sheets), read_columns(tables.lists, names)
+    sheets, columns = read_sheets(tables.sheets, offices), read_columns(tables.lists, names)
     indicators = read_indicators(tables.indicators, tables.units.rows, sheets, columns, names)
     return Form(
         form_id(row),

@@ -3,47 +3,32 @@
 from collections.abc import Iterator
 
 from ccbdesk.engine.forms.cells import key
-from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.names import sheet_key
+from ccbdesk.engine.forms.offices import Offices, open_office
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated, without
 from ccbdesk.model.form import FormSheet
-from ccbdesk.model.mistake import FormMistake, Wrong
+from ccbdesk.model.mistake import FormMistake
 from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import SheetColumn
 
-_TEMPLATE = (
-    SheetColumn.TEMPLATE_FILE,
-    SheetColumn.TEMPLATE_SHEET,
-    SheetColumn.TEMPLATE_ROW,
-    SheetColumn.TEMPLATE_CODES,
-    SheetColumn.TEMPLATE_LABELS,
-    SheetColumn.TEMPLATE_FIGURES,
-)
-
 
 def find_sheet_mistakes(table: Table) -> Iterator[FormMistake]:
-    """Yield what is wrong with the sheets of a return: their cells, codes and names given twice, what is not built."""
+    """Yield what is wrong with the sheets of a return: their cells, codes and names given twice."""
     yield from find_nothing(table, SheetColumn.CODE)
     for row in table.rows:
         yield from row.find_mistakes()
-        yield from _find_unsupported(row)
     repeated = tuple(find_repeated(table.rows, SheetColumn.CODE, sheet_key))
     yield from repeated
     yield from find_repeated(without(table.rows, repeated, SheetColumn.CODE), SheetColumn.NAME, key)
 
 
-def _find_unsupported(row: Row) -> Iterator[FormMistake]:
-    """Yield the first trace of a template in use, with which the program cannot work yet."""
-    for column in [column for column in _TEMPLATE if row.get(column)][:1]:
-        yield row.mistake(column, Fault(Wrong.NOT_SUPPORTED, row.seen(column)))
-
-
-def read_sheets(table: Table) -> tuple[FormSheet, ...]:
+def read_sheets(table: Table, offices: Offices) -> tuple[FormSheet, ...]:
     """Return the sheets of the return, of a table without mistakes; a sheet without a title is titled by its name."""
-    return tuple(_sheet(row) for row in table.rows)
+    return tuple(_sheet(row, offices) for row in table.rows)
 
 
-def _sheet(row: Row) -> FormSheet:
+def _sheet(row: Row, offices: Offices) -> FormSheet:
+    opened = open_office(row, offices)
     name = row.need(SheetColumn.NAME)
     return FormSheet(
         SheetCode(row.need(SheetColumn.CODE)),
@@ -51,4 +36,5 @@ def _sheet(row: Row) -> FormSheet:
         row.get(SheetColumn.TITLE) or name,
         row.need(SheetColumn.KIND),
         row.need(SheetColumn.PREPARER),
+        opened.office if opened else None,
     )

@@ -15,6 +15,7 @@ from ccbdesk.model.finding import (
     OtherVersion,
     OutsideLinks,
     RuleFailed,
+    TotalDiffers,
     UnknownRow,
     Where,
 )
@@ -50,6 +51,8 @@ def values_of(finding: Finding) -> Values:
             return (("", f"{where.seen} / {expected}"),)
         case OutsideLinks(_, has_macros):
             return (("macro" if has_macros else "link", ""),)
+        case TotalDiffers(_, stated, summed):
+            return ((_spot(where), f"{unrounded(stated)} / {unrounded(summed)}"),)
         case HiddenFigures(_, cells):
             return ((where.sheet, ", ".join(cells)),)
         case UnknownRow(_, label):

@@ -39,7 +39,7 @@ def compare(form: Form, older: Version, newer: Version) -> Comparison:
         newer.submission.unit,
         older.submission.receipt,
         newer.submission.receipt,
-        tuple(_find_cells(form, older.submission, newer.submission, asked)),
+        tuple(_find_cells(form, older.submission.as_received, newer.submission.as_received, asked)),
         tuple(_without(findings[0], findings[1])),
         tuple(_with(findings[1], findings[0])),
         tuple(_without(findings[1], findings[0])),
@@ -106,7 +106,7 @@ def _find_cells(form: Form, older: Submission, newer: Submission, asked: _Asked)
         figures = older.reading(code), newer.reading(code)
         plans = older.plan(code), newer.plan(code)
         for is_plan, (old, new) in enumerate((figures, plans)):
-            yield from _compared(FigureSpot(code, bool(is_plan)), _received(old), _received(new), asked)
+            yield from _compared(FigureSpot(code, bool(is_plan)), _filled(old), _filled(new), asked)
     yield from _find_row_cells(form, older, newer, asked)
 
 
@@ -124,10 +124,8 @@ def _name_of(row: ListRow) -> str:
     return row.cells[0].as_typed if row.cells else ""
 
 
-def _received(reading: Reading | None) -> Reading | None:
-    """Return what the file itself holds: None where nothing stands there."""
-    while reading is not None and reading.correction is not None:
-        reading = reading.correction.received
+def _filled(reading: Reading | None) -> Reading | None:
+    """Return a reading; None where nothing stands in the cell."""
     return None if reading is None or (isinstance(reading.value, Blank) and not tidy(reading.as_typed)) else reading
 
 

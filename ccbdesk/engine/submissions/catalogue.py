@@ -1,16 +1,11 @@
 """The names by which a form's indicators are found. This module holds the catalogue of codes, labels and sections."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.vietnamese.folding import folded, tidy
-from ccbdesk.vietnamese.vocabulary.returns import LABEL_OPENINGS
-
-_NUMBERING = r"\d{1,2}|[ivx]{1,4}|[a-z]"
-_OPENINGS = "|".join(folded(words) for words in sorted(LABEL_OPENINGS, key=len, reverse=True))
-_PREFIX = re.compile(rf"^(?:(?:{_NUMBERING}|{_OPENINGS}) )+(?=\S)")
+from ccbdesk.vietnamese.labels import core, unbracketed
 
 Indicators = tuple[Indicator, ...]
 
@@ -33,8 +28,9 @@ class Catalogue:
         return self.labels.get(folded(label), ())
 
     def resembling(self, label: str) -> Indicators:
-        """Return the indicators a label names, if need be without numbering and words such as “trong đó”."""
-        return self.labelled(label) or self.cores.get(_core(folded(label)), ())
+        """Return the indicators a label names, if need be without numbering, “trong đó” and brackets at the end."""
+        found = self.labelled(label) or self.cores.get(core(folded(label)), ())
+        return found or self.cores.get(core(folded(unbracketed(label))), ())
 
 
 def catalogue_of(form: Form) -> Catalogue:
@@ -45,7 +41,7 @@ def catalogue_of(form: Form) -> Catalogue:
     for indicator in indicators:
         for words in _find_names(indicator):
             labels[words] = (*labels.get(words, ()), indicator)
-        for words in dict.fromkeys(_core(name) for name in _find_names(indicator)):
+        for words in dict.fromkeys(core(name) for name in _find_names(indicator)):
             cores[words] = (*cores.get(words, ()), indicator)
     codes = {indicator.code.casefold(): indicator for indicator in indicators}
     sections = frozenset(folded(indicator.section) for indicator in indicators if indicator.section)
@@ -54,7 +50,3 @@ def catalogue_of(form: Form) -> Catalogue:
 
 def _find_names(indicator: Indicator) -> Iterator[str]:
     yield from dict.fromkeys(words for name in (indicator.label, *indicator.aliases) if (words := folded(name)))
-
-
-def _core(words: str) -> str:
-    return _PREFIX.sub("", words)

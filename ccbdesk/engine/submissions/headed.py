@@ -1,7 +1,7 @@
 """Sheets with a heading. This module holds what any of them says above its headings: titles and captions."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from ccbdesk.engine.submissions.shown import is_filled
 from ccbdesk.model.grid import Cell, Grid
@@ -16,10 +16,15 @@ _CAPTIONS = {folded(words): caption for caption in Caption for words in (caption
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A sheet whose heading row was found; where there are several, it is the first of them."""
+    """A sheet whose heading row was found; where there are several, it is the first of them.
+
+    Of a sheet of an office's own file ``standing`` are the folded words that stand in the file itself, and ``captions``
+    what was found in the cells that the form names."""
 
     grid: Grid
     heading_row: int
+    standing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    captions: Mapping[Caption, tuple[Cell, ...]] = field(default_factory=dict, kw_only=True)
 
     @property
     def above(self) -> tuple[tuple[Cell, ...], ...]:
@@ -31,8 +36,15 @@ class Headed:
         """The words above the headings, cell by cell; captions and what they introduce are among them."""
         return tuple(cell.content for row in self.above for cell in row if isinstance(cell.content, str))
 
+    @property
+    def own_titles(self) -> tuple[str, ...]:
+        """The titles without those that stand in every copy of the office's file."""
+        return tuple(title for title in self.titles if folded(title) not in self.standing)
+
     def captioned(self, caption: Caption) -> tuple[Cell, ...]:
         """Return what stands behind a caption, in its own cell or in the next filled one; empty where nothing does."""
+        if caption in self.captions:
+            return self.captions[caption]
         return tuple(value for row in self.above for value in _find_captioned(row, caption))
 
 

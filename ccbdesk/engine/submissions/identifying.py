@@ -57,7 +57,7 @@ def why_not_ours(form: Form, suspect: Suspect) -> NotOurForm | None:
     if stamped and stamped != form.id:
         return NotOurForm(where, stamped)
     has_something = suspect.belonging.known > 0 or bool(suspect.pages.listings)
-    is_ours = has_something if stamped else suspect.belonging.is_likely
+    is_ours = has_something if stamped or suspect.pages.has_office else suspect.belonging.is_likely
     return None if is_ours else NotOurForm(where, "")
 
 
@@ -95,7 +95,7 @@ def _find_evidence(form: Form, register: Register, suspect: Suspect) -> Iterator
         yield Evidence(form.cluster.short_name, frozenset({CLUSTER}))
         return
     if not captioned:
-        yield from _mentioned(register, [title for table in suspect.pages.all for title in table.titles])
+        yield from _mentioned(register, [title for table in suspect.pages.all for title in table.own_titles])
     yield from _mentioned(register, [suspect.receipt.name.rpartition(".")[0] or suspect.receipt.name])
     yield from _mentioned(register, [table.grid.name for table in suspect.pages.all])
 
@@ -113,7 +113,7 @@ def _find_captioned(form: Form, register: Register, tables: Iterable[Headed]) ->
     measures = {folded(indicator.measure) for indicator in form.indicators}
     for words in (bare(cell.content) for table in tables for cell in table.captioned(Caption.UNIT)):
         units = register.called(words)
-        if words and (units or not (measure_of(words) or folded(words) in measures)):
+        if folded(words) and (units or not (measure_of(words) or folded(words) in measures)):
             yield Evidence(words, units)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ccbdesk.engine.submissions.headed import Headed
 from ccbdesk.engine.submissions.headings import find_headings
+from ccbdesk.engine.submissions.office_totals import TotalCell
 from ccbdesk.engine.submissions.shown import bare, is_filled
 from ccbdesk.engine.submissions.tables import columns_of
 from ccbdesk.model.form import Form, FormSheet, ListColumn
@@ -27,12 +28,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing(Headed):
-    """A sheet with a list. ``numbers`` is the column in which its rows are numbered, 0 where there is none."""
+    """A sheet with a list. ``numbers`` is the column in which its rows are numbered, 0 where there is none.
+
+    In an office's own file ``end`` is the row at which the list is over, and ``totals`` what the file adds up there."""
 
     sheet: FormSheet
     last_heading_row: int
     numbers: int
     columns: tuple[tuple[ListColumn, int], ...]
+    end: int = 0
+    totals: tuple[TotalCell, ...] = ()
 
     def address(self, column: ListColumn, number: int) -> str:
         """Return the name of the cell of a column in a row; of the first column where that one is not there."""
@@ -46,12 +51,17 @@ class Listing(Headed):
         last = self.last_heading_row
         last_numbered = max((number for number, cells in self._below() if self._is_numbered(cells)), default=0)
         for number, cells in self._below():
-            if last_numbered and number > last_numbered and number > last + 1:
+            if self._is_over(number, last_numbered, last):
                 return
             entry = Entry(number, self._filled(cells))
             last = number
             if entry.cells and not self._adds_up(cells):
                 yield entry
+
+    def _is_over(self, number: int, last_numbered: int, last: int) -> bool:
+        if self.end:
+            return number >= self.end
+        return bool(last_numbered) and number > last_numbered and number > last + 1
 
     def _below(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
         for number, cells in self.grid.rows():

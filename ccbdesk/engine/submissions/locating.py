@@ -74,7 +74,8 @@ def locate(form: Form, where: Where, asked: Indicators, matches: Iterable[Match]
 def _find_doubts(where: Where, asked: Indicators, matches: Iterable[Match], answers: Answers) -> Iterator[_Doubt]:
     """A row without a figure does no harm, whoever's it is."""
     for match in matches:
-        if len(match.candidates) < 2 or not match.row.has_figure:
+        is_sure = len(match.candidates) < 2 and not match.is_guess
+        if is_sure or not match.row.has_figure:
             continue
         candidates = tuple(each.code for each in match.candidates if each in asked)
         if candidates:
@@ -86,7 +87,7 @@ def _claims(matches: Iterable[Match], doubts: Iterable[_Doubt]) -> Mapping[str, 
     """Return the rows that are an indicator's beyond doubt or by an answer, by its code."""
     claims: dict[str, list[Row]] = {}
     for match in matches:
-        if len(match.candidates) == 1:
+        if len(match.candidates) == 1 and not match.is_guess:
             claims.setdefault(match.candidates[0].code, []).append(match.row)
     for doubt in doubts:
         if doubt.choice is not None:

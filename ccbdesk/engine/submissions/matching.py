@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 
 from ccbdesk.engine.submissions.catalogue import Catalogue, Indicators
 from ccbdesk.engine.submissions.matrices import Matrix
+from ccbdesk.engine.submissions.offices import OfficeTable
 from ccbdesk.engine.submissions.tables import Row, Table
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.folding import folded
+
+Figured = Table | Matrix | OfficeTable
+"""The sheets whose rows are figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,11 @@ class Match:
     candidates: Indicators
     is_inside: bool = True
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether the one indicator there is must be asked about all the same."""
+        return self.row.is_guess
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -31,9 +40,7 @@ class _Place:
     before: Indicator | None = None
 
 
-def find_matches(
-    form: Form, catalogue: Catalogue, asked: Indicators, tables: Iterable[Table | Matrix]
-) -> Iterator[Match]:
+def find_matches(form: Form, catalogue: Catalogue, asked: Indicators, tables: Iterable[Figured]) -> Iterator[Match]:
     """Yield the rows of all tables that are no section's heading, with the indicators they may be meant for.
 
     Where a label names several indicators, those in ``asked`` are preferred."""
@@ -57,13 +64,17 @@ def _matches_of(catalogue: Catalogue, asked: Indicators, rows: Iterable[Row], pl
 
 
 def _section_of(catalogue: Catalogue, row: Row) -> str:
-    if row.has_figure or catalogue.coded(row.code):
+    if row.has_figure or row.placed or catalogue.coded(row.code):
         return ""
     return next((words for text in row.texts if (words := folded(text)) in catalogue.sections), "")
 
 
 def _candidates(catalogue: Catalogue, asked: Indicators, row: Row, place: _Place) -> Indicators:
-    """A code is believed unless the label is, word for word, that of other indicators only."""
+    """A code is believed unless the label is, word for word, that of other indicators only.
+
+    In an office's own file the place decides: labels repeat there, and the form may well have better names."""
+    if row.placed:
+        return tuple(each for code in row.placed if (each := catalogue.coded(code)))
     coded = catalogue.coded(row.code)
     if coded is None:
         return _narrowed(catalogue.resembling(row.label), asked, place)
@@ -85,7 +96,7 @@ def _narrowed(candidates: Indicators, asked: Indicators, place: _Place) -> Indic
     return candidates
 
 
-def _sheet_of(form: Form, catalogue: Catalogue, table: Table | Matrix, rows: Iterable[Row]) -> SheetCode | None:
+def _sheet_of(form: Form, catalogue: Catalogue, table: Figured, rows: Iterable[Row]) -> SheetCode | None:
     """A sheet is known by its name; a renamed one by the sheet most of its rows belong to."""
     name = folded(table.grid.name)
     named = next((sheet.code for sheet in form.sheets if folded(sheet.name) == name), None)

@@ -1,27 +1,32 @@
 """What a received workbook consists of. This module holds its sheets, told apart by what the form expects."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccbdesk.engine.submissions.listings import Listing, find_listing
 from ccbdesk.engine.submissions.matrices import Matrix, find_matrix
+from ccbdesk.engine.submissions.office_lists import find_office_listing
+from ccbdesk.engine.submissions.office_spread import office_of
+from ccbdesk.engine.submissions.offices import OfficeTable, find_office_table
 from ccbdesk.engine.submissions.stamp import is_stamp
 from ccbdesk.engine.submissions.tables import Table, find_table
 from ccbdesk.model.form import Form, SheetKind
 from ccbdesk.model.grid import Grid, Workbook
 from ccbdesk.vietnamese.folding import folded
 
-Page = Table | Matrix | Listing
+Page = Table | Matrix | OfficeTable | Listing
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The sheets of a workbook in which headings were found, in their order."""
+    """The sheets of a workbook in which headings were found, in their order.
+
+    ``has_office``: one of them is a copy of a sheet in an office's own file."""
 
     all: tuple[Page, ...]
+    has_office: bool = False
 
     @property
-    def figures(self) -> tuple[Table | Matrix, ...]:
+    def figures(self) -> tuple[Table | Matrix | OfficeTable, ...]:
         """Those whose rows are figures."""
         return tuple(page for page in self.all if not isinstance(page, Listing))
 
@@ -37,10 +42,22 @@ class Pages:
 
 def find_pages(form: Form, workbook: Workbook) -> Pages:
     """Return the sheets that have the headings of a table, of a matrix or of a list; the hidden stamp is none."""
-    return Pages(tuple(page for grid in workbook.grids if not is_stamp(grid) for page in _find_page(form, grid)))
+    grids = tuple(grid for grid in workbook.grids if not is_stamp(grid))
+    copied = tuple(_copied(form, grid) for grid in grids)
+    pages = tuple(copy or _find_page(form, grid) for copy, grid in zip(copied, grids, strict=True))
+    return Pages(tuple(page for page in pages if page), has_office=any(copied))
 
 
-def _find_page(form: Form, grid: Grid) -> Iterator[Page]:
+def _copied(form: Form, grid: Grid) -> OfficeTable | Listing | None:
+    """Return the sheet where it is a copy of one in an office's own file."""
+    sheet = office_of(form, grid)
+    if sheet is None or sheet.office is None:
+        return None
+    find = find_office_listing if sheet.kind is SheetKind.LIST else find_office_table
+    return find(form, sheet, sheet.office, grid)
+
+
+def _find_page(form: Form, grid: Grid) -> Page | None:
     """The matrix or list of the sheet's own name comes before any other, and these before a table of figures."""
     sheets = sorted(form.sheets, key=lambda sheet: folded(sheet.name) != folded(grid.name))
     for sheet in sheets:
@@ -52,12 +69,11 @@ def _find_page(form: Form, grid: Grid) -> Iterator[Page]:
         elif sheet.kind is SheetKind.LIST:
             found = find_listing(form, sheet, grid)
         if found:
-            yield found
-            return
-    table = find_table(grid)
-    if table:
-        yield table
+            return found
+    return find_table(grid)
 
 
 def _is_home(listing: Listing) -> bool:
-    return folded(listing.grid.name) == folded(listing.sheet.name)
+    office = listing.sheet.office
+    names = (listing.sheet.name, office.sheet if office else "")
+    return folded(listing.grid.name) in map(folded, names)

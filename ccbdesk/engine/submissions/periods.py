@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ccbdesk.engine.submissions.headed import Headed
+from ccbdesk.engine.submissions.pages import find_pages
 from ccbdesk.engine.submissions.shown import bare
 from ccbdesk.engine.submissions.stamp import read_stamp
 from ccbdesk.engine.submissions.tables import find_tables
+from ccbdesk.model.form import Form
 from ccbdesk.model.grid import Workbook
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.unit import CLUSTER
@@ -48,22 +50,26 @@ def find_period_words(table: Headed) -> Iterator[tuple[str, Period]]:
         yield from ((title, period) for title in table.titles for period in periods_in(title))
 
 
-def period_of_files(workbooks: Iterable[Workbook]) -> Period | None:
+def period_of_files(workbooks: Iterable[Workbook], form: Form | None = None) -> Period | None:
     """Return the period most files are of; None where none says so or as many say another.
 
-    The cluster's own return decides before the members', and stamps before what stands above the tables."""
+    The cluster's own return decides before the members', and stamps before what stands above the tables. A ``form``
+    tells where that is in files that an office already uses."""
     files = tuple(workbooks)
     stamps = [read_stamp(workbook) for workbook in files]
     votes = (
         [stamp.period_named for stamp in stamps if stamp.unit == CLUSTER],
         [stamp.period_named for stamp in stamps],
-        [period for workbook in files for period in _periods_above(workbook)],
+        [period for workbook in files for period in _periods_above(workbook, form)],
     )
     return next((winner for vote in votes if (winner := _majority(vote)) is not None), None)
 
 
-def _periods_above(workbook: Workbook) -> frozenset[Period]:
-    return frozenset(period for table in find_tables(workbook) for _, period in find_period_words(table))
+def _periods_above(workbook: Workbook, form: Form | None) -> frozenset[Period]:
+    tables: tuple[Headed, ...] = find_tables(workbook)
+    if form is not None and any(sheet.office for sheet in form.sheets):
+        tables = find_pages(form, workbook).all
+    return frozenset(period for table in tables for _, period in find_period_words(table))
 
 
 def _majority(vote: Iterable[Period | None]) -> Period | None:

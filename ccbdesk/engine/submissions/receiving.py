@@ -4,7 +4,7 @@ The order in which files arrive changes nothing. What is in doubt is asked about
 answered; every file that is not used has a finding or a question that says so."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ccbdesk.engine.submissions.admitting import Admitted, Office, TurnedAway, admit
 from ccbdesk.engine.submissions.catalogue import catalogue_of
@@ -17,6 +17,9 @@ from ccbdesk.engine.submissions.listings import Listing
 from ccbdesk.engine.submissions.lists import ReadList, read_lists
 from ccbdesk.engine.submissions.locating import locate
 from ccbdesk.engine.submissions.matching import find_matches
+from ccbdesk.engine.submissions.office_totals import stated
+from ccbdesk.engine.submissions.offices import OfficeTable
+from ccbdesk.engine.submissions.pages import Page
 from ccbdesk.engine.submissions.reading import Read, read_rows
 from ccbdesk.engine.submissions.register import register_of
 from ccbdesk.model.finding import (
@@ -35,8 +38,8 @@ from ccbdesk.model.origin import Digest, Reading
 from ccbdesk.model.period import Period
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Receipt, Refused
-from ccbdesk.model.settled import Settled
-from ccbdesk.model.submission import Submission
+from ccbdesk.model.settled import NOTHING_SETTLED, Settled
+from ccbdesk.model.submission import Stated, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 
 
@@ -68,7 +71,7 @@ class Received:
     units_of_files: tuple[UnitOfFile, ...]
 
 
-def receive(form: Form, period: Period, arrivals: tuple[Arrival, ...], settled: Settled) -> Received:
+def receive(form: Form, period: Period, arrivals: tuple[Arrival, ...], settled: Settled = NOTHING_SETTLED) -> Received:
     """Return the submissions of a period from the files that arrived and the figures that were entered by hand, with
     all that is wrong with or unclear in them."""
     office = Office(form, period, settled, catalogue_of(form), register_of(form))
@@ -190,12 +193,19 @@ def _read(office: Office, admitted: Admitted) -> Returned:
         None if isinstance(cut_off, NotADay) else cut_off,
         tuple(row.plan for row in rows if row.plan),
         tuple(row for each in lists for row in each.rows),
+        tuple(_find_stated(where, suspect.pages.all)),
     )
     unreadable_day = (cut_off,) if isinstance(cut_off, NotADay) else ()
     parts: tuple[Read | ReadList, ...] = (*rows, *lists)
     found = (finding for part in parts for finding in part.findings)
     questions: tuple[Question, ...] = (*layout.questions, *(question for part in parts for question in part.questions))
     return Returned(submission, (*_find_of_file(form, admitted), *unreadable_day, *layout.findings, *found), questions)
+
+
+def _find_stated(where: Where, pages: Iterable[Page]) -> Iterator[Stated]:
+    for page in pages:
+        if isinstance(page, OfficeTable | Listing):
+            yield from stated(page.totals, replace(where, sheet=page.grid.name))
 
 
 def _asked_lists(asked: Iterable[Indicator], listings: Iterable[Listing]) -> tuple[Listing, ...]:

@@ -10,6 +10,7 @@ from ccbdesk.engine.submissions.headed import LAST_HEADING_ROW, Headed, heading
 from ccbdesk.engine.submissions.shown import bare, is_filled
 from ccbdesk.engine.submissions.stamp import is_stamp
 from ccbdesk.model.grid import Cell, Grid, Workbook, column_letters
+from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.vietnamese.folding import folded
 from ccbdesk.vietnamese.vocabulary.returns import COLUMN_ALIASES, Column
 
@@ -26,7 +27,8 @@ _FIGURE_HEADINGS = tuple(words for words, (column, _) in _HEADINGS.items() if co
 class Row:
     """A row of a table: what stands in the columns that matter, and where its figure stands or would stand.
 
-    ``plan`` is the planned figure beside it, ``state`` what is said of the figure."""
+    ``plan`` is the planned figure beside it, ``state`` what is said of the figure. In an office's own file ``placed``
+    are the indicators that its place there is for: several where that is in doubt, and ``is_guess`` where one is."""
 
     sheet: str
     number: int
@@ -38,6 +40,8 @@ class Row:
     is_hidden: bool
     plan: Cell | None = None
     state: str = ""
+    placed: tuple[IndicatorCode, ...] = ()
+    is_guess: bool = False
 
     @property
     def address(self) -> str:

@@ -8,7 +8,7 @@ from ccbdesk.model.book import BookChart
 
 _BARS = "#4F7CAC"
 _SMALL = {"name": FONT, "size": 10, "color": INK}
-_BOLD = {"name": FONT, "size": 12, "bold": True, "color": INK}
+_BOLD = {"name": FONT, "size": 11, "bold": True, "color": INK}
 
 
 def insert_chart(workbook: xlsxwriter.Workbook, target: Worksheet, chart: BookChart) -> None:
@@ -28,7 +28,8 @@ def insert_chart(workbook: xlsxwriter.Workbook, target: Worksheet, chart: BookCh
     drawn.set_title({"name": title, "name_font": _BOLD, "overlay": False})
     drawn.set_legend({"none": True})
     # of a bar chart the names are the y axis; turned round, the values would stand at the top if they were shown
-    drawn.set_y_axis({"reverse": True, "num_font": _SMALL, "line": {"color": GREY}, "major_tick_mark": "none"})
+    names = {"reverse": True, "num_font": _SMALL, "line": {"color": GREY}, "major_tick_mark": "none"}
+    drawn.set_y_axis({**names, "interval_unit": 1})  # else names of two lines would be left out, every second one
     drawn.set_x_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
     drawn.set_chartarea({"border": {"none": True}})
     drawn.set_size({"width": chart.width, "height": chart.height})

@@ -1,29 +1,32 @@
 """How high rows must be. This module holds the estimate, for LibreOffice and print previews fit no row to its words."""
 
 from collections.abc import Mapping
-from math import ceil
 
-from ccbdesk.files.excel.looks import is_numeric, narrowness, wraps
-from ccbdesk.model.book import BookCell, BookSheet, EmptyCell, FormulaCell, LinkCell, NumberCell, Placed, TextCell
+from ccbdesk.files.excel.looks import is_bold, is_numeric, narrowness, wraps
+from ccbdesk.files.excel.measuring import lines_of
+from ccbdesk.model.book import BookCell, BookSheet, EmptyCell, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
 
-LINE = 19.0
+LINE = 18.0
 """The height of a row of one line, in points."""
 
-_FURTHER_LINE = 16.0
-_CHARACTERS_A_WIDTH = 1.12  # a column of width 10 takes 11 letters of our font, or a few more
-_SHORT = 6  # fewer letters have room in any column of ours
+_FURTHER_LINE = 15.75
+_TITLE = 24.0
+_SHORT = 5  # fewer letters have room in any column of ours
+_UNSAID = 8.0  # the width of a column of which nothing is said
 _HIGHEST = 400.0  # Excel allows 409
 
 
 def heights(sheet: BookSheet) -> Mapping[int, float]:
-    """Return the height of every row that needs more than one line."""
-    lines: dict[int, int] = {}
+    """Return the height of every row that is not of the usual one: for its words, or because a title stands in it."""
+    needed: dict[int, float] = {}
     for placed in sheet.cells:
         words = _words(placed.cell)
         is_short = len(words) < _SHORT and "\n" not in words
         if not is_short and placed.column not in sheet.hidden_columns and is_wrapped(placed):
-            lines[placed.row] = max(lines.get(placed.row, 1), _lines(sheet, placed, words))
-    return {row: min(_HIGHEST, LINE + (count - 1) * _FURTHER_LINE) for row, count in lines.items() if count > 1}
+            needed[placed.row] = max(needed.get(placed.row, LINE), _height(sheet, placed, words))
+        elif placed.cell.look is Look.TITLE:
+            needed[placed.row] = max(needed.get(placed.row, LINE), _TITLE)
+    return {row: min(_HIGHEST, height) for row, height in needed.items() if height > LINE}
 
 
 def is_wrapped(placed: Placed) -> bool:
@@ -42,10 +45,11 @@ def has_words(cell: BookCell) -> bool:
             return False
 
 
-def _lines(sheet: BookSheet, placed: Placed, words: str) -> int:
+def _height(sheet: BookSheet, placed: Placed, words: str) -> float:
+    look = placed.cell.look
     widths = sheet.widths[placed.column - 1 : placed.column - 1 + placed.across]
-    room = max(1.0, sum(widths) * _CHARACTERS_A_WIDTH * narrowness(placed.cell.look)) if widths else 8.0
-    return sum(max(1, ceil(len(line) / room)) for line in words.split("\n"))
+    room = (sum(widths) or _UNSAID) * narrowness(look)
+    return LINE + (lines_of(words, room, is_bold=is_bold(look)) - 1) * _FURTHER_LINE / narrowness(look)
 
 
 def _words(cell: BookCell) -> str:

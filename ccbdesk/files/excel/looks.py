@@ -72,6 +72,11 @@ def narrowness(look: Look) -> float:
     return _USUAL / size if isinstance(size, int) else 1.0
 
 
+def is_bold(look: Look) -> bool:
+    """Tell whether words of this look are bold, which makes them wider."""
+    return bool(_LOOKS[look].get("bold"))
+
+
 def wraps(look: Look) -> bool:
     """Tell whether words of this look go on in a further line where the column is too narrow."""
     return bool(_LOOKS[look].get("text_wrap"))

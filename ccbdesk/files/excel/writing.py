@@ -4,6 +4,7 @@ XlsxWriter is used because it writes each formula together with its result, so t
 figures too; and because the same plan and day give the same bytes."""
 
 import io
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -14,7 +15,8 @@ from xlsxwriter.worksheet import Worksheet
 from ccbdesk.files.excel.charts import insert_chart
 from ccbdesk.files.excel.choices import offer_choices, show_prompt
 from ccbdesk.files.excel.heights import LINE, has_words, heights, is_wrapped
-from ccbdesk.files.excel.looks import settings_of
+from ccbdesk.files.excel.looks import FONT, settings_of
+from ccbdesk.files.excel.pages import BOTTOM, LEFT, RIGHT, page_ends, top_of
 from ccbdesk.model.book import (
     Book,
     BookCell,
@@ -28,6 +30,13 @@ from ccbdesk.model.book import (
     TextCell,
 )
 
+_OPTIONS: dict[str, object] = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    # Widths are counted in digits of this font. With Excel's own, Calibri, a computer without it makes columns wider.
+    "default_format_properties": {"font_name": FONT, "font_size": 11},
+}
 _LONGEST_TEXT = 32_767
 _LONGEST_NOTICE = 200  # Excel allows a header of 255 characters, its settings included
 
@@ -35,7 +44,7 @@ _LONGEST_NOTICE = 200  # Excel allows a header of 255 characters, its settings i
 def write_book(book: Book, created: date) -> bytes:
     """Return the bytes of the workbook; ``created`` is the only date in it."""
     target = io.BytesIO()
-    workbook = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    workbook = xlsxwriter.Workbook(target, _OPTIONS)
     stamp = datetime(created.year, created.month, created.day, tzinfo=UTC).replace(tzinfo=None)
     workbook.set_properties({"title": book.title, "author": "", "created": stamp})
     formats = _Formats(workbook)
@@ -74,7 +83,9 @@ def _manner(cell: BookCell) -> tuple[Look, int, str]:
 
 def _write_sheet(target: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
     _lay_out(target, sheet)
-    _set_rows(target, sheet)
+    needed = heights(sheet)
+    _set_rows(target, sheet, needed)
+    target.set_h_pagebreaks(list(page_ends(sheet, needed)))
     for placed in sheet.cells:
         row, column, cell_format = placed.row - 1, placed.column - 1, formats.of(placed)
         if placed.across > 1:
@@ -88,9 +99,8 @@ def _write_sheet(target: Worksheet, sheet: BookSheet, formats: _Formats) -> None
         show_prompt(target, prompt)
 
 
-def _set_rows(target: Worksheet, sheet: BookSheet) -> None:
+def _set_rows(target: Worksheet, sheet: BookSheet, needed: Mapping[int, float]) -> None:
     """Set heights, and which rows are hidden or fold away beneath the one before them."""
-    needed = heights(sheet)
     for row in sorted({*needed, *sheet.outlined_rows, *sheet.hidden_rows}):
         settings = {"level": 1 if row in sheet.outlined_rows else 0, "hidden": row in sheet.hidden_rows}
         target.set_row(row - 1, needed.get(row, LINE), None, settings)
@@ -115,7 +125,7 @@ def _lay_out(target: Worksheet, sheet: BookSheet) -> None:
 
 def _set_pages(target: Worksheet, sheet: BookSheet) -> None:
     target.set_paper(9)  # A4
-    target.set_margins(left=0.6, right=0.5, top=0.8 if sheet.notice else 0.6, bottom=0.6)
+    target.set_margins(left=LEFT, right=RIGHT, top=top_of(sheet), bottom=BOTTOM)
     target.set_footer('&C&"Times New Roman,Regular"&10&P/&N')
     if sheet.notice:
         target.set_header(f'&R&"Times New Roman,Italic"&10 {_header_words(sheet.notice)}')
@@ -124,7 +134,8 @@ def _set_pages(target: Worksheet, sheet: BookSheet) -> None:
     if sheet.repeated_rows:
         target.repeat_rows(sheet.repeated_rows[0] - 1, sheet.repeated_rows[1] - 1)
     target.fit_to_pages(1, 0)
-    target.set_h_pagebreaks(list(sheet.page_ends))
+    if sheet.printed_columns:
+        target.print_area(0, 0, max(placed.row for placed in sheet.cells) - 1, sheet.printed_columns - 1)
 
 
 def _header_words(notice: str) -> str:

@@ -47,7 +47,7 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         """Take over an archive whose directory has been checked."""
         self._archive = archive
-        self._members = {_normal(member.filename): member for member in archive.infolist()}
+        self._members = {normal_name(member.filename): member for member in archive.infolist()}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -56,11 +56,11 @@ class Package:
 
     def has(self, name: str) -> bool:
         """Tell whether there is a part of this name."""
-        return _normal(name) in self._members
+        return normal_name(name) in self._members
 
     def part(self, name: str) -> bytes:
         """Return a part's content; RefusedError if there is none of this name or it is broken."""
-        member = self._members.get(_normal(name))
+        member = self._members.get(normal_name(name))
         if member is None:
             raise RefusedError(Refusal.DAMAGED)
         try:
@@ -104,7 +104,7 @@ def _check_directory(members: list[zipfile.ZipInfo]) -> None:
         raise RefusedError(Refusal.PASSWORD)
     if any(member.compress_type not in _METHODS for member in members):
         raise RefusedError(Refusal.UNSAFE, "cách nén lạ")
-    if len({_normal(member.filename) for member in members}) < len(members):
+    if len({normal_name(member.filename) for member in members}) < len(members):
         # Two readers would take different ones: what was checked need not be what is read.
         raise RefusedError(Refusal.UNSAFE, "hai phần cùng tên")
     claimed = sum(member.file_size for member in members)
@@ -112,5 +112,6 @@ def _check_directory(members: list[zipfile.ZipInfo]) -> None:
         raise RefusedError(Refusal.TOO_LARGE, f"{claimed // 2**20} MB")
 
 
-def _normal(name: str) -> str:
+def normal_name(name: str) -> str:
+    """Return what names of parts are compared by."""
     return name.replace("\\", "/").lstrip("/").casefold()

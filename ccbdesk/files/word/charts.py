@@ -20,6 +20,7 @@ _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 _MM = 36_000  # how many of a drawing's units
 _WIDTH, _HEIGHT, _HIGHEST = 160, 70, 215  # mm
+_GAP, _WIDEST_GAP = 60, 500  # in hundredths of a bar; Word allows no wider one
 _MOST_UPRIGHT = 8  # more bars than these lie, or their names would be turned on end
 
 _MOST_DECIMALS = 2
@@ -80,6 +81,11 @@ def _quoted(text: str) -> str:
 
 def _lies(chart: Chart) -> bool:
     return len(chart.bars) > _MOST_UPRIGHT
+
+
+def _gap(chart: Chart) -> int:
+    """Return how wide the gaps are in hundredths of a bar, so that few bars are no broader than nine would be."""
+    return _GAP if _lies(chart) else min(_WIDEST_GAP, max(_GAP, 900 // max(1, len(chart.bars)) - 100))
 
 
 def _height(chart: Chart) -> int:
@@ -147,7 +153,7 @@ def _chart_part(chart: Chart) -> bytes:
 <c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>\
 <c:cat><c:strRef><c:f>{_SHEET}!$A$2:$A${last}</c:f>{_text_cache(bar.label for bar in chart.bars)}</c:strRef></c:cat>\
 <c:val><c:numRef><c:f>{_SHEET}!$B$2:$B${last}</c:f>{_number_cache(chart, shown)}</c:numRef></c:val></c:ser>\
-<c:gapWidth val="60"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>\
+<c:gapWidth val="{_gap(chart)}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>\
 {_axes(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>\
 <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>\
 <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_LETTERS}\

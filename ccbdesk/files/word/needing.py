@@ -5,7 +5,7 @@ from typing import assert_never
 
 from ccbdesk.files.word.appendices import title_style
 from ccbdesk.files.word.press import run_style
-from ccbdesk.files.word.skeleton import BODY, CHART_STYLE, Skeleton, slot_of, style_name
+from ccbdesk.files.word.skeleton import BODY, CHART_STYLE, NOTICE_STYLE, Skeleton, slot_of, style_name
 from ccbdesk.files.word.tables import table_styles
 from ccbdesk.model.form import Style
 from ccbdesk.model.report import Block, Chart, Paragraph, Phrase, Report, Run, Table
@@ -27,6 +27,8 @@ def slot_of_block(block: Block) -> str:
 
 
 def _styles_needed(report: Report) -> Iterator[str]:
+    if report.notice:
+        yield NOTICE_STYLE
     for block in report.blocks:
         yield from _styles_of(block)
     for appendix in report.appendices:

@@ -1,4 +1,6 @@
-"""Sections of pages. This module holds the width of their text, and the landscape pages behind the report."""
+"""Sections of pages. This module holds the width of their text, their headers, and the landscape pages behind."""
+
+from collections.abc import Iterator
 
 from ccbdesk.files.word.markup import Element, make, w
 
@@ -9,6 +11,8 @@ _ORDER = (
 )  # fmt: skip
 """The children of a section in the order the schema wants."""
 
+_HIGH_HEADER = 425  # twips: 7.5 mm
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _A4 = {"w": "11906", "h": "16838"}
 _MARGINS = {
     "top": "1134", "right": "1021", "bottom": "1134", "left": "1701", "header": "567", "footer": "567", "gutter": "0",
@@ -31,6 +35,27 @@ def last_section(document: Element) -> Element:
 def text_width(section: Element) -> int:
     """Return the width between the margins in twips."""
     return _length(section, "pgSz", "w") - sum(_length(section, "pgMar", side) for side in ("left", "right", "gutter"))
+
+
+def headers_lacking(section: Element) -> Iterator[str]:
+    """Yield for which pages of a section (``default``, ``first``) no header is named though they could have one."""
+    named = {header.get(w("type")) for header in section.findall(w("headerReference"))}
+    wanted = ("default", "first") if section.find(w("titlePg")) is not None else ("default",)
+    return (type for type in wanted if type not in named)
+
+
+def add_header(section: Element, type: str, relationship: str) -> None:
+    """Name the header of some pages of a section by the relationship that leads to it."""
+    made = make("headerReference", type=type)
+    made.set(_RELATION, relationship)
+    section.insert(0, made)
+
+
+def raise_header(section: Element) -> None:
+    """Let the headers of a section begin higher, so that one line more has room above the text."""
+    margins = section.find(w("pgMar"))
+    if margins is not None and _length(section, "pgMar", "header") > _HIGH_HEADER:
+        margins.set(w("header"), str(_HIGH_HEADER))
 
 
 def turn(section: Element) -> None:

@@ -21,6 +21,8 @@ BODY = "nội dung"
 FIGURE_STYLE = "Số liệu tự động"
 GAP_STYLE = "Số liệu còn thiếu"
 NOTE_STYLE = "Ghi chú số liệu"
+NOTICE_STYLE = "BC Tạm tính"
+"""The look of what every page of a provisional report says."""
 
 TABLE_HEAD_STYLE = "BC Đầu bảng"
 TABLE_TEXT_STYLE = "BC Ô bảng"

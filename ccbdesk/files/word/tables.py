@@ -20,6 +20,7 @@ _GREY = "F2F2F2"
 _SHORT = 10  # rows, heads included
 _LAST_ROWS = 3
 _LONGEST_NUMBER = 5  # of a row, as in 12.3
+_LONGEST_NAME = 14.0  # in letters' heights; what is longer is read as words
 _SIZES = (24, 20, 18, 16)  # half points: 12 pt, and what is still readable
 _SMALL_SIZE = 20  # of the small styles
 
@@ -178,21 +179,25 @@ def _shown(cell: TableCell) -> str:
 def _lay_out(table: Table, width: int) -> tuple[int, list[int]]:
     """Return the largest size at which no word is broken, which Word would do at any letter, and the columns' widths.
 
-    A column of long words may be given up to half of the room that others have to spare."""
+    A column of long words may be given up to half of the room that others have to spare; so may, at that size, a
+    column of names, for names on one line each are read faster."""
     edges = [width * sum(table.widths[:number]) // sum(table.widths) for number in range(len(table.widths) + 1)]
     columns = [right - left for left, right in pairwise(edges)]
-    longest = _longest_words(table)
+    words, names = _longest_words(table), _longest_names(table)
     sizes = [size for size in _SIZES if size <= _SMALL_SIZE or not table.is_small]
     for size in sizes:
-        spare = [room - round(ems * size * 10) - 2 * _margin(size) for room, ems in zip(columns, longest, strict=True)]
-        lacking, left = (sum(max(sign * room, 0) for room in spare) for sign in (-1, 1))
-        if 2 * lacking <= left:
-            return size, _evened(columns, spare, lacking, left)
+        evened = _evened(columns, words, size)
+        if evened is not None:
+            return size, _evened(columns, list(map(max, words, names)), size) or evened
     return _SIZES[-1], columns
 
 
-def _evened(columns: Sequence[int], spare: Sequence[int], lacking: int, left: int) -> list[int]:
-    """Return the columns' widths after those with room to spare have filled what the others lack."""
+def _evened(columns: Sequence[int], longest: Sequence[float], size: int) -> list[int] | None:
+    """Return the columns' widths after those with room to spare have filled what the others lack; None without room."""
+    spare = [room - round(ems * size * 10) - 2 * _margin(size) for room, ems in zip(columns, longest, strict=True)]
+    lacking, left = (sum(max(sign * room, 0) for room in spare) for sign in (-1, 1))
+    if 2 * lacking > left:
+        return None
     evened = [
         width - (lacking * room // left if room > 0 else room) for width, room in zip(columns, spare, strict=True)
     ]
@@ -210,10 +215,19 @@ def _longest_words(table: Table) -> list[float]:
     return longest
 
 
+def _longest_names(table: Table) -> list[float]:
+    """Return how wide the longest words beneath the head of each column are on one line; 0 where they are no names."""
+    longest = [0.0] * len(table.widths)
+    for row in list(_find_rows(table))[table.head_rows :]:
+        for placed in (placed for placed in row if placed.cell.across == 1 and not placed.cell.is_figure):
+            longest[placed.column] = max(longest[placed.column], _ems(_shown(placed.cell)))
+    return [ems if ems <= _LONGEST_NAME else 0.0 for ems in longest]
+
+
 def _margin(size: int) -> int:
     return _MARGIN if size > _SMALL_SIZE else _NARROW
 
 
 def _ems(word: str) -> float:
     """Return about how wide a word is, in its own size; bold capitals are the widest."""
-    return sum(0.26 if letter in ".,;:-/()|" else 0.75 if letter.isupper() else 0.53 for letter in word)
+    return sum(0.26 if letter in " .,;:-/()|" else 0.75 if letter.isupper() else 0.53 for letter in word)

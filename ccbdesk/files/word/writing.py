@@ -11,6 +11,7 @@ from ccbdesk.files.word.attaching import OpenPackage
 from ccbdesk.files.word.charts import attach_chart, caption_of, make_drawing, number_drawings
 from ccbdesk.files.word.comments import Comments
 from ccbdesk.files.word.controls import number_controls
+from ccbdesk.files.word.headers import put_notice
 from ccbdesk.files.word.markup import Element, make, make_run, text_of, to_bytes, w
 from ccbdesk.files.word.needing import refuse_lacking, slot_of_block
 from ccbdesk.files.word.packing import pack, related
@@ -29,7 +30,8 @@ def write_report(report: Report, skeleton: bytes, created: date) -> bytes:
     """Return the report as a .docx: the same bytes for the same report, skeleton and date.
 
     A slot without paragraphs vanishes, and so does a chart without bars. Parts of the skeleton stay as they are, but
-    its text, its core properties and the lists of its parts where charts or comments are added. TroubleError with
+    its text, its core properties, the lists of its parts where charts or comments are added, and its headers where
+    a notice is printed on every page. TroubleError with
     SkeletonUnusable, whose path is left to the caller, where the skeleton is no Word file (``lacking`` is empty) or
     slots or styles that the report needs are missing (``lacking`` names them)."""
     opened = open_skeleton(skeleton)
@@ -37,6 +39,7 @@ def write_report(report: Report, skeleton: bytes, created: date) -> bytes:
     package = OpenPackage(opened.parts, opened.document_name)
     press = Press(opened, package, Comments(package, opened.document_name, created), created)
     _fill(report, press)
+    put_notice(report.notice, press)
     append(report.appendices, press)
     press.comments.save()
     number_controls(opened.document)

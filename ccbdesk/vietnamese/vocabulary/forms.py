@@ -85,6 +85,26 @@ class Count(Holding[int]):
 
 
 @dataclass(frozen=True, slots=True)
+class RowNumber(Holding[int]):
+    """The number of a row of a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLetters(Holding[int]):
+    """The letters of a column of a sheet, such as B or AA."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellName(Holding[tuple[int, int]]):
+    """The name of a cell, such as C3; read, its row and column."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileName(Holding[str]):
+    """The name of an .xlsx file, without a folder."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarDay(Holding[date]):
     """A day."""
 
@@ -351,12 +371,17 @@ class SheetColumn:
     TITLE = Column("Tiêu đề", Plain())
     KIND = Column("Loại biểu", SHEET_KINDS, required=True, aliases=("Loại",))
     PREPARER = Column("Người lập", PREPARERS, required=True, aliases=("Nơi lập",))
-    TEMPLATE_FILE = Column("Tệp mẫu", Plain())
-    TEMPLATE_SHEET = Column("Trang trong tệp mẫu", Plain())
-    TEMPLATE_ROW = Column("Dòng bắt đầu", Plain())
-    TEMPLATE_CODES = Column("Cột mã", Plain())
-    TEMPLATE_LABELS = Column("Cột tên", Plain())
-    TEMPLATE_FIGURES = Column("Cột số liệu", Plain())
+    OFFICE_FILE = Column("Tệp mẫu", FileName())
+    OFFICE_SHEET = Column("Trang trong tệp mẫu", Plain())
+    FIRST_ROW = Column("Dòng bắt đầu", RowNumber())
+    LAST_ROW = Column("Dòng kết thúc", RowNumber())
+    CODES = Column("Cột mã", ColumnLetters())
+    LABELS = Column("Cột tên", ColumnLetters())
+    FIGURES = Column("Cột số liệu", ColumnLetters())
+    PLANS = Column("Cột kế hoạch", ColumnLetters())
+    EARLIER = Column("Cột kỳ trước", ColumnLetters())
+    UNIT_CELL = Column("Ô đơn vị", CellName())
+    PERIOD_CELL = Column("Ô kỳ", CellName())
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
@@ -384,6 +409,8 @@ class IndicatorColumn:
     HEADLINE = Column("Nổi bật", Mark())
     ALIASES = Column("Tên khác", Several())
     GUIDE = Column("Hướng dẫn", Plain())
+    OFFICE_ROW = Column("Dòng trong mẫu", RowNumber())
+    ABOVE = Column("Mã cấp trên", INDICATOR_CODE, aliases=("Mã của cấp trên",))
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 
@@ -397,6 +424,7 @@ class TableColumn:
     KIND = Column("Loại cột", KINDS, required=True, aliases=("Loại",))
     REQUIRED = Column("Bắt buộc", Mark())
     ADDED = Column("Cộng", Mark())
+    POSITION = Column("Cột trong mẫu", ColumnLetters())
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 

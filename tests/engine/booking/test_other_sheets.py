@@ -13,7 +13,7 @@ from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.booking.narratives import portions
 from ccbdesk.engine.booking.pages import unit_pages
 from ccbdesk.engine.consolidation.consolidating import consolidate
-from ccbdesk.model.book import Book
+from ccbdesk.model.book import Book, TextCell
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.finding import ErrorInCell, Finding, Where
 from ccbdesk.model.origin import IndicatorCode, QuestionId
@@ -134,6 +134,27 @@ def test_a_headline_figure_has_a_chart_on_the_cells_of_the_summary() -> None:
         (3, 1, "Tổ", "tổ", "'Tổng hợp'!$E$5:$G$5", "'Tổng hợp'!$E$7:$G$7"),
         (3, 2, "Bình quân", "triệu đồng", "'Tổng hợp'!$E$5:$G$5", "'Tổng hợp'!$E$9:$G$9"),
     ]
+
+
+def test_charts_stand_below_each_other_where_names_or_figures_are_long() -> None:
+    def places_of(consolidation: Consolidation) -> list[tuple[int, int, int]]:
+        return [(chart.row, chart.column, chart.width) for chart in named(book(consolidation), "Biểu đồ").charts]
+
+    usual = merged()
+    units = tuple(replace(unit, short_name=f"{unit.short_name} của một tỉnh có tên dài") for unit in usual.form.units)
+    form = office.form(FIGURES)
+    large = consolidate(form, office.PERIOD, office.returns(form, "| | u1 |\n| to | 1000000000 |"), (), Basis("b"))
+
+    assert places_of(usual) == [(3, 1, 410), (3, 2, 410)]
+    for long in (replace(usual, form=replace(usual.form, units=units)), large):
+        assert places_of(long) == [(3, 1, 820), (12, 1, 820)]
+
+
+def test_the_digest_of_a_file_is_on_the_screen_and_not_on_paper() -> None:
+    sheet = named(book(merged()), "Nguồn số liệu")
+
+    headings = [placed.cell.text for placed in sheet.cells if placed.row == 3 and isinstance(placed.cell, TextCell)]
+    assert headings[sheet.printed_columns :] == ["Mã SHA-256 của tệp"]
 
 
 def test_names_of_units_make_names_of_sheets_that_excel_takes() -> None:

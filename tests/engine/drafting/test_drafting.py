@@ -439,7 +439,7 @@ def test_headings_with_no_text_beneath_are_left_out_without_a_word() -> None:
         Line("CỤM TRƯỞNG", Style.CAPACITY),
     )
 
-    assert shown(report) == ["BÁO CÁO", "I. Một", "2. Đất", "Hiến 50 m2.", "CỤM TRƯỞNG"]
+    assert shown(report) == ["BÁO CÁO", "I. Một", "1. Đất", "Hiến 50 m2.", "CỤM TRƯỞNG"]
     assert report.dropped == (fallen("C5", "z"), fallen("C10", "none"))
 
 

@@ -3,8 +3,16 @@
 Of five units as many have figures as the column says, as many rows stand in the lists, and as many of the cluster's own
 figures p1 to p5 are not zero. The others are zero, and say so. A ¶ begins a new paragraph."""
 
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
 import pytest
 from report_drawing import drafted, shown
+
+from ccbdesk.engine.expressions.known import Known
+from ccbdesk.engine.expressions.sentences import Parsed, parse_sentence
+from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
+from ccbdesk.model.sentence import Bracket, Choice, EachRow, EachUnit, Piece, parts_of
 
 NAMES = ("Một", "Hai", "Ba", "Bốn", "Năm")
 KINDS = ("xã", "xã", "phường", "xã", "phường")
@@ -27,7 +35,9 @@ def rows(count: int) -> str:
     """Return a list with one row of each of the first ``count`` units, and the same as a list of the cluster's own."""
     told = [f"Việc {number}" for number in range(1, count + 1)]
     members = [f"| {name} | {words} |" for name, words in zip(NAMES, told, strict=False)]
-    return "\n".join(("ds: Danh sách", "| Đơn vị | viec: Tên việc |", *members))
+    own = [f"| Cụm | {words} |" for words in told]
+    head = "| Đơn vị | viec: Tên việc |"
+    return "\n".join(("ds: Danh sách", head, *members, "*pk: Nhiệm vụ", head, *own))
 
 
 CONSTRUCTS = [
@@ -168,6 +178,20 @@ CONSTRUCTS = [
         "1. Năm: 50;¶2. Bốn: 40;¶3. Ba: 30",
     ),
     (
+        "Đề ra {pk!} việc[: [mỗi dòng pk (đầu 2): {viec}]].",
+        "Đề ra 0 việc.",
+        "Đề ra 1 việc: Việc 1.",
+        "Đề ra 2 việc: Việc 1; Việc 2.",
+        "Đề ra 5 việc: Việc 1; Việc 2.",
+    ),
+    (
+        "Có {p1!|bang_chu} mục, {a!} ngày {ten_cum}.",
+        "Có 0 mục, 0 ngày Cụm thi đua số 1.",
+        "Có mười mục, 10 ngày Cụm thi đua số 1.",
+        "Có mười mục, 30 ngày Cụm thi đua số 1.",
+        "Có mười mục, 150 ngày Cụm thi đua số 1.",
+    ),
+    (
         "[mỗi đơn vị: {ten}: [mỗi dòng ds: {viec}]].",
         NOTHING,
         "Một: Việc 1.",
@@ -183,3 +207,26 @@ def test_a_construct_prints_none_one_two_and_many(construct: tuple[str, ...]) ->
     printed = [shown(drafted(figures(count), sentence, lists=rows(count))) for count in COUNTS]
 
     assert printed == [text.split("¶") if text else [] for text in expected]
+
+
+def test_no_kind_of_piece_is_left_out() -> None:
+    indicators = {IndicatorCode(code): code for code in ("a", "p1", "p2", "p3", "p4", "p5", "pk")}
+    lists = {SheetCode(code): {ColumnCode("viec"): "Tên việc"} for code in ("ds", "pk")}
+    known = Known(indicators, frozenset(), lists, KINDS)
+    parsed = [parse_sentence(str(construct[0]), known) for construct in CONSTRUCTS]
+    whole = [piece for one in parsed if isinstance(one, Parsed) for piece in one.pieces]
+
+    assert {type(piece) for piece in _find_all(whole)} == set(get_args(Piece))
+
+
+def _find_all(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        yield piece
+        match piece:
+            case Bracket() | Choice():
+                for part in parts_of(piece):
+                    yield from _find_all(part)
+            case EachUnit() | EachRow():
+                yield from _find_all(piece.pieces)
+            case _:
+                pass

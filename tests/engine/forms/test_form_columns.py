@@ -68,12 +68,20 @@ PLANTED = r"""
     Biểu  D5   -                  VALUE_MISSING
     Biểu  E2   -                  VALUE_MISSING
     Biểu  E2   tỉnh               VALUE_UNKNOWN
-    Biểu  F2   mau.xlsx           NOT_SUPPORTED
-    Biểu  G2   Trang 1            NOT_SUPPORTED
-    Biểu  H2   5                  NOT_SUPPORTED
-    Biểu  I2   A                  NOT_SUPPORTED
-    Biểu  J2   B                  NOT_SUPPORTED
-    Biểu  K2   D                  NOT_SUPPORTED
+    Biểu  F2   mau.xls            NOT_A_FILE_NAME
+    Biểu  F2   mau/mau.xlsx       NOT_A_FILE_NAME
+    Biểu  F2   ..xlsx             NOT_A_FILE_NAME
+    Biểu  G2   Trang 1            WITHOUT_FILE
+    Biểu  H2   5                  WITHOUT_FILE
+    Biểu  H2   0                  NOT_A_ROW
+    Biểu  I2   năm                NOT_A_ROW
+    Biểu  J2   A                  WITHOUT_FILE
+    Biểu  K2   2                  NOT_A_COLUMN
+    Biểu  L2   XFE                NOT_A_COLUMN
+    Biểu  M2   cột D              NOT_A_COLUMN
+    Biểu  N2   B2                 NOT_A_COLUMN
+    Biểu  O2   C                  NOT_A_CELL
+    Biểu  P2   C0                 NOT_A_CELL
 
     Số liệu  A2   #REF!       CELL_UNUSABLE
     Số liệu  B8   -           VALUE_MISSING
@@ -169,6 +177,8 @@ PLANTED = r"""
     Số liệu  T3   hội viên    NAME_TWICE
     Số liệu  T3   A; a        NAME_TWICE
     Số liệu  U2   #REF!       CELL_UNUSABLE
+    Số liệu  V2   7           WITHOUT_FILE
+    Số liệu  V2   bảy         NOT_A_ROW
 
     Danh sách  A2  -            VALUE_MISSING
     Danh sách  A6  -            VALUE_MISSING
@@ -200,6 +210,8 @@ PLANTED = r"""
     Danh sách  G4  x            NOT_ALLOWED_HERE
     Danh sách  G5  x            NOT_ALLOWED_HERE
     Danh sách  G8  x            NOT_ALLOWED_HERE
+    Danh sách  H3  C            WITHOUT_FILE
+    Danh sách  H7  12           NOT_A_COLUMN
 
     Quy tắc  A3  -              VALUE_MISSING
     Quy tắc  A3  q1             NAME_TWICE

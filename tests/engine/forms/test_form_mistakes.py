@@ -29,12 +29,17 @@ EVERYWHERE = {
     "Biểu!C3": "#REF!",
     "Biểu!D3": "dòng chữ",
     "Biểu!E2": "tỉnh",
-    "Biểu!F2": "mau.xlsx",
+    "Biểu!F2": "mau.xls",
     "Biểu!G3": "Trang 1",
     "Biểu!H4": "5",
-    "Biểu!I5": "A",
+    "Biểu!I5": "9",
     "Biểu!J6": "B",
     "Biểu!K7": "D",
+    "Biểu!L6": "5",
+    "Biểu!M6": "3",
+    "Biểu!N6": "cuối",
+    "Biểu!O7": "BB",
+    "Biểu!P6": "dưới",
     "Số liệu!A2": "#REF!",
     "Số liệu!B8": "1a",
     "Số liệu!C3": "B55",
@@ -56,6 +61,7 @@ EVERYWHERE = {
     "Số liệu!S3": "nhất",
     "Số liệu!T4": "số hội viên",
     "Số liệu!U2": "#REF!",
+    "Số liệu!V13": "bảy",
     "Số liệu!B14": "nguoi_moi_ket_nap",
     "Số liệu!L14": "Không cộng",
     "Số liệu!M13": "nu",
@@ -70,6 +76,7 @@ EVERYWHERE = {
     "Danh sách!D9": "#REF!",
     "Danh sách!E9": "số tròn",
     "Danh sách!F9": "có thể",
+    "Danh sách!H5": "12",
     "Quy tắc!A3": "Q 2",
     "Quy tắc!B3": "Không nhỏ hơn",
     "Quy tắc!C2": "hoivien",
@@ -187,10 +194,10 @@ def test_a_missing_column_is_one_mistake_beside_the_headings() -> None:
     missing = {cell: _mistakes(planted(_emptied("Số liệu", cell))) for cell in ("B", "C", "E", "G")}
 
     assert missing == {
-        "B": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "W1", expected=("Mã",)),),
-        "C": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "W1", expected=("Biểu",)),),
-        "E": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "W1", expected=("Tên số liệu",)),),
-        "G": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "W1", expected=("Loại số liệu",)),),
+        "B": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Mã",)),),
+        "C": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Biểu",)),),
+        "E": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Tên số liệu",)),),
+        "G": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Loại số liệu",)),),
     }
 
 
@@ -202,8 +209,8 @@ def test_two_missing_columns_stand_at_two_places() -> None:
     mistakes = _mistakes(planted({**_emptied("Biểu", "D"), **_emptied("Biểu", "E")}))
 
     assert [(mistake.cell, mistake.expected) for mistake in mistakes] == [
-        ("M1", ("Loại biểu",)),
-        ("N1", ("Người lập",)),
+        ("R1", ("Loại biểu",)),
+        ("S1", ("Người lập",)),
     ]
 
 

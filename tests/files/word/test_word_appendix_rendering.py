@@ -1,11 +1,7 @@
 """Tables, charts and appendices as LibreOffice lays them out on paper, measured in points (1 mm = 2.83)."""
 
-import re
-import shutil
-import subprocess
-from dataclasses import dataclass
-
 import pytest
+from printing import MM, Page, pages_of, print_file, text_of
 from word_drawing import DAY, chart, figure, paragraph, report, table
 
 from ccbdesk.files.word.writing import write_report
@@ -14,35 +10,11 @@ from ccbdesk.model.report import Appendix, Report
 
 pytestmark = pytest.mark.libreoffice
 
-MM = 72 / 25.4
-PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
-WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
 UNITS = ("Sông Trầm", "Núi Voi", "Đồng Xa", "Bến Mới", "Hòa An", "Phú Lạc", "Tân Yên", "Vĩnh Sơn")
 RECIPIENT = "- Ban Thi đua - Khen thưởng Trung ương Hội;"
 POST = "CHỦ TỊCH HỘI CCB TỈNH NÚI VOI NAM"
 COMMENT = "Nguồn: J20"
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word on paper and the box it stands in."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A printed page: its size, its words with their boxes, and its lines without spaces."""
-
-    width: float
-    height: float
-    words: tuple[Word, ...]
-    lines: tuple[str, ...]
 
 
 def figures_down() -> Appendix:
@@ -94,35 +66,16 @@ def pages(skeleton: bytes, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pa
     """Return the drawn report as LibreOffice prints it; one printing serves all tests."""
     folder = tmp_path_factory.mktemp("paper")
     (folder / "report.docx").write_bytes(write_report(drawn(), skeleton, DAY))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "report.docx"))
-    pdf = str(folder / "report.pdf")
-    boxes = PAGE.findall(_run("pdftotext", "-bbox", pdf, "-"))
-    texts = _run("pdftotext", "-layout", pdf, "-").split("\f")
-    return tuple(_page(width, height, found, text) for (width, height, found), text in zip(boxes, texts, strict=False))
+    return pages_of(print_file(folder / "report.docx"))
 
 
-def _run(program: str, *arguments: str) -> str:
-    found = shutil.which(program)
-    assert found is not None, program
-    return subprocess.run([found, *arguments], check=True, capture_output=True, text=True, timeout=120).stdout
-
-
-def _page(width: str, height: str, boxes: str, text: str) -> Page:
-    words = tuple(
-        Word(said, float(left), float(top), float(right), float(bottom))
-        for left, top, right, bottom, said in WORD.findall(boxes)
-    )
-    lines = tuple("".join(line.split()) for line in text.splitlines() if line.strip())
-    return Page(float(width), float(height), words, lines)
-
-
-def is_lying(page: Page) -> bool:
-    return page.width > page.height
+def said(page: Page) -> list[str]:
+    """Return the lines of a page without spaces."""
+    return [text_of(line) for line in page.lines]
 
 
 def test_appendices_lie_behind_the_report_on_a4(pages: tuple[Page, ...]) -> None:
-    lying = [is_lying(page) for page in pages]
+    lying = [page.is_lying for page in pages]
 
     assert lying == sorted(lying)
     assert {(round(page.width / MM), round(page.height / MM)) for page in pages} == {(210, 297), (297, 210)}
@@ -130,20 +83,20 @@ def test_appendices_lie_behind_the_report_on_a4(pages: tuple[Page, ...]) -> None
 
 def test_each_appendix_is_numbered_from_1_without_a_number_on_its_first_page(pages: tuple[Page, ...]) -> None:
     first, second = (
-        next(place for place, page in enumerate(pages) if page.lines[0] == title) for title in ("PHỤLỤCI", "PHỤLỤCII")
+        next(place for place, page in enumerate(pages) if said(page)[0] == title) for title in ("PHỤLỤCI", "PHỤLỤCII")
     )
 
     report_pages, figures, units = pages[:first], pages[first:second], pages[second:]
     for part in (report_pages, figures, units):
-        assert [page.lines[0] for page in part[1:]] == [str(number) for number in range(2, len(part) + 1)]
+        assert [said(page)[0] for page in part[1:]] == [str(number) for number in range(2, len(part) + 1)]
     assert (len(figures) > 1, len(units) > 1) == (True, True)
 
 
 def test_heads_are_repeated_on_every_page_of_a_table(pages: tuple[Page, ...]) -> None:
-    heads = [any("TT" in line for line in page.lines[:9]) for page in pages if is_lying(page)]
+    heads = [any("TT" in line for line in said(page)[:9]) for page in pages if page.is_lying]
 
     assert heads == [True] * len(heads)
-    assert sum(any(line.startswith("TTĐơnvịNgàycông") for line in page.lines) for page in pages) == 2
+    assert sum(any(line.startswith("TTĐơnvịNgàycông") for line in said(page)) for page in pages) == 2
 
 
 def test_the_text_stays_within_the_margins_on_every_page(pages: tuple[Page, ...]) -> None:
@@ -162,7 +115,7 @@ def test_the_text_stays_within_the_margins_on_every_page(pages: tuple[Page, ...]
 
 
 def test_tables_reach_from_margin_to_margin(pages: tuple[Page, ...]) -> None:
-    body = [page for page in pages if is_lying(page)]
+    body = [page for page in pages if page.is_lying]
 
     reach = [
         (min(word.left for word in page.words), page.width - max(word.right for word in page.words)) for page in body
@@ -181,16 +134,16 @@ def test_no_figure_is_broken_over_two_lines(pages: tuple[Page, ...]) -> None:
 
 
 def test_chart_and_its_name_stand_on_one_page_with_the_words_before(pages: tuple[Page, ...]) -> None:
-    (page,) = (page for page in pages if any("Biểuđồsau:" in line for line in page.lines))
+    (page,) = (page for page in pages if any("Biểuđồsau:" in line for line in said(page)))
 
-    lines = "\n".join(page.lines)
+    lines = "\n".join(said(page))
     assert [name for name in ("8.000", "Ngàycông(ngày)") if name not in lines] == []
 
 
 def test_a_post_of_thirty_capitals_and_a_usual_recipient_stand_on_one_line_each(pages: tuple[Page, ...]) -> None:
-    signed = next(page for page in pages if any("Nơinhận:" in line for line in page.lines))
+    signed = next(page for page in pages if any("Nơinhận:" in line for line in said(page)))
 
-    joined = [line for line in signed.lines if "TrungươngHội;" in line or POST.replace(" ", "") in line]
+    joined = [line for line in said(signed) if "TrungươngHội;" in line or POST.replace(" ", "") in line]
     assert "".join(joined).count("".join(RECIPIENT.split())) == 1
     assert "".join(joined).count("".join(POST.split())) == 1
 

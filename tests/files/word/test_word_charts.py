@@ -172,3 +172,10 @@ def test_nothing_in_a_chart_names_the_program_but_its_tag(skeleton: bytes) -> No
     ]
     assert naming == ["word/document.xml"]
     assert parts["word/document.xml"].count(b"ccb") == 1
+
+
+@pytest.mark.parametrize(("bars", "gap"), [(1, "500"), (2, "350"), (3, "200"), (6, "60"), (8, "60"), (36, "60")])
+def test_few_bars_are_no_broader_than_many(bars: int, gap: str, skeleton: bytes) -> None:
+    made = part_of(chart(*((f"Xã {number}", "1") for number in range(bars))), skeleton)
+
+    assert values(made, "gapWidth") == [gap]

@@ -1,12 +1,10 @@
 """A report as LibreOffice lays it out on paper, measured in points (1 mm = 2.83)."""
 
-import re
-import shutil
-import subprocess
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from printing import MM, Word, pages_of, print_file, text_of
 
 from ccbdesk.files.word.writing import write_report
 from ccbdesk.model.consolidation import Basis
@@ -17,27 +15,12 @@ from ccbdesk.model.report import Figure, Note, Paragraph, Phrase, Report, Run
 
 pytestmark = pytest.mark.libreoffice
 
-MM = 72 / 25.4
 WORKDAYS = IndicatorCode("ngay_cong")
-WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word on paper and the box it stands in."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A printed report: the lines of each page without spaces, and the words of each page with their boxes.
-
-    Without spaces, because letters borrowed from another font come back with spaces around them."""
+    """A printed report: the lines of each page without spaces, and the words of each page with their boxes."""
 
     lines: tuple[tuple[str, ...], ...]
     words: tuple[tuple[Word, ...], ...]
@@ -80,25 +63,8 @@ def paper(skeleton: bytes, tmp_path_factory: pytest.TempPathFactory) -> Paper:
     """Return the drawn report as LibreOffice prints it; one printing serves all tests."""
     folder = tmp_path_factory.mktemp("paper")
     (folder / "report.docx").write_bytes(write_report(drawn(), skeleton, date(2024, 7, 5)))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "report.docx"))
-    pdf = str(folder / "report.pdf")
-    lines = _run("pdftotext", "-layout", pdf, "-").split("\f")[:-1]
-    boxes = _run("pdftotext", "-bbox", pdf, "-").split("</page>")[:-1]
-    return Paper(
-        tuple(tuple("".join(line.split()) for line in page.splitlines() if line.strip()) for page in lines),
-        tuple(tuple(_word(*found) for found in WORD.findall(page)) for page in boxes),
-    )
-
-
-def _run(program: str, *arguments: str) -> str:
-    found = shutil.which(program)
-    assert found is not None, program
-    return subprocess.run([found, *arguments], check=True, capture_output=True, text=True, timeout=120).stdout
-
-
-def _word(left: str, top: str, right: str, bottom: str, text: str) -> Word:
-    return Word(text, float(left), float(top), float(right), float(bottom))
+    pages = pages_of(print_file(folder / "report.docx"))
+    return Paper(tuple(tuple(map(text_of, page.lines)) for page in pages), tuple(page.words for page in pages))
 
 
 def test_each_line_of_the_head_is_one_line(paper: Paper) -> None:

@@ -200,3 +200,22 @@ def test_of_a_long_table_the_last_rows_stay_together_so_that_no_total_stands_alo
         text_of(part) for part in document(content).iter(w("p")) if part.find(f"{w('pPr')}/{w('keepNext')}") is not None
     ]
     assert [text for text in kept if text not in ("Hết.", "")] == ["18", "b", "19", "b"]
+
+
+def columns(skeleton: bytes, *names: str, widths: tuple[int, ...] = (1, 2, 5)) -> list[int]:
+    """Return how wide the columns of a list of units and figures are."""
+    rows = "\n".join(f"{number} | {name} | =12" for number, name in enumerate(names, start=1))
+    made = written(skeleton, table(f"*TT | *Đơn vị | *Số liệu\n{rows}", widths))[0]
+    return [int(column.get(w("w"), "0")) for column in made[1]]
+
+
+def test_names_are_given_room_to_stand_on_one_line(skeleton: bytes) -> None:
+    number, name, figure = columns(skeleton, "Núi Voi")
+    wider_number, wider_name, wider_figure = columns(skeleton, "Thành phố Hồ Chí Minh")
+
+    assert (wider_name > name, wider_figure < figure, wider_number <= number) == (True, True, True)
+    assert wider_number + wider_name + wider_figure == number + name + figure
+
+
+def test_what_is_longer_than_a_name_takes_nothing_from_the_others(skeleton: bytes) -> None:
+    assert columns(skeleton, "Hội Cựu chiến binh thành phố trực thuộc Trung ương") == columns(skeleton, "Xã A")

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from deciding import FORM, ONE, checked, corrected, received
+from deciding import FORM, ONE, corrected, received
+from judging import checked
 from returning import PAPER, drawn
 from returning import received as received_paper
 

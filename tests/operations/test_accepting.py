@@ -6,7 +6,8 @@ from datetime import date
 import deciding
 import office
 import pytest
-from deciding import BEFORE, HERE, ONE, TWO, accepted, checked, corrected, decided, received
+from deciding import BEFORE, HERE, ONE, TWO, accepted, corrected, decided, received
+from judging import checked
 
 from ccbdesk.engine.settling.accepting import acceptance_of, handle, values_of
 from ccbdesk.engine.settling.folding import settle

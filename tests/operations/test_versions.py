@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from deciding import NOON, ONE, THREE, TWO, checked, left_out, received
+from deciding import NOON, ONE, THREE, TWO, left_out, received
+from judging import checked
 
 from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.model.decision import Act, Dated, Milestone, Moved, SetAside

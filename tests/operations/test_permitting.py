@@ -5,7 +5,8 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from deciding import FORM, HERE, ONE, TWO, accepted, checked, corrected, decided, left_out, received
+from deciding import FORM, HERE, ONE, TWO, accepted, corrected, decided, left_out, received
+from judging import checked
 from office import PERIOD
 
 from ccbdesk.engine.settling.accepting import acceptance_of

@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from deciding import FORM, ONE, THREE, TWO, checked, corrected, received
+from deciding import FORM, ONE, THREE, TWO, corrected, received
+from judging import checked
 
 from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.model.consolidation import PartState

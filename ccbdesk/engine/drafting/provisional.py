@@ -1,0 +1,12 @@
+"""Provisional reports. This module holds the notice that every page bears while returns are not in."""
+
+from dataclasses import replace
+
+from ccbdesk.model.consolidation import Consolidation
+from ccbdesk.model.report import Report
+from ccbdesk.wording.places import provisional
+
+
+def as_provisional(report: Report, consolidation: Consolidation) -> Report:
+    """Return the report with a notice that names whose returns are not in; as it is where all of them are."""
+    return replace(report, notice=provisional(consolidation.form, consolidation.absent))
