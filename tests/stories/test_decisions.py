@@ -20,6 +20,7 @@ from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.confirming.confirming import confirm
 from ccbdesk.engine.drafting.drafting import draft
+from ccbdesk.engine.drafting.provisional import as_provisional
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.model.decision import Act, Revoked, SetAside
@@ -133,6 +134,12 @@ def test_every_sheet_says_who_was_left_out_and_why(got: Checked) -> None:
 
     assert set(notices.values()) == {"Không tính Ba – mới thành lập."}
     assert sheet(got, "Tổng hợp", 2)[0] == "Không tính Ba – mới thành lập."
+
+
+def test_every_page_of_the_report_says_who_was_left_out(got: Checked) -> None:
+    report = as_provisional(draft(got.merged, places(got.merged)), got.merged)
+
+    assert report.notice == "Không tính Ba – mới thành lập."
 
 
 def test_json_tells_all_of_it(got: Checked) -> None:

@@ -18,7 +18,7 @@ from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.model.finding import NotOurForm, TotalDiffers, UnknownRow
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.grid import Cell, Content, Grid, Workbook
-from ccbdesk.model.origin import Digest, QuestionId
+from ccbdesk.model.origin import CorrectionOrigin, DecisionId, Digest, QuestionId, Reading
 from ccbdesk.model.period import Period, Span
 from ccbdesk.model.question import DoubtfulRow, OtherPeriod, UnknownUnit
 from ccbdesk.model.receipt import Receipt
@@ -398,6 +398,23 @@ def test_totals_of_a_matrix_are_held_against_its_cells() -> None:
 
     assert differing(SHEETS, awards(right)) == []
     assert differing(SHEETS, awards(wrong)) == [("C10", None, "26", "25"), ("E5", None, "4", "3")]
+
+
+def test_a_corrected_figure_may_be_what_was_wrong_with_a_total_but_makes_none_wrong() -> None:
+    def put_right(got: Received, by: int) -> Received:
+        (submission,) = got.submissions
+        first, *others = submission.readings
+        assert isinstance(first.value, Number)
+        right = Number(first.value.amount + by)
+        origin = CorrectionOrigin(DecisionId(1), "điện thoại", first)
+        readings = (Reading(first.indicator, right, str(right.amount), origin), *others)
+        return replace(got, submissions=(replace(submission, readings=readings),))
+
+    right, wrong = (awards(written({"C10": total})) for total in (25, 26))
+
+    assert differing(SHEETS, put_right(right, 1)) == []
+    assert differing(SHEETS, put_right(wrong, 1)) == []
+    assert differing(SHEETS, put_right(wrong, 2)) == [("C10", None, "26", "27")]
 
 
 def test_a_formula_that_differs_is_a_warning_and_one_that_says_nothing_is_none() -> None:
