@@ -18,7 +18,7 @@ from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.model.finding import NotOurForm, TotalDiffers, UnknownRow
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.grid import Cell, Content, Grid, Workbook
-from ccbdesk.model.origin import CorrectionOrigin, DecisionId, Digest, QuestionId, Reading
+from ccbdesk.model.origin import CorrectionOrigin, DecisionId, Digest, IndicatorCode, QuestionId, Reading
 from ccbdesk.model.period import Period, Span
 from ccbdesk.model.question import DoubtfulRow, OtherPeriod, UnknownUnit
 from ccbdesk.model.receipt import Receipt
@@ -403,10 +403,12 @@ def test_totals_of_a_matrix_are_held_against_its_cells() -> None:
 def test_a_corrected_figure_may_be_what_was_wrong_with_a_total_but_makes_none_wrong() -> None:
     def put_right(got: Received, by: int) -> Received:
         (submission,) = got.submissions
-        first, *others = submission.readings
+        first = submission.reading(IndicatorCode("bk_bo_tt"))
+        assert first
         assert isinstance(first.value, Number)
         right = Number(first.value.amount + by)
         origin = CorrectionOrigin(DecisionId(1), "điện thoại", first)
+        others = [each for each in submission.readings if each != first]
         readings = (Reading(first.indicator, right, str(right.amount), origin), *others)
         return replace(got, submissions=(replace(submission, readings=readings),))
 
