@@ -39,10 +39,15 @@ NAMES = {ONE: "Hội xã Một", TWO: "Hội xã Hai", THREE: "Hội xã Ba"}
 HERE, BEFORE = PeriodCode("2023"), PeriodCode("2022")
 
 
+_OF_2023 = '| Kỳ báo cáo: | "Năm 2023" |'
+
+
 def received(
-    name: str, figures: dict[str, str], unit: UnitId = ONE, at: datetime | None = None, above: str = ""
+    name: str, figures: dict[str, str], unit: UnitId = ONE, at: datetime | None = None, above: str = _OF_2023
 ) -> Arrival:
-    """Return a file of a unit as it is taken in; figures by code, a plan under ``code~ke_hoach``."""
+    """Return a file of a unit as it is taken in; figures by code, a plan under ``code~ke_hoach``.
+
+    ``above`` is the line above the figures."""
     labels = {indicator.code: indicator.label for indicator in FORM.indicators}
     rows = "\n".join(
         f'| {code} | {label} | "{figures.get(f"{code}~ke_hoach", "")}" | "{figures[code]}" |'
@@ -54,7 +59,6 @@ def received(
         f"""
         Biểu
         | Đơn vị báo cáo: | "{NAMES[unit]}" |
-        | Kỳ báo cáo: | "Năm 2023" |
         {above}
         | Mã | Chỉ tiêu | Kế hoạch | Số liệu |
         {rows}
