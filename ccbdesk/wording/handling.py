@@ -25,8 +25,8 @@ def told(form: Form, finding: Finding, handled: Iterable[Handled]) -> str:
 
 
 def handling_words(form: Form, handled: Handled) -> str:
-    """Return what was decided about a finding, now and in earlier periods."""
-    return " ".join((*_find_now(form, handled), *(_earlier(each) for each in handled.earlier)))
+    """Return what was decided about a finding, now and when it was last accepted in an earlier period."""
+    return " ".join((*_find_now(form, handled), *(_earlier(each) for each in handled.earlier[-1:])))
 
 
 def _find_now(form: Form, handled: Handled) -> Iterator[str]:

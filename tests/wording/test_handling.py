@@ -36,7 +36,11 @@ PLANNED = accepted((("du_no", ""), ("to", "167")))
         ),
         (decided(OLD, period=BEFORE), "Năm 2022 đã chấp nhận: mới lập."),
         (
-            (*decided(OLD, period=PeriodCode("2022-6t")), *decided(SAME, period=HERE, first=2)),
+            (
+                *decided(SAME, period=PeriodCode("2021")),
+                *decided(OLD, period=PeriodCode("2022-6t"), first=2),
+                *decided(SAME, period=HERE, first=3),
+            ),
             "Đã chấp nhận: mới lập (An, 05/10/2023). 6 tháng đầu năm 2022 đã chấp nhận: mới lập.",
         ),
     ],
