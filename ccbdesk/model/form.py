@@ -286,12 +286,17 @@ class Form:
     _units: Mapping[UnitId, Unit] = field(init=False, repr=False, compare=False)
     _indicators: Mapping[IndicatorCode, Indicator] = field(init=False, repr=False, compare=False)
     _sheets: Mapping[SheetCode, FormSheet] = field(init=False, repr=False, compare=False)
+    _columns: Mapping[SheetCode, tuple[ListColumn, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the indexes; of two with the same name the first is found."""
         object.__setattr__(self, "_units", {each.id: each for each in reversed(self.units)} | {CLUSTER: self.cluster})
         object.__setattr__(self, "_indicators", {each.code: each for each in reversed(self.indicators)})
         object.__setattr__(self, "_sheets", {sheet.code: sheet for sheet in reversed(self.sheets)})
+        columns: dict[SheetCode, tuple[ListColumn, ...]] = {}
+        for column in self.columns:
+            columns[column.sheet] = (*columns.get(column.sheet, ()), column)
+        object.__setattr__(self, "_columns", columns)
 
     def unit(self, id: UnitId) -> Unit:
         """Return the member of this id, or the cluster itself; KeyError where there is none."""
@@ -307,7 +312,7 @@ class Form:
 
     def columns_of(self, sheet: SheetCode) -> tuple[ListColumn, ...]:
         """Return the columns of a list or matrix, in the form's order."""
-        return tuple(column for column in self.columns if column.sheet == sheet)
+        return self._columns.get(sheet, ())
 
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators a unit reports, in the form's order: those of its sheets that apply to it.

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,8 @@ class Grid:
 
     def rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
         """Yield each row that holds something: its number and its cells from left to right."""
-        row: list[Cell] = []
-        for cell in self.cells:
-            if row and row[0].row != cell.row:
-                yield row[0].row, tuple(row)
-                row = []
-            row.append(cell)
-        if row:
-            yield row[0].row, tuple(row)
+        for number, cells in groupby(self.cells, attrgetter("row")):
+            yield number, tuple(cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,11 +67,13 @@ class Submission:
     # Indexes of the tuples above, no facts of their own.
     _readings: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
     _plans: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
+    _rows: Mapping[tuple[SheetCode, RowKey], ListRow] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the indexes."""
         object.__setattr__(self, "_readings", {each.indicator: each for each in reversed(self.readings)})
         object.__setattr__(self, "_plans", {each.indicator: each for each in reversed(self.plans)})
+        object.__setattr__(self, "_rows", {(row.sheet, row.key): row for row in reversed(self.rows)})
 
     @property
     def is_corrected(self) -> bool:
@@ -90,6 +92,10 @@ class Submission:
     def rows_of(self, sheet: SheetCode) -> tuple[ListRow, ...]:
         """Return the rows of one list."""
         return tuple(row for row in self.rows if row.sheet == sheet)
+
+    def row(self, sheet: SheetCode, key: RowKey) -> ListRow | None:
+        """Return the row of a list that has this key, or None."""
+        return self._rows.get((sheet, key))
 
     def reading(self, indicator: IndicatorCode) -> Reading | None:
         """Return what stands for an indicator; None where its row was not found."""

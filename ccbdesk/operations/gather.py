@@ -19,11 +19,8 @@ def gather(named: Iterable[Path], reader: Reader, progress: Progress) -> tuple[A
     """Read every file named, and every workbook of every folder named; a file that cannot be read is an arrival too.
 
     Raises TroubleError(NothingThere) for a name that does not exist or a folder without a workbook."""
-    arrivals: list[Arrival] = []
-    for path in dict.fromkeys(_files(named)):
-        progress(f"Đang đọc {path.name}")
-        arrivals.append(_arrival(path, reader))
-    return tuple(arrivals)
+    paths = tuple(dict.fromkeys(_files(named)))
+    return tuple(Arrival(receipt, read) for receipt, read in reader.read_each(_opened(paths, progress), len(paths)))
 
 
 def _files(named: Iterable[Path]) -> Iterator[Path]:
@@ -44,12 +41,17 @@ def _is_workbook(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() in _WORKBOOKS and not path.name.startswith(("~$", ".~lock", "."))
 
 
-def _arrival(path: Path, reader: Reader) -> Arrival:
-    """Read a file's bytes once: what is hashed is what is read."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        receipt = Receipt(tidy(path.name), Digest(hashlib.sha256(b"").hexdigest()), 0)
-        return Arrival(receipt, Refused(Refusal.VANISHED, error.strerror or ""))
-    receipt = Receipt(tidy(path.name), Digest(hashlib.sha256(content).hexdigest()), len(content))
-    return Arrival(receipt, reader.read_bytes(content))
+def _opened(paths: Iterable[Path], progress: Progress) -> Iterator[tuple[Receipt, bytes | Refused]]:
+    """Yield each file's bytes, taken once: what is hashed is what is read."""
+    for path in paths:
+        progress(f"Đang đọc {path.name}")
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            yield _receipt(path, b""), Refused(Refusal.VANISHED, error.strerror or "")
+        else:
+            yield _receipt(path, content), content
+
+
+def _receipt(path: Path, content: bytes) -> Receipt:
+    return Receipt(tidy(path.name), Digest(hashlib.sha256(content).hexdigest()), len(content))

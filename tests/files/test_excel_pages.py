@@ -76,5 +76,15 @@ def test_what_the_plan_says_goes_before() -> None:
     assert ends(replace(sheet(2 * USUAL, [1]), page_ends=(5, 9))) == [5, 9]
 
 
-def test_a_sheet_without_sections_is_left_to_the_printer() -> None:
-    assert ends(sheet(10 * USUAL)) == []
+def test_the_last_row_of_a_table_without_sections_does_not_stand_alone_either() -> None:
+    (end,) = ends(sheet(USUAL + 1))
+
+    assert end < USUAL
+
+
+def test_a_sheet_to_be_filtered_is_left_to_the_printer() -> None:
+    assert ends(replace(sheet(10 * USUAL, [1]), filtered=(1, 1, 9, 2))) == []
+
+
+def test_a_sheet_without_rows_has_no_pages() -> None:
+    assert ends(sheet(0)) == []

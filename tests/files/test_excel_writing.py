@@ -5,12 +5,14 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
+from unittest.mock import patch
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from xlsxwriter.worksheet import Worksheet
 
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
@@ -205,3 +207,27 @@ def test_any_figure_comes_back_unchanged(amounts: list[Decimal]) -> None:
     content = written(*(NumberCell(amount) for amount in amounts))
 
     assert [Decimal(str(value)) for value in column(content)] == amounts
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.builds(TextCell, st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=9)),
+            st.builds(NumberCell, st.decimals(-(10**12), 10**12, places=6), decimals=st.integers(0, 3)),
+            st.builds(
+                FormulaCell,
+                st.sampled_from(["A1", "SUM(A1:A9)", "'Ô & <ô>'!B2", "CONCAT(A1)"]),
+                st.text("ab<&", max_size=3),
+            ),
+            st.builds(LinkCell, st.text("ab<&", min_size=1, max_size=3), st.just("Tổng hợp"), st.just("A1")),
+            st.builds(EmptyCell, st.sampled_from(Look)),
+        ),
+        max_size=8,
+    )
+)
+def test_every_cell_is_written_letter_for_letter_as_xlsxwriter_itself_would(cells: list[BookCell]) -> None:
+    lean = written(*cells)
+    with patch("ccbdesk.files.excel.writing.LeanSheet", Worksheet):
+        usual = written(*cells)
+
+    assert lean == usual

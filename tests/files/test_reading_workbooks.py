@@ -1,7 +1,9 @@
 """The reader outlives whatever a file does to its child process, and says what happened."""
 
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import drawing
@@ -187,3 +189,51 @@ def test_the_child_imports_nothing_heavy() -> None:
     heavy = {"PySide6", "docx", "lxml", "openpyxl", "xlsxwriter", "subprocess", "ccbdesk.files.excel.reading"}
     assert heavy & set(modules) == set()
     assert "python_calamine" in modules
+
+
+def test_many_files_are_read_by_two_children_and_answered_in_their_order(tmp_path: Path) -> None:
+    names_itself = """
+def examine(content):
+    pathlib.Path(sys.argv[1], str(os.getpid())).touch()
+    return Refused(Refusal.DAMAGED, content.decode())
+child.examine = examine
+child.main()
+"""
+    files = [(number, f"file {number}".encode()) for number in range(30)]
+    with Reader(child=child(names_itself, str(tmp_path))) as reader:
+        answers = list(reader.read_each(iter(files), len(files)))
+
+    assert answers == [(number, Refused(Refusal.DAMAGED, f"file {number}")) for number in range(30)]
+    assert len(list(tmp_path.iterdir())) == min(2, os.cpu_count() or 1)
+
+
+def test_among_many_files_each_that_kills_its_child_costs_one_verdict() -> None:
+    dies_of_seven = """
+def examine(content):
+    if content.endswith(b"7"):
+        os.kill(os.getpid(), signal.SIGTERM)
+    return Refused(Refusal.DAMAGED, content.decode())
+child.examine = examine
+child.main()
+"""
+    gone = Refused(Refusal.VANISHED)
+    files = [(number, gone if number == 5 else str(number).encode()) for number in range(20)]
+    with Reader(child=child(dies_of_seven)) as reader:
+        answers = dict(reader.read_each(files, len(files)))
+
+    expected = {number: Refused(Refusal.DAMAGED, str(number)) for number in range(20)}
+    assert answers == expected | {5: gone, 7: Refused(Refusal.READER_DIED), 17: Refused(Refusal.READER_DIED)}
+
+
+def test_who_stops_in_the_middle_of_many_files_waits_for_none_of_them() -> None:
+    sleeps = (
+        'child.examine = lambda content: time.sleep(60) if content == b"5" else Refused(Refusal.DAMAGED)\nchild.main()'
+    )
+    started = time.monotonic()
+    with Reader(child=child(sleeps)) as reader:
+        answers = reader.read_each(((number, str(number).encode()) for number in range(20)), 20)
+        first = [next(answers) for _ in range(4)]
+        answers.close()
+
+    assert first == [(number, Refused(Refusal.DAMAGED)) for number in range(4)]
+    assert time.monotonic() - started < 30

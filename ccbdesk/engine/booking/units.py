@@ -38,10 +38,13 @@ _Remarks = Mapping[tuple[UnitId | None, IndicatorCode | None], str]
 
 @dataclass(frozen=True, slots=True)
 class _UnitSheets:
-    """Plans the sheets; ``remarks`` are what is to be said of a unit's figure."""
+    """Plans the sheets; ``remarks`` are what is to be said of a unit's figure.
+
+    ``is_planned``: a plan is asked for with any figure."""
 
     figures: FigureCells
     remarks: _Remarks
+    is_planned: bool
 
     @property
     def merged(self) -> Consolidation:
@@ -49,14 +52,9 @@ class _UnitSheets:
         return self.figures.merged
 
     @property
-    def _is_planned(self) -> bool:
-        rows = self.figures.pages.rows
-        return any(indicator.planned and indicator.code in rows for indicator in self.merged.form.indicators)
-
-    @property
     def _column(self) -> int:
         """The column of the figures; that of the plan, where there is one, stands before it."""
-        return PLAN_COLUMN + (1 if self._is_planned else 0)
+        return PLAN_COLUMN + (1 if self.is_planned else 0)
 
     def sheet(self, submission: Submission) -> BookSheet:
         """Return the planned sheet of a unit."""
@@ -80,10 +78,10 @@ class _UnitSheets:
 
     def _headings(self, submission: Submission) -> Iterator[str]:
         yield from (books.CODE, books.NUMBER, books.INDICATOR, books.MEASURE)
-        if self._is_planned:
+        if self.is_planned:
             yield books.PLAN
         yield books.FIGURE
-        if self._is_planned:
+        if self.is_planned:
             yield books.SHARE
         yield books.AS_TYPED
         if submission.is_corrected:
@@ -109,10 +107,10 @@ class _UnitSheets:
         yield TextCell(indicator.number, Look.CENTRED)
         yield TextCell(indicator.label, Look.LABEL)
         yield TextCell(indicator.measure, Look.CENTRED)
-        if self._is_planned:
+        if self.is_planned:
             yield self.figures.unit_plan_cell(total, submission.unit)
         yield self._linked(submission, total)
-        if self._is_planned:
+        if self.is_planned:
             yield self._share(submission, total)
         reading = submission.reading(indicator.code)
         yield TextCell(reading.received_as if reading else "", Look.CENTRED)
@@ -162,7 +160,9 @@ class _UnitSheets:
 
 def unit_sheets(figures: FigureCells, checks: Checks) -> tuple[BookSheet, ...]:
     """Plan the sheets of the units whose returns are in, in the form's order."""
-    planner = _UnitSheets(figures, _remarks(figures.merged.form, checks))
+    form, rows = figures.merged.form, figures.pages.rows
+    is_planned = any(indicator.planned and indicator.code in rows for indicator in form.indicators)
+    planner = _UnitSheets(figures, _remarks(form, checks), is_planned)
     return tuple(planner.sheet(submission) for submission in figures.merged.submissions)
 
 

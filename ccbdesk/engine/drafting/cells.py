@@ -54,9 +54,9 @@ def figure_cell(slot: Slot, scene: Scene) -> TableCell:
             is_gap = any(shortfall.missing for shortfall in find_shortfalls(scene.consolidation, expression))
             ways = _ways(slot, scene, is_quotient=isinstance(value, Ratio))
             shown = written(value, ways, Kind.DECIMAL, _measure(slot, scene))
-            return TableCell((_live(slot, shown, scene, is_gap=is_gap),), is_figure=True)
+            return TableCell((_live(expression, slot.ways, shown, scene, is_gap=is_gap),), is_figure=True)
         case Blank() | Unreadable():
-            return TableCell((_live(slot, GAP, scene, is_gap=True),), is_figure=True)
+            return TableCell((_live(expression, slot.ways, GAP, scene, is_gap=True),), is_figure=True)
         case _:
             assert_never(value)
 
@@ -65,12 +65,10 @@ def _words(value: Text | Day) -> str:
     return as_clauses(value.words) if isinstance(value, Text) else day_in_figures(value.day)
 
 
-def _live(slot: Slot, shown: str, scene: Scene, *, is_gap: bool) -> Run:
-    in_table = replace(slot, ways=(*slot.ways, IN_TABLE))
-    expression = scene.absolute(slot.expression)
-    for written_as in (in_table, slot):
-        if longest_tag(expression, written_as.ways) <= LONGEST_TAG:
-            return live(written_as, shown, scene, is_gap=is_gap)
+def _live(expression: Expression, ways: tuple[Way, ...], shown: str, scene: Scene, *, is_gap: bool) -> Run:
+    for told in ((*ways, IN_TABLE), ways):
+        if longest_tag(expression, told) <= LONGEST_TAG:
+            return live(expression, told, shown, scene, is_gap=is_gap)
     return Phrase(shown)
 
 

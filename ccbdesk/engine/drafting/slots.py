@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ccbdesk.engine.drafting.manner import measured_like
 from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, said_in_row, value_of
 from ccbdesk.engine.expressions.reading import canonical, references
-from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_of, written_slot
+from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_around, written_slot
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.expression import Expression, Reference, RowReference, When
 from ccbdesk.model.form import Form, Kind, ListColumn
@@ -51,12 +51,14 @@ class Scene:
 
 def figure_of(slot: Slot, value: Number | Ratio, scene: Scene, *, is_gap: bool) -> Figure:
     """Return the live figure for a slot that has a value."""
-    return live(slot, written(value, *_manner(slot, scene)), scene, is_gap=is_gap)
+    shown = written(value, *_manner(slot, scene))
+    return live(scene.absolute(slot.expression), slot.ways, shown, scene, is_gap=is_gap)
 
 
 def vague_of(slot: Slot, value: Text, scene: Scene, *, is_gap: bool) -> Figure:
     """Return the live figure for a slot whose value is a quantity in words."""
-    return live(slot, written_vague(value.words.strip(), *_manner(slot, scene)), scene, is_gap=is_gap)
+    shown = written_vague(value.words.strip(), *_manner(slot, scene))
+    return live(scene.absolute(slot.expression), slot.ways, shown, scene, is_gap=is_gap)
 
 
 def is_quantity(slot: Slot, scene: Scene) -> bool:
@@ -69,7 +71,7 @@ def is_quantity(slot: Slot, scene: Scene) -> bool:
 
 def dots_of(slot: Slot, scene: Scene) -> Figure:
     """Return the dots for a slot whose value nobody has given."""
-    return live(slot, DOTS, scene, is_gap=True)
+    return live(scene.absolute(slot.expression), slot.ways, DOTS, scene, is_gap=True)
 
 
 def day_of(slot: Slot, value: Day) -> str:
@@ -112,22 +114,22 @@ def column_of(form: Form, sheet: SheetCode, code: ColumnCode) -> ListColumn:
     raise KeyError(code)
 
 
-def live(slot: Slot, shown: str, scene: Scene, *, is_gap: bool) -> Figure:
-    """Return the live figure that shows these words for a slot."""
-    expression = scene.absolute(slot.expression)
+def live(expression: Expression, ways: tuple[Way, ...], shown: str, scene: Scene, *, is_gap: bool) -> Figure:
+    """Return the live figure that shows these words for an absolute expression."""
+    written_as = written_slot(expression, ways)
     return Figure(
         shown=shown,
         expression=expression,
-        tag=tag_of(scene.consolidation.period.code, expression, slot.ways, shown),
-        title=_title(expression, slot.ways, scene),
+        tag=tag_around(scene.consolidation.period.code, written_as, shown),
+        title=_title(expression, written_as, scene),
         totals=codes_of(expression),
         is_gap=is_gap,
     )
 
 
-def _title(expression: Expression, ways: tuple[Way, ...], scene: Scene) -> str:
+def _title(expression: Expression, written_as: str, scene: Scene) -> str:
     """Return what Word shows when the figure is clicked: its name, its cell, and the whole expression in brackets."""
-    bracket = f"[{written_slot(expression, ways)}]"
+    bracket = f"[{written_as}]"
     cell = scene.cells.get(canonical(expression))
     tail = f" · {cell} {bracket}" if cell else f" {bracket}"
     standing = (expression,) if isinstance(expression, RowReference) else references(expression)

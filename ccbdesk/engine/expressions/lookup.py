@@ -23,8 +23,8 @@ def value_of(consolidation: Consolidation, expression: Expression) -> Value:
 def said_in_row(consolidation: Consolidation, reference: RowReference) -> Value:
     """Return what a row of a list says in a column; Blank where the row is not there or says nothing."""
     submission = consolidation.submission(reference.unit)
-    rows = submission.rows_of(reference.sheet) if submission else ()
-    cell = next((row.cell(reference.column) for row in rows if row.key == reference.row), None)
+    row = submission.row(reference.sheet, reference.row) if submission else None
+    cell = row.cell(reference.column) if row else None
     return cell.value if cell else Blank()
 
 
@@ -90,7 +90,7 @@ def of_unit(consolidation: Consolidation, expression: Expression, unit: UnitId) 
 
     def of_that_unit(reference: Reference) -> Reference:
         is_bare = reference.unit is None and not _is_own(consolidation, reference.indicator)
-        return replace(reference, unit=unit) if is_bare else reference
+        return Reference(reference.indicator, unit, reference.when) if is_bare else reference
 
     return placed(expression, of_that_unit)
 

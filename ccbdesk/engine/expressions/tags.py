@@ -24,7 +24,12 @@ _CHECKSUM_LENGTH = 5
 
 def tag_of(period: PeriodCode, expression: Expression, ways: tuple[Way, ...], shown: str) -> str:
     """Return the tag of a figure that shows these words."""
-    return f"{_PREFIX}{period}/{written_slot(expression, ways)}#{checksum(shown)}"
+    return tag_around(period, written_slot(expression, ways), shown)
+
+
+def tag_around(period: PeriodCode, written: str, shown: str) -> str:
+    """Return the tag of a figure whose slot is written so (``written_slot``)."""
+    return f"{_PREFIX}{period}/{written}#{checksum(shown)}"
 
 
 def longest_tag(expression: Expression, ways: tuple[Way, ...]) -> int:
@@ -47,7 +52,7 @@ def written_slot(expression: Expression, ways: tuple[Way, ...]) -> str:
 def checksum(shown: str) -> str:
     """Return five letters and digits by which it can be told whether what a control shows was typed over."""
     digest = hashlib.sha1(shown.encode(), usedforsecurity=False).digest()
-    return base64.b32encode(digest)[:_CHECKSUM_LENGTH].decode().lower()
+    return base64.b32encode(digest[:_CHECKSUM_LENGTH])[:_CHECKSUM_LENGTH].decode().lower()
 
 
 def _written_way(way: Way) -> str:

@@ -48,7 +48,7 @@ def find_matches(form: Form, catalogue: Catalogue, asked: Indicators, tables: It
         rows = tuple(table.rows())
         matches = tuple(_matches_of(catalogue, asked, rows, _Place(_sheet_of(form, catalogue, table, rows))))
         last = max((match.row.number for match in matches if match.candidates), default=0)
-        yield from (replace(match, is_inside=match.row.number < last) for match in matches)
+        yield from (match if match.row.number < last else replace(match, is_inside=False) for match in matches)
 
 
 def _matches_of(catalogue: Catalogue, asked: Indicators, rows: Iterable[Row], place: _Place) -> Iterator[Match]:
@@ -59,7 +59,7 @@ def _matches_of(catalogue: Catalogue, asked: Indicators, rows: Iterable[Row], pl
             continue
         candidates = _candidates(catalogue, asked, row, place)
         if len(candidates) == 1:
-            place = replace(place, before=candidates[0])
+            place = _Place(place.sheet, place.section, candidates[0])
         yield Match(row, candidates)
 
 

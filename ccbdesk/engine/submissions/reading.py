@@ -108,12 +108,14 @@ def _read_plan(located: Located, beside: Spot, answers: Answers) -> CellRead | N
 
 def read_cell(indicator: Indicator, spot: Spot, answers: Answers, state: str = "") -> CellRead:
     """Return what a cell gives for an indicator, with what is said of it beside it."""
-    reading = Reading(indicator.code, Unreadable(spot.seen), spot.seen, spot.origin)
-    grasped = grasp(indicator, spot.cell, spot.where)
+    where = spot.where
+    grasped = grasp(indicator, spot.cell, where)
     if isinstance(grasped, Doubtful):
+        reading = Reading(indicator.code, Unreadable(where.seen), where.seen, spot.origin)
         return _asked(indicator, reading, spot, grasped.candidates, answers)
-    grasped = stated(indicator, grasped, state, spot.where)
-    return CellRead(replace(reading, value=grasped.value), grasped.findings, target=grasped.target)
+    grasped = stated(indicator, grasped, state, where)
+    reading = Reading(indicator.code, grasped.value, where.seen, spot.origin)
+    return CellRead(reading, grasped.findings, target=grasped.target)
 
 
 def _asked(

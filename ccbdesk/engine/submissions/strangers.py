@@ -25,7 +25,8 @@ def find_strangers(where: Where, asked: Indicators, matches: Iterable[Match]) ->
     """Yield the rows that hold a figure nobody asked this unit for.
 
     Not among them: what is computed anyway, a zero for another's task, and below the table whatever has no name."""
-    strange = (match for match in matches if _is_strange(match, asked))
+    codes = frozenset(indicator.code for indicator in asked)
+    strange = (match for match in matches if _is_strange(match, codes))
     for count, match in enumerate(strange):
         if match.candidates:
             near: IndicatorCode | None = match.candidates[0].code
@@ -34,8 +35,8 @@ def find_strangers(where: Where, asked: Indicators, matches: Iterable[Match]) ->
         yield _stranger(where, match.row, near)
 
 
-def _is_strange(match: Match, asked: Indicators) -> bool:
-    if any(each in asked or each.is_computed for each in match.candidates):
+def _is_strange(match: Match, asked: frozenset[IndicatorCode]) -> bool:
+    if any(each.code in asked or each.is_computed for each in match.candidates):
         return False
     figures = _figures_in(match.row)
     if match.candidates:

@@ -19,9 +19,9 @@ _LITTLE, _STEP = 0.35, 0.97  # a last page with so little is filled from those b
 def page_ends(sheet: BookSheet, needed: Mapping[int, float]) -> Iterator[int]:
     """Yield the last row of every page but the last: what the plan says, else what the heights of the rows give.
 
-    A sheet without sections is left to the printer."""
+    A sheet to be filtered, whose rows come and go, and one without rows are left to the printer."""
     sections = {placed.row for placed in sheet.cells if placed.cell.look is Look.SECTION and placed.across > 1}
-    if sheet.page_ends or not sections:
+    if sheet.page_ends or sheet.filtered or not sheet.cells:
         yield from sheet.page_ends
         return
     whole, room = _Rows(sheet, needed, frozenset(sections)), _room(sheet)

@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import ccbdesk
 from ccbdesk.files.excel.messages import MessageError, decoded, receive, send
@@ -21,19 +23,20 @@ from ccbdesk.model.receipt import Refusal, Refused
 
 # -P: nothing that lies in the current folder can pass itself off as one of our modules.
 _CHILD = (sys.executable, "-P", "-m", "ccbdesk.files.excel.child")
+_MANY = 12  # of fewer files a second child would be waited for longer than it helps
+_Name = TypeVar("_Name")
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
 
 
 class Reader:
-    """Reads workbooks one after another; use it in a ``with`` block, from one thread.
+    """Reads workbooks; use it in a ``with`` block, from one thread.
 
-    Its child process is started for the first file, serves the following ones, and ends with the block."""
+    Its child process is started for the first file, serves the following ones, and ends with the block. Where many
+    files are read at once and the computer can do two things at a time, a second child takes every other one."""
 
     def __init__(self, timeout: float = 30.0, child: Sequence[str] = _CHILD) -> None:
         """Prepare to read; a file that takes longer than ``timeout`` seconds is given up. ``child`` is its command."""
-        self._timeout = timeout
-        self._command = tuple(child)
-        self._child: subprocess.Popen[bytes] | None = None
+        self._hands = (_Hand(timeout, tuple(child)), _Hand(timeout, tuple(child)))
 
     def __enter__(self) -> Self:
         """Return the reader; nothing is started yet."""
@@ -42,14 +45,13 @@ class Reader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End the child."""
+        """End the children."""
         self.close()
 
     def close(self) -> None:
-        """End the child; a further file would start another."""
-        child, self._child = self._child, None
-        if child is not None:
-            _end(child)
+        """End the children; a further file would start another."""
+        for hand in self._hands:
+            hand.close()
 
     def read(self, path: Path) -> Workbook | Refused:
         """Return the workbook in a file, or why it cannot be read; never raises for anything in or about the file."""
@@ -64,6 +66,55 @@ class Reader:
 
     def read_bytes(self, content: bytes) -> Workbook | Refused:
         """Return the workbook that these bytes of a file hold, or why it cannot be read; never raises for the bytes."""
+        return self._hands[0].read(content)
+
+    def read_each(
+        self, files: Iterable[tuple[_Name, bytes | Refused]], count: int
+    ) -> Generator[tuple[_Name, Workbook | Refused], None, None]:
+        """Yield for each of ``count`` files, in their order, its name and what ``read_bytes`` returns for its bytes.
+
+        What is refused already stays so. At most two files' bytes are held at a time."""
+        if count < _MANY or (os.cpu_count() or 1) < len(self._hands):
+            yield from ((name, self._hands[0].read(content)) for name, content in files)
+            return
+        with ThreadPoolExecutor(len(self._hands)) as pool:
+            try:
+                yield from _in_order(pool, self._hands, files)
+            except BaseException:
+                self.close()  # else leaving the pool would wait for what nobody wants any more
+                raise
+
+
+def _in_order(
+    pool: ThreadPoolExecutor, hands: Sequence["_Hand"], files: Iterable[tuple[_Name, bytes | Refused]]
+) -> Iterator[tuple[_Name, Workbook | Refused]]:
+    """Yield what the hands read, each of them busy with one file at most."""
+    waiting: deque[tuple[_Name, Future[Workbook | Refused]]] = deque()
+    for number, (name, content) in enumerate(files):
+        if len(waiting) == len(hands):
+            first, reading = waiting.popleft()
+            yield first, reading.result()
+        waiting.append((name, pool.submit(hands[number % len(hands)].read, content)))
+    for name, reading in waiting:
+        yield name, reading.result()
+
+
+class _Hand:
+    """One child process and what is asked of it, one file after another; it is started when it is needed."""
+
+    def __init__(self, timeout: float, command: tuple[str, ...]) -> None:
+        self._timeout = timeout
+        self._command = command
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def close(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            _end(child)
+
+    def read(self, content: bytes | Refused) -> Workbook | Refused:
+        if isinstance(content, Refused):
+            return content
         if len(content) > LARGEST_FILE:
             return Refused(Refusal.TOO_LARGE, f"{len(content) // 2**20} MB")
         if self._child is None:

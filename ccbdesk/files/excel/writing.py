@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from ccbdesk.files.excel.charts import insert_chart
 from ccbdesk.files.excel.choices import offer_choices, show_prompt
 from ccbdesk.files.excel.heights import LINE, has_words, heights, is_wrapped
+from ccbdesk.files.excel.lean import LeanSheet
 from ccbdesk.files.excel.looks import FONT, settings_of
 from ccbdesk.files.excel.pages import BOTTOM, LEFT, RIGHT, page_ends, top_of
 from ccbdesk.model.book import (
@@ -24,12 +25,12 @@ from ccbdesk.model.book import (
     EmptyCell,
     FormulaCell,
     LinkCell,
-    Look,
     NumberCell,
     Placed,
     TextCell,
 )
 
+_FIGURES = (NumberCell, FormulaCell)
 _OPTIONS: dict[str, object] = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -49,7 +50,7 @@ def write_book(book: Book, created: date) -> bytes:
     workbook.set_properties({"title": book.title, "author": "", "created": stamp})
     formats = _Formats(workbook)
     for sheet in book.sheets:
-        _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
+        _write_sheet(workbook.add_worksheet(sheet.name, LeanSheet), sheet, formats)
     for sheet in book.sheets:
         for chart in sheet.charts:
             insert_chart(workbook, workbook.get_worksheet_by_name(sheet.name), chart)
@@ -58,27 +59,28 @@ def write_book(book: Book, created: date) -> bytes:
 
 
 class _Formats:
-    """Makes each cell format once."""
+    """Makes the format of each kind of cell once."""
 
     def __init__(self, workbook: xlsxwriter.Workbook) -> None:
         self._workbook = workbook
         self._made: dict[tuple[object, ...], Format] = {}
 
     def of(self, placed: Placed) -> Format:
-        manner = _manner(placed.cell)
-        key = (*manner, placed.across > 1, has_words(placed.cell))
-        if key not in self._made:
-            settings = {**settings_of(*manner), "text_wrap": is_wrapped(placed)}
-            self._made[key] = self._workbook.add_format(settings)
-        return self._made[key]
+        cell = placed.cell
+        kind: tuple[object, ...] = (cell.look, placed.across > 1, type(cell))
+        if isinstance(cell, _FIGURES):
+            kind = (*kind, cell.decimals, cell.prefix, has_words(cell))
+        if kind not in self._made:
+            self._made[kind] = self._workbook.add_format({**_settings(cell), "text_wrap": is_wrapped(placed)})
+        return self._made[kind]
 
 
-def _manner(cell: BookCell) -> tuple[Look, int, str]:
+def _settings(cell: BookCell) -> Mapping[str, object]:
     match cell:
         case NumberCell(_, look, decimals, prefix) | FormulaCell(_, _, look, decimals, prefix):
-            return look, decimals, prefix
+            return settings_of(look, decimals, prefix)
         case TextCell(_, look) | LinkCell(look=look) | EmptyCell(look):
-            return look, 0, ""
+            return settings_of(look, 0, "")
 
 
 def _write_sheet(target: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
@@ -146,9 +148,9 @@ def _header_words(notice: str) -> str:
 
 def _put(target: Worksheet, row: int, column: int, cell: BookCell, cell_format: Format) -> int:
     match cell:
-        case TextCell(""):
-            return int(target.write_blank(row, column, None, cell_format))
         case TextCell(text):
+            if not text:
+                return int(target.write_blank(row, column, None, cell_format))
             return int(target.write_string(row, column, text[:_LONGEST_TEXT], cell_format))
         case NumberCell(amount):
             return int(target.write_number(row, column, float(amount), cell_format))

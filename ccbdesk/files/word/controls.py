@@ -9,27 +9,37 @@ from copy import deepcopy
 from hashlib import sha1
 from itertools import count
 
-from ccbdesk.files.word.markup import Element, cleaned, make, make_run, w
+from ccbdesk.files.word.markup import Element, cleaned, make, put_text, w
 from ccbdesk.model.report import Figure
 
 LONGEST = 64
 """How many characters Word allows for a tag and for a title."""
 
 
-def make_control(figure: Figure, look: Element) -> Element:
-    """Return the control of a figure, still without its number; ValueError for a tag that Word would not keep."""
-    if len(figure.tag) > LONGEST:
-        msg = f"tag too long: {figure.tag}"
-        raise ValueError(msg)
+def make_control(look: Element) -> Element:
+    """Return a control with an rPr for its words, still without a figure and its number."""
     properties = make(
         "sdtPr",  # the schema fixes the order of its children
         deepcopy(look),
-        make("alias", val=_fitting(figure.title)),
-        make("tag", val=_on_one_line(figure.tag)),
+        make("alias", val=""),
+        make("tag", val=""),
         make("id"),
-        make("text", multiLine="1") if "\n" in cleaned(figure.shown) else make("text"),
+        make("text"),
     )
-    return make("sdt", properties, make("sdtContent", make_run(figure.shown, look)))
+    return make("sdt", properties, make("sdtContent", make("r", look)))
+
+
+def put_figure(control: Element, figure: Figure) -> None:
+    """Put a figure into a control just made; ValueError for a tag that Word would not keep."""
+    if len(figure.tag) > LONGEST:
+        msg = f"tag too long: {figure.tag}"
+        raise ValueError(msg)
+    (_, alias, tag, _, text), (run,) = control
+    alias.set(w("val"), _fitting(figure.title))
+    tag.set(w("val"), _on_one_line(figure.tag))
+    if "\n" in cleaned(figure.shown):
+        text.set(w("multiLine"), "1")
+    put_text(run, figure.shown)
 
 
 def number_controls(document: Element) -> None:

@@ -7,20 +7,21 @@ from typing import assert_never
 
 from ccbdesk.files.word.attaching import OpenPackage
 from ccbdesk.files.word.comments import Comments
-from ccbdesk.files.word.controls import make_control
-from ccbdesk.files.word.markup import Element, make, make_run, w
+from ccbdesk.files.word.controls import make_control, put_figure
+from ccbdesk.files.word.markup import Element, Moulds, make, make_run, to_bytes, w
 from ccbdesk.files.word.skeleton import FIGURE_STYLE, GAP_STYLE, NOTE_STYLE, Skeleton
 from ccbdesk.model.report import Figure, Note, Paragraph, Phrase, Run
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """The skeleton that is filled, the package that gets new parts, the comments, and the day of the report."""
+    """The skeleton that is filled, the package that gets new parts, the comments, the day of the report, and moulds."""
 
     skeleton: Skeleton
     package: OpenPackage
     comments: Comments
     created: date
+    moulds: Moulds
 
 
 def make_styled(style: str, press: Press) -> Element:
@@ -43,9 +44,17 @@ def make_words(run: Run, look: Element | None, press: Press) -> Element:
         case Note():
             return make_run(run.text, _styled(look, run_style(run), press))
         case Figure():
-            return make_control(run, _styled(look, run_style(run), press))
+            return _make_figure(run, look, press)
         case _:
             assert_never(run)
+
+
+def _make_figure(figure: Figure, look: Element | None, press: Press) -> Element:
+    style = run_style(figure)
+    shape = (style, None if look is None else to_bytes(look))
+    made = press.moulds.cast(shape, lambda: make_control(_styled(look, style, press)))
+    put_figure(made, figure)
+    return made
 
 
 def run_style(run: Figure | Note) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import Literal
 
 from ccbdesk.files.word.markup import Element, make, w
 from ccbdesk.files.word.press import Press, keep_with_next, make_styled, make_words
@@ -120,31 +121,60 @@ class _Manner:
 
 
 def _make_cell(placed: _Placed, edges: Sequence[int], manner: _Manner, press: Press) -> Element:
+    frame = _frame(placed, edges, manner)
+    made = press.moulds.cast(frame, lambda: _make_frame(frame, press))
+    if not placed.is_below:
+        paragraph, look = made[-1], _words(manner)
+        paragraph.extend(make_words(run, look, press) for run in placed.cell.runs)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A cell without its words. ``merge`` says how it hangs together with the cells above and below."""
+
+    width: int
+    across: int
+    merge: Literal["", "restart", "continue"]
+    is_grey: bool
+    style: str
+    alignment: Literal["", "center", "right"]
+
+
+def _frame(placed: _Placed, edges: Sequence[int], manner: _Manner) -> _Frame:
     cell = placed.cell
     width = edges[placed.column + cell.across] - edges[placed.column]
-    look = make("tcPr", make("tcW", w=str(width), type="dxa"))
-    if cell.across > 1:
-        look.append(make("gridSpan", val=str(cell.across)))
-    if placed.is_below:
+    merge: Literal["", "restart", "continue"] = "restart" if cell.down > 1 else ""
+    alignment: Literal["", "center", "right"] = ""
+    if _is_row_number(placed):
+        alignment = "center"
+    elif cell.is_figure and manner.is_bold and not manner.is_head:
+        alignment = "right"
+    return _Frame(
+        width,
+        cell.across,
+        "continue" if placed.is_below else merge,
+        cell.is_head or manner.is_bold,
+        _style(cell, manner),
+        alignment,
+    )
+
+
+def _make_frame(frame: _Frame, press: Press) -> Element:
+    look = make("tcPr", make("tcW", w=str(frame.width), type="dxa"))
+    if frame.across > 1:
+        look.append(make("gridSpan", val=str(frame.across)))
+    if frame.merge == "continue":
         look.append(make("vMerge"))
-    elif cell.down > 1:
+    elif frame.merge == "restart":
         look.append(make("vMerge", val="restart"))
-    if cell.is_head or manner.is_bold:
+    if frame.is_grey:
         look.append(make("shd", val="clear", color="auto", fill=_GREY))
     look.append(make("vAlign", val="center"))
-    return make("tc", look, _make_paragraph(placed, manner, press))
-
-
-def _make_paragraph(placed: _Placed, manner: _Manner, press: Press) -> Element:
-    cell = placed.cell
-    made = make_styled(_style(cell, manner), press)
-    if _is_row_number(placed):
-        made[0].append(make("jc", val="center"))
-    elif cell.is_figure and manner.is_bold and not manner.is_head:
-        made[0].append(make("jc", val="right"))
-    if not placed.is_below:
-        made.extend(make_words(run, _words(manner), press) for run in cell.runs)
-    return made
+    paragraph = make_styled(frame.style, press)
+    if frame.alignment:
+        paragraph[0].append(make("jc", val=frame.alignment))
+    return make("tc", look, paragraph)
 
 
 def _style(cell: TableCell, manner: _Manner) -> str:
@@ -188,7 +218,7 @@ def _lay_out(table: Table, width: int) -> tuple[int, list[int]]:
     for size in sizes:
         evened = _evened(columns, words, size)
         if evened is not None:
-            return size, _evened(columns, list(map(max, words, names)), size) or evened
+            return size, _evened(evened, _with_names(evened, words, names, size), size) or evened
     return _SIZES[-1], columns
 
 
@@ -215,13 +245,22 @@ def _longest_words(table: Table) -> list[float]:
     return longest
 
 
+def _with_names(columns: Sequence[int], words: Sequence[float], names: Sequence[float], size: int) -> list[float]:
+    """Return how wide each column should be for names on one line; one of longer words should stay as it is."""
+    whole = ((width - 2 * _margin(size)) / (size * 10) for width in columns)
+    return [
+        as_it_is if name > _LONGEST_NAME else max(word, name)
+        for as_it_is, word, name in zip(whole, words, names, strict=True)
+    ]
+
+
 def _longest_names(table: Table) -> list[float]:
-    """Return how wide the longest words beneath the head of each column are on one line; 0 where they are no names."""
+    """Return how wide the longest words beneath the head of each column are on one line."""
     longest = [0.0] * len(table.widths)
     for row in list(_find_rows(table))[table.head_rows :]:
         for placed in (placed for placed in row if placed.cell.across == 1 and not placed.cell.is_figure):
             longest[placed.column] = max(longest[placed.column], _ems(_shown(placed.cell)))
-    return [ems if ems <= _LONGEST_NAME else 0.0 for ems in longest]
+    return longest
 
 
 def _margin(size: int) -> int:

@@ -12,7 +12,7 @@ from ccbdesk.files.word.charts import attach_chart, caption_of, make_drawing, nu
 from ccbdesk.files.word.comments import Comments
 from ccbdesk.files.word.controls import number_controls
 from ccbdesk.files.word.headers import put_notice
-from ccbdesk.files.word.markup import Element, make, make_run, text_of, to_bytes, w
+from ccbdesk.files.word.markup import Element, Moulds, make, make_run, text_of, to_bytes, w
 from ccbdesk.files.word.needing import refuse_lacking, slot_of_block
 from ccbdesk.files.word.packing import pack, related
 from ccbdesk.files.word.press import Press, keep_with_next, make_gap, make_styled, put_words
@@ -37,7 +37,7 @@ def write_report(report: Report, skeleton: bytes, created: date) -> bytes:
     opened = open_skeleton(skeleton)
     refuse_lacking(opened, report)
     package = OpenPackage(opened.parts, opened.document_name)
-    press = Press(opened, package, Comments(package, opened.document_name, created), created)
+    press = Press(opened, package, Comments(package, opened.document_name, created), created, Moulds())
     _fill(report, press)
     put_notice(report.notice, press)
     append(report.appendices, press)

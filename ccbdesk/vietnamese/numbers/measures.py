@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from ccbdesk.model.form import Kind
 from ccbdesk.vietnamese.folding import tidy
@@ -106,9 +107,11 @@ _MULTIPLIER = re.compile(
     "(?P<spelling>" + "|".join(sorted(_MULTIPLIERS, key=len, reverse=True)) + r")(?=đ|[\W\d]|$)\.?\s*"
 )
 _LOCAL_AREA = re.compile(f"({'|'.join(_LOCAL_AREAS)})" + r"\b")
+_REMEMBERED = 1024  # a form has some dozens of measures and asks for each in many cells; only words are kept
 _PLAIN_WORDS = re.compile(r"(?:[^\W\d_]|[ /])*")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def measure_of(words: str) -> Measure | None:
     """Return the measure that words such as “triệu đồng”, “m²” or “km đường” name; None where they name none."""
     text = spoken(words)
@@ -125,6 +128,7 @@ def measure_of(words: str) -> Measure | None:
     return Measure(Dimension.COUNT, exponent) if exponent else measure
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asked_by(kind: Kind, words: str) -> Asked:
     """Return what an indicator of this kind and measure asks for; a measure not in the table is a thing counted."""
     measure = measure_of(words)

@@ -320,7 +320,7 @@ def _checked(heard: Heard, asked: Asked) -> Heard:
 def _only(heard: Heard, is_allowed: Callable[[Number], bool], fault: Fault) -> Heard:
     match heard:
         case Understood(Number() as number, _, target) if is_allowed(number):
-            return replace(heard, target=target if target and is_allowed(target) else None)
+            return heard if target is None or is_allowed(target) else replace(heard, target=None)
         case Doubtful(candidates) if allowed := tuple(filter(is_allowed, candidates)):
             return Doubtful(allowed)
         case _:
@@ -335,4 +335,4 @@ def _neat(number: Number) -> Number:
     """Write the amount without exponent and needless zeros, for it is the key of an answer."""
     digits = format(number.amount, "f")
     shortest = digits.rstrip("0").rstrip(".") if "." in digits else digits
-    return replace(number, amount=Decimal("0" if shortest == "-0" else shortest))
+    return Number(Decimal("0" if shortest == "-0" else shortest), number.exactness)

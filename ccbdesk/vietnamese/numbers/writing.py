@@ -218,13 +218,18 @@ def _fraction(value: Number | Ratio) -> Fraction:
 def _decimal(amount: Fraction, places: int | None, longest: int = _WHOLE_DECIMALS, *, otherwise: int = 2) -> Decimal:
     """Return ``amount`` at ``places`` decimals; without, whole if it has at most ``longest``, else at ``otherwise``."""
     if places is None:
-        places = next((count for count in range(longest + 1) if (amount * 10**count).denominator == 1), otherwise)
-    rounded = _rounded(amount, _ten_to(-places))
+        places = next((count for count in range(longest + 1) if _has_no_more(amount, count)), otherwise)
+    rounded = amount if _has_no_more(amount, places) else _rounded(amount, _ten_to(-places))
     exponent = 0
     while rounded.denominator > 1:  # ends: what was rounded to a step of decimals has decimals only
         rounded, exponent = rounded * 10, exponent - 1
     digits = tuple(map(int, str(abs(rounded.numerator))))
     return Decimal((int(rounded < 0), digits, exponent))  # not through a context, which would round once more
+
+
+def _has_no_more(amount: Fraction, places: int) -> bool:
+    """Tell whether so many decimals write an amount whole."""
+    return bool(10**places % amount.denominator == 0)
 
 
 def _rounded(amount: Fraction, step: Fraction) -> Fraction:
