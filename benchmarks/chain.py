@@ -125,7 +125,7 @@ def in_plain_sentences(merged: Consolidation) -> Consolidation:
 def drafting(units: int, reader: Reader) -> dict[str, float]:
     """Return the median time of drafting sixty plain sentences, and the whole report, for so many units."""
     form = form_of(units, reader)
-    whole = decide(form, PERIOD, arrived(form, reader), {}).merged
+    whole = decide(form, PERIOD, arrived(form, reader)).merged
     plain = in_plain_sentences(whole)
     return {
         f"{SENTENCES} plain sentences": median(lambda: draft(plain, places(plain))),
