@@ -148,13 +148,7 @@ def laid_out(folder: Path, name: str, more: Mapping[str, str] | None = None) -> 
     ``more`` are further columns of the sheet Biểu, by heading, filled in the first row."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(FOLDER / f"{name}.xlsx", folder)
-    book = OpenpyxlWorkbook()
-    book.remove(book.worksheets[0])
-    for grid in drawn(name).grids:
-        sheet = book.create_sheet(grid.name)
-        for cell in grid.cells:
-            assert isinstance(cell.content, str | Decimal | date)
-            sheet.cell(cell.row, cell.column, cell.content)
+    book = _as_file(drawn(name))
     for heading, content in (more or {}).items():
         column = book["Biểu"].max_column + 1
         book["Biểu"].cell(1, column, heading)
@@ -162,3 +156,20 @@ def laid_out(folder: Path, name: str, more: Mapping[str, str] | None = None) -> 
     path = folder / "bo-bieu-mau.xlsx"
     book.save(path)
     return path
+
+
+def written(path: Path, text: str) -> Path:
+    """Write a drawn form workbook to a file and return its path."""
+    _as_file(drawing.workbook(text)).save(path)
+    return path
+
+
+def _as_file(form: Workbook) -> OpenpyxlWorkbook:
+    book = OpenpyxlWorkbook()
+    book.remove(book.worksheets[0])
+    for grid in form.grids:
+        sheet = book.create_sheet(grid.name)
+        for cell in grid.cells:
+            assert isinstance(cell.content, str | Decimal | date)
+            sheet.cell(cell.row, cell.column, cell.content)
+    return book

@@ -330,10 +330,12 @@ class Form:
 
     @property
     def period_sheet(self) -> FormSheet | None:
-        """The first sheet of the cluster's own with a line a figure, on which it gives figures of the members' too."""
+        """The first sheet of the cluster's own with a line a figure, on which it gives figures of the members' too.
+
+        One that stands in an office's own file gets no lines of ours."""
         kinds = (SheetKind.FIGURES, SheetKind.NARRATIVE)
         own = (sheet for sheet in self.sheets if sheet.preparer is Preparer.CLUSTER and sheet.kind in kinds)
-        return next(own, None)
+        return next((sheet for sheet in own if sheet.office is None), None)
 
     def is_own(self, indicator: Indicator) -> bool:
         """Tell whether an indicator stands on a sheet of the cluster's own, so that no member has it."""

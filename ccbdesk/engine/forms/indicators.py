@@ -72,6 +72,8 @@ def _find_given_nowhere(line: Line, names: Names) -> Iterator[FormMistake]:
 
 def _may_be_period_sheet(sheet: Row) -> bool:
     kind, preparer = sheet.get(SheetColumn.KIND), sheet.get(SheetColumn.PREPARER)
+    if sheet.get(SheetColumn.OFFICE_FILE):
+        return False  # an office's own file gets no lines of ours
     return kind in (None, SheetKind.FIGURES, SheetKind.NARRATIVE) and preparer in (None, Preparer.CLUSTER)
 
 

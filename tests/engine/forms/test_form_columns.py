@@ -179,6 +179,8 @@ PLANTED = r"""
     Số liệu  U2   #REF!       CELL_UNUSABLE
     Số liệu  V2   7           WITHOUT_FILE
     Số liệu  V2   bảy         NOT_A_ROW
+    Số liệu  W4   Dư nợ             NAME_MALFORMED
+    Số liệu  W4   mot_ma_dai_hon_hai_muoi_bon  NAME_TOO_LONG
 
     Danh sách  A2  -            VALUE_MISSING
     Danh sách  A6  -            VALUE_MISSING
@@ -419,3 +421,9 @@ def test_a_measure_may_stand_in_another_column_of_words(measure: str, added: str
     }
 
     assert _told(read_form(planted({**cells, **others, **sentences}))) == wrong
+
+
+def test_an_offices_own_file_is_no_sheet_to_give_figures_on() -> None:
+    form = read_form(planted({"Số liệu!L4": "Cụm ghi", "Biểu!F3": "phieu.xlsx"}))
+
+    assert (Wrong.NO_PERIOD_SHEET, "Số liệu", "L4") in _told(form)

@@ -62,6 +62,7 @@ EVERYWHERE = {
     "Số liệu!T4": "số hội viên",
     "Số liệu!U2": "#REF!",
     "Số liệu!V13": "bảy",
+    "Số liệu!W5": "Dư nợ",
     "Số liệu!B14": "nguoi_moi_ket_nap",
     "Số liệu!L14": "Không cộng",
     "Số liệu!M13": "nu",
@@ -194,10 +195,10 @@ def test_a_missing_column_is_one_mistake_beside_the_headings() -> None:
     missing = {cell: _mistakes(planted(_emptied("Số liệu", cell))) for cell in ("B", "C", "E", "G")}
 
     assert missing == {
-        "B": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Mã",)),),
-        "C": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Biểu",)),),
-        "E": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Tên số liệu",)),),
-        "G": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "X1", expected=("Loại số liệu",)),),
+        "B": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "Y1", expected=("Mã",)),),
+        "C": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "Y1", expected=("Biểu",)),),
+        "E": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "Y1", expected=("Tên số liệu",)),),
+        "G": (FormMistake(Wrong.COLUMN_MISSING, "Số liệu", "Y1", expected=("Loại số liệu",)),),
     }
 
 
