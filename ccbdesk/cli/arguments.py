@@ -39,7 +39,7 @@ def parser() -> Parser:
     _add_check(_command(commands, "check", "nhận và kiểm tra, không ghi gì"))
     _add_trace(_command(commands, "trace", "xem một số liệu lấy từ những ô nào"))
     _add_templates(_command(commands, "templates", "lập biểu mẫu gửi các đơn vị"))
-    _add_form(_command(commands, "form", "soát bộ biểu mẫu"))
+    _add_form(_command(commands, "form", "soát bộ biểu mẫu, hoặc đề xuất bộ biểu mẫu từ tệp mẫu có sẵn"))
     _add_confirm(_command(commands, "confirm", "lập phiếu xác nhận số liệu của từng đơn vị"))
     _add_quick(_command(commands, "quick", "lập bộ biểu mẫu báo cáo nhanh từ vài số liệu"))
     _add_forward(_command(commands, "forward", "ghi số của Cụm vào biểu mẫu cấp trên đã gửi"))
@@ -98,7 +98,12 @@ def _add_templates(command: Parser) -> None:
 
 
 def _add_form(command: Parser) -> None:
-    command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
+    command.add_argument("form", metavar="BỘ_MẪU", nargs="?", default="", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
+    command.add_argument(
+        "--from", dest="source", type=Path, metavar="TỆP_MẪU", help="tệp mẫu .xlsx có sẵn, để đề xuất bộ biểu mẫu"
+    )
+    command.add_argument("--out", type=Path, metavar="THƯ_MỤC", help="nơi ghi bộ biểu mẫu đề xuất")
+    _add_date(command)
 
 
 def _add_confirm(command: Parser) -> None:

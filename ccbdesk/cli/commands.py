@@ -17,6 +17,7 @@ from ccbdesk.cli.as_json import as_json
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.origin import QuestionId
 from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.proposal import Certainty
 from ccbdesk.model.question import Answers
 from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, NoSuchDay, NothingThere, TroubleError
 from ccbdesk.operations.check import Checked, Job, check_files
@@ -28,6 +29,7 @@ from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, Wishes, merge_files
 from ccbdesk.operations.open_form import lint_form, open_form_at
 from ccbdesk.operations.own_sheet import open_own_sheet
+from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
 from ccbdesk.wording.mistakes import mistake_sentence
@@ -136,6 +138,18 @@ def _templates(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _form(asked: argparse.Namespace, desk: Desk) -> int:
+    if bool(asked.form) == bool(asked.source) or bool(asked.source) != bool(asked.out):
+        parser().error("")
+    return _propose(asked, desk) if asked.source else _lint(asked, desk)
+
+
+def _propose(asked: argparse.Namespace, desk: Desk) -> int:
+    proposed = write_proposed_form(asked.source, asked.out, _day(asked.date, desk.today), desk.reader)
+    desk.say(telling.of_proposal(proposed))
+    return DONE if not proposed.count(Certainty.UNKNOWN) else SOMETHING_MISSING
+
+
+def _lint(asked: argparse.Namespace, desk: Desk) -> int:
     opened = lint_form(asked.form, desk.reader)
     if opened.form is not None:
         desk.say([telling.of_form(opened.form)])

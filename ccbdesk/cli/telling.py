@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Level, Preparer
+from ccbdesk.model.proposal import Certainty
 from ccbdesk.operations.check import Checked
 from ccbdesk.operations.forward import Passed
 from ccbdesk.operations.merge import Merged
+from ccbdesk.operations.propose_form import ProposedForm
 from ccbdesk.operations.trace import Traced, TracedPart
 from ccbdesk.wording.forwarding import held_sentence
 from ccbdesk.wording.handling import told
@@ -81,6 +83,21 @@ def _apart(part: TracedPart) -> str:
     if not part.difference:
         return ""
     return f", chênh lệch {part.difference if part.difference.startswith('-') else f'+{part.difference}'}"
+
+
+def of_proposal(proposed: ProposedForm) -> Iterator[str]:
+    """Tell what was proposed, how much of it is to be looked at, and where it is."""
+    figures = sum(bool(figure.row) for figure in proposed.proposal.figures)
+    yield (
+        f"Đã đề xuất {len(proposed.proposal.sheets) - 1} biểu, {figures} dòng số liệu, "
+        f"{len(proposed.proposal.columns)} cột từ “{proposed.template.name}”."
+    )
+    yield (
+        f"Có {proposed.count(Certainty.UNKNOWN)} việc phải làm, {proposed.count(Certainty.DOUBTFUL)} chỗ nên xem; "
+        "từng việc ở trang đầu của bộ biểu mẫu."
+    )
+    yield f"Bộ biểu mẫu đề xuất: {proposed.path}"
+    yield f"Bản chép tệp mẫu, để cùng thư mục: {proposed.template}"
 
 
 def of_forward(passed: Passed) -> Iterator[str]:

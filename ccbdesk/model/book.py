@@ -27,6 +27,14 @@ class Look(Enum):
     INPUT_TEXT = "input text"  # unlocked: words may be typed here
     CHECK = "check"  # a live check: empty, or what is wrong, in red
     HELP = "help"  # small words that explain
+    FORM_HEADING = "form heading"  # a form workbook has looks of its own; those of a band set off every other group
+    FORM_TEXT = "form text"
+    FORM_TEXT_BAND = "form text band"
+    FORM_CODE = "form code"
+    FORM_CODE_BAND = "form code band"
+    FORM_MARK = "form mark"
+    FORM_MARK_BAND = "form mark band"
+    FORM_REVIEW = "form review"  # a guess that somebody should look at
 
 
 @dataclass(frozen=True, slots=True)

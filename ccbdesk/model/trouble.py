@@ -129,6 +129,20 @@ class NotInForm:
     asked: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateUnreadable:
+    """The file a form is to be proposed from is no .xlsx, or cannot be read."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """A file would take the place of one that a person may have worked on."""
+
+    path: str
+
+
 Trouble = (
     TargetOpen
     | FolderUnwritable
@@ -147,6 +161,8 @@ Trouble = (
     | NotOwnSheet
     | NotAReturn
     | NotInForm
+    | TemplateUnreadable
+    | AlreadyThere
 )
 
 

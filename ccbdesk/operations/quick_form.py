@@ -12,7 +12,7 @@ from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
 from ccbdesk.model.form import Form
 from ccbdesk.model.receipt import Refused
-from ccbdesk.model.trouble import FormUnreadable, NotInForm, TroubleError
+from ccbdesk.model.trouble import FormUnreadable, NothingThere, NotInForm, TroubleError
 from ccbdesk.operations.open_form import lint_form, office_path, read_offices
 
 
@@ -54,7 +54,14 @@ def _lay_beside(form: Form, home: Path, out: Path) -> None:
     for name in dict.fromkeys(sheet.office.file for sheet in form.sheets if sheet.office):
         path = office_path(home, name)
         if path and path.resolve() != (out / path.name).resolve():
-            write_whole(out / path.name, path.read_bytes(), is_sound_package)
+            write_whole(out / path.name, _content(path), is_sound_package)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TroubleError(NothingThere(str(path))) from error
 
 
 def cut_form(content: bytes, form: Form, codes: tuple[str, ...], today: date, reader: Reader) -> bytes:

@@ -55,11 +55,6 @@ def written_coverage(coverage: Coverage) -> str:
     return f"{coverage.counted}/{coverage.expected} đơn vị"
 
 
-def provisional(received: int, expected: int, names: Sequence[str]) -> str:
-    """Return how far the returns are in, and whose are not: “tạm tính, 5/6 đơn vị; chưa có báo cáo của Hai”."""
-    return f"tạm tính, {received}/{expected} đơn vị; chưa có báo cáo của {listed(_cut(names))}"
-
-
 def incomplete(coverage: Coverage, names: Sequence[str], left_out: str = "") -> str:
     """Return what an incomplete total lacks: of how many units it is made, and of whom there is no figure yet.
 

@@ -1,5 +1,6 @@
 """What is wrong, in Vietnamese. This module holds the sentence of every finding: where, what, what to do."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from ccbdesk.model.finding import (
@@ -79,7 +80,8 @@ def _matter(form: Form, finding: Finding) -> str:
             return f"ghi “{where.seen}”. {bounds_words(lowest, highest)}"
         case ReadAs(where, measure, value, how):
             indicator = form.indicator(where.indicator) if where.indicator else None
-            read = written_value(value, indicator) if indicator else written(value, (), Kind.DECIMAL, measure)
+            exact = replace(indicator, ways=()) if indicator else None  # what was read, not how the report rounds it
+            read = written_value(value, exact) if exact else written(value, (), Kind.DECIMAL, measure)
             return f"ghi “{where.seen}”, được hiểu là {read}{how_it_was_read(how)}. Nếu không đúng, đề nghị ghi lại."
         case _:
             return _of_cell(finding)

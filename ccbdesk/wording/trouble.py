@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from ccbdesk.model.trouble import (
+    AlreadyThere,
     AnswersUnusable,
     DiskFull,
     FolderUnwritable,
@@ -19,6 +20,7 @@ from ccbdesk.model.trouble import (
     ReportUnreadable,
     SkeletonUnusable,
     TargetOpen,
+    TemplateUnreadable,
     Trouble,
     WriteFailed,
 )
@@ -37,6 +39,8 @@ def trouble_sentence(trouble: Trouble) -> str:
             return _of_a_file(trouble)
         case FormUnreadable() | NoForm() | NotInForm():
             return _of_the_form(trouble)
+        case TemplateUnreadable() | AlreadyThere():
+            return _while_proposing(trouble)
         case NoPeriod(""):
             return "Trong các tệp không ghi kỳ báo cáo. Ghi rõ kỳ bằng --period, ví dụ 2023 hoặc 2024-6t."
         case NoPeriod(seen):
@@ -96,6 +100,16 @@ def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm) -> str:
         case NotInForm(asked):
             named = ", ".join(f"“{code}”{f' (có phải là “{near}”?)' if near else ''}" for code, near in asked)
             return f"Bộ biểu mẫu không có mã {named}. Xem lại cột «Mã» trang «Số liệu» của bộ biểu mẫu."
+        case _:
+            assert_never(trouble)
+
+
+def _while_proposing(trouble: TemplateUnreadable | AlreadyThere) -> str:
+    match trouble:
+        case TemplateUnreadable(path):
+            return f"Không đọc được tệp mẫu “{path}”. Tệp phải là Excel (.xlsx), không đặt mật khẩu."
+        case AlreadyThere(path):
+            return f"Đã có tệp “{path}” nên không ghi đè. Hãy chọn thư mục khác, hoặc đổi tên tệp cũ."
         case _:
             assert_never(trouble)
 

@@ -57,6 +57,7 @@ from ccbdesk.model.question import (
 )
 from ccbdesk.model.receipt import Refusal, Refused
 from ccbdesk.model.remark import Remark
+from ccbdesk.model.sentence import Way
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Exactness
 from ccbdesk.wording.cells import required_words
@@ -260,6 +261,14 @@ def test_a_figure_as_reported_keeps_its_qualifier() -> None:
         f"{HEAD}ghi “trên 200”, được hiểu là trên 200 (số ước, giữ nguyên chữ đơn vị ghi). "
         "Nếu không đúng, đề nghị ghi lại."
     )
+
+
+def test_what_was_read_is_told_unrounded_however_the_report_writes_it() -> None:
+    rounded = replace(FORM.indicator(IndicatorCode("qua")), ways=(Way("tron", ("100",)),))
+    form = replace(FORM, indicators=(rounded, *FORM.indicators[1:]))
+    finding = ReadAs(seen("1 258"), "suất", office.number("1258"), (Remark.SPACE_GROUPED,))
+
+    assert "được hiểu là 1.258 (" in finding_sentence(form, finding)
 
 
 RULES = {

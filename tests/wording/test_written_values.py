@@ -11,7 +11,7 @@ from ccbdesk.model.origin import IndicatorCode, SheetCode
 from ccbdesk.model.sentence import Way
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
-from ccbdesk.wording.figures import incomplete, provisional, qualifier, written_coverage, written_value
+from ccbdesk.wording.figures import incomplete, qualifier, written_coverage, written_value
 from ccbdesk.wording.listing import listed
 
 
@@ -68,18 +68,3 @@ def test_what_a_total_lacks_is_said_with_names() -> None:
 )
 def test_names_are_listed_as_in_a_sentence(names: list[str], expected: str) -> None:
     assert listed(names) == expected
-
-
-@pytest.mark.parametrize(
-    ("names", "written"),
-    [
-        (["Hai"], "tạm tính, 5/6 đơn vị; chưa có báo cáo của Hai"),
-        (["Hai", "Ba"], "tạm tính, 5/6 đơn vị; chưa có báo cáo của Hai và Ba"),
-        (
-            [str(number) for number in range(1, 12)],
-            "tạm tính, 5/6 đơn vị; chưa có báo cáo của 1, 2, 3, 4, 5, 6, 7, 8 và 3 đơn vị khác",
-        ),
-    ],
-)
-def test_provisional_figures_say_how_many_returns_are_in_and_whose_are_not(names: list[str], written: str) -> None:
-    assert provisional(5, 6, names) == written

@@ -10,8 +10,6 @@ from ccbdesk.engine.drafting.tables import NUMBER_HEAD, UNIT_HEAD, total_cell, u
 from ccbdesk.model.form import Form, Indicator, Preparer, Style
 from ccbdesk.model.report import Appendix, Paragraph, Phrase, Table, TableCell
 from ccbdesk.model.unit import Unit
-from ccbdesk.wording.figures import provisional
-from ccbdesk.wording.places import omitted
 
 MOST_UNITS_ACROSS = 8
 """How many units may stand side by side; of more each has a row, and every section a table of its own."""
@@ -32,30 +30,19 @@ def find_appendices(title: tuple[Paragraph, ...], place: str, scene: Scene) -> I
     asked = [indicator for indicator in form.indicators if _is_of_members(indicator, form)]
     if not asked or not form.units:
         return
-    paragraphs = (*title, *_provisional(place, scene))
     if len(form.units) <= MOST_UNITS_ACROSS:
-        yield Appendix(paragraphs, _units_across(asked, place, scene))
+        yield Appendix(title, _units_across(asked, place, scene))
         return
     for name, section in _sections(asked, form):
         entries = find_entries(section, form)
         for start in range(0, len(entries), MOST_FIGURES_ACROSS):
             named = _paragraph(f"{name} {_CONTINUED}" if start else name, place)
             part = entries[start : start + MOST_FIGURES_ACROSS]
-            yield Appendix((*paragraphs, named), _units_down(part, place, scene))
+            yield Appendix((*title, named), _units_down(part, place, scene))
 
 
 def _is_of_members(indicator: Indicator, form: Form) -> bool:
     return indicator.is_numeric and form.sheet(indicator.sheet).preparer is Preparer.UNIT
-
-
-def _provisional(place: str, scene: Scene) -> Iterator[Paragraph]:
-    absent, units = scene.consolidation.absent, scene.consolidation.form.units
-    if absent:
-        names = [unit.short_name for unit in units if unit.id in absent]
-        yield _paragraph(f"({provisional(scene.consolidation.received, len(units), names)})", place)
-    if scene.consolidation.left_out:
-        without = omitted(scene.consolidation.form, scene.consolidation.left_out)
-        yield _paragraph(f"(không tính {without})", place)
 
 
 def _paragraph(words: str, place: str) -> Paragraph:

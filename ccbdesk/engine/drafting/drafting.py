@@ -49,7 +49,8 @@ def draft(
 ) -> Report:
     """Draft a paper of a period: every sentence of the form that is for both, in the form's order.
 
-    A sentence falls away, and is reported, where its condition does not hold or a figure it cannot do without is zero.
+    A sentence falls away, and is reported, where its condition does not hold, or a figure it cannot do without is zero,
+    or a loop it cannot do without goes through nothing.
     A figure nobody has given becomes dots; a total with a part missing is printed with a note naming who is missing;
     both are reported as gaps, and so are required figures for want of which an optional part is not printed. Headings
     with nothing beneath are left out. Tables, charts and appendices say themselves what is missing from them.
@@ -122,8 +123,8 @@ def _words_of(sentence: Sentence, scene: Scene) -> str:
 def _drafted_text(sentence: Sentence, scene: Scene) -> _Drafted:
     scene = replace(scene, is_alone=is_one_loop(sentence.pieces))
     drawn = draw(in_paragraphs(sentence.pieces), scene)
-    if drawn.zeros:
-        return _without(sentence, drawn.zeros, drawn.left_out, scene)
+    if drawn.zeros or drawn.is_hollow:
+        return _without(sentence, drawn.zeros or _codes(sentence.pieces, scene), drawn.left_out, scene)
     paragraphs = tuple(_find_paragraphs(sentence, drawn, scene))
     if not paragraphs:
         return _without(sentence, _codes(sentence.pieces, scene), drawn.left_out, scene)

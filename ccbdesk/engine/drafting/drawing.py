@@ -10,7 +10,7 @@ from typing import assert_never
 from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls, is_missing
 from ccbdesk.engine.drafting.narratives import as_clauses
 from ccbdesk.engine.drafting.pieces import is_numbered
-from ccbdesk.engine.drafting.ranking import chosen_of, first_of
+from ccbdesk.engine.drafting.ranking import chosen_of, first_of, is_telling
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
 from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
@@ -39,7 +39,7 @@ class Drawn:
     of which an optional part is not printed. ``has_figure``: something of the consolidation is printed.
 
     ``empty`` and ``nil`` are the columns in which the row of a list says nothing, or zero. ``has_lines``: a unit's
-    words take several lines."""
+    words take several lines. ``is_hollow``: a loop outside optional parts goes through nothing."""
 
     items: tuple[Item, ...] = ()
     zeros: tuple[IndicatorCode, ...] = ()
@@ -50,6 +50,7 @@ class Drawn:
     empty: tuple[ColumnCode, ...] = ()
     nil: tuple[ColumnCode, ...] = ()
     has_lines: bool = False
+    is_hollow: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -63,13 +64,27 @@ class Drawn:
 
     @property
     def is_wanting(self) -> bool:
-        """Whether a figure is missing or zero, or a row says nothing, so that an optional part is not printed."""
-        return bool(self.zeros or self.absent or self.empty)
+        """Whether a figure is missing or zero, a row says nothing or a loop goes through nothing, so that an optional
+        part is not printed."""
+        return bool(self.zeros or self.absent or self.empty) or self.is_hollow
 
 
 def draw(pieces: Iterable[Piece], scene: Scene) -> Drawn:
     """Return the pieces with their figures, as though all of them were to be printed."""
-    return _together([_draw_piece(piece, scene) for piece in pieces])
+    all_pieces = tuple(pieces)
+    parts = [_draw_piece(piece, scene) for piece in all_pieces]
+    return _together(
+        [
+            replace(part, is_hollow=False) if part.is_hollow and _is_in_parentheses(all_pieces, place) else part
+            for place, part in enumerate(parts)
+        ]
+    )
+
+
+def _is_in_parentheses(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether a piece stands in parentheses, which may go without it."""
+    before = "".join(piece.text for piece in pieces[:place] if isinstance(piece, Words))
+    return before.count("(") > before.count(")")
 
 
 def _together(parts: Sequence[Drawn]) -> Drawn:
@@ -83,6 +98,7 @@ def _together(parts: Sequence[Drawn]) -> Drawn:
         tuple(chain.from_iterable(part.empty for part in parts)),
         tuple(chain.from_iterable(part.nil for part in parts)),
         any(part.has_lines for part in parts),
+        any(part.is_hollow for part in parts),
     )
 
 
@@ -278,6 +294,7 @@ def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
     chosen = chosen_of(loop, scene)
     turns = [(turn, draw(loop.pieces, turn)) for turn in chosen.scenes]
     told = [(turn, drawn) for turn, drawn in turns if drawn.is_told or (loop.is_choosing and not drawn.is_wanting)]
+    told = told if is_telling(loop, chosen.scenes) else []
     left_out = [*chosen.undecided, *_wanting(drawn for _, drawn in turns if drawn.is_wanting or not drawn.has_figure)]
     if loop.ranking is not None:
         ranked = [turn.absolute(loop.ranking) for turn in chosen.scenes]
@@ -286,7 +303,7 @@ def _draw_each_unit(loop: EachUnit, scene: Scene) -> Drawn:
     printed = _numbered(loop.pieces, first_of(loop, [(turn, (turn, drawn)) for turn, drawn in told]))
     lacking = tuple(dict.fromkeys(left_out))
     if not printed:
-        return Drawn((Seam(),), left_out=lacking)
+        return Drawn((Seam(),), left_out=lacking, is_hollow=True)
     is_paragraphs = any(turn.has_lines for turn in printed)
     joined = _joined(printed, _Joiners("\n") if is_paragraphs else _Joiners(loop.joiner, loop.last_joiner))
     return replace(
@@ -303,7 +320,7 @@ def _draw_each_row(loop: EachRow, scene: Scene) -> Drawn:
     told = [(turn, drawn) for turn, drawn in turns if drawn.is_told]
     printed = _numbered(loop.pieces, told[: loop.first or len(told)])
     if not printed:
-        return Drawn((Seam(),), left_out=unlisted)
+        return Drawn((Seam(),), left_out=unlisted, is_hollow=True)
     joined = _joined(printed, _Joiners(loop.joiner, loop.last_joiner))
     return replace(joined, partial=(*joined.partial, *unlisted), empty=(), nil=())
 

@@ -1,6 +1,6 @@
 """This module holds which turns of a loop over units are printed: all of them, those chosen, or the first so many."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
@@ -13,6 +13,8 @@ from ccbdesk.model.sentence import EachUnit
 from ccbdesk.model.value import Number, Ratio
 
 T = TypeVar("T")
+
+_LEAST_RANKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ def first_of(loop: EachUnit, turns: Sequence[tuple[Scene, T]]) -> list[T]:
     else:
         found = [turn for _, turn in turns]
     return found[: loop.first] if loop.first else found
+
+
+def is_telling(loop: EachUnit, scenes: Iterable[Scene]) -> bool:
+    """Tell whether it says anything which units come first: of fewer than three with a figure it does not."""
+    if loop.ranking is None:
+        return True
+    values = [scene.value(scene.absolute(loop.ranking)) for scene in scenes]
+    return sum(isinstance(value, Number | Ratio) for value in values) >= _LEAST_RANKED
 
 
 def _rank(ranking: Expression, scene: Scene) -> Decimal:

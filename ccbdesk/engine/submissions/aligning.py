@@ -12,7 +12,6 @@ from ccbdesk.model.office import OfficeLine
 from ccbdesk.vietnamese.folding import folded, nearest
 from ccbdesk.vietnamese.labels import label_keys
 
-_RANKS = 3
 _MOST_GUESSES = 20
 """Of how many strangers the nearest line is looked for; who has more has pasted in something else."""
 
@@ -34,7 +33,8 @@ class Aligned:
 
 def align(lines: Lines, labels: Sequence[str]) -> tuple[Aligned, ...]:
     """Return which line each label of a return belongs to, in the labels' order; none for a stranger."""
-    named = [_named(lines, label) for label in labels]
+    by_key = _by_key(lines)
+    named = [_named(by_key, label) for label in labels]
     anchors = _Anchors(lines, {row: found[0] for row, found in enumerate(named) if len(found) == 1})
     settled: dict[int, Aligned] = {}
     for row, found in enumerate(named):
@@ -47,11 +47,18 @@ def align(lines: Lines, labels: Sequence[str]) -> tuple[Aligned, ...]:
     return tuple(settled.get(row, Aligned()) for row in range(len(labels)))
 
 
-def _named(lines: Lines, label: str) -> Lines:
+def _by_key(lines: Lines) -> Mapping[tuple[int, str], Lines]:
+    found: dict[tuple[int, str], Lines] = {}
+    for line in lines:
+        for key in enumerate(label_keys(line.label)):
+            found[key] = (*found.get(key, ()), line)
+    return found
+
+
+def _named(by_key: Mapping[tuple[int, str], Lines], label: str) -> Lines:
     """Return the lines of a label, by the strictest comparison that finds any."""
-    keys = label_keys(label)
-    ranks = (tuple(line for line in lines if label_keys(line.label)[rank] == keys[rank]) for rank in range(_RANKS))
-    return next((found for found in ranks if found), ()) if keys[0] else ()
+    keys = enumerate(label_keys(label))
+    return next((by_key[key] for key in keys if key[1] and key in by_key), ())
 
 
 class _Anchors:

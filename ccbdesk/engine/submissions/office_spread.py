@@ -87,13 +87,14 @@ def office_of(form: Form, grid: Grid) -> FormSheet | None:
     """Return the form's sheet that a sheet is a copy of; None where it is none of those in an office's file.
 
     A sheet of the right name must have a third of the words, any other two thirds."""
+    known = [(sheet, sheet.office) for sheet in form.sheets if sheet.office]
+    if not known:
+        return None
     words = {folded(bare(cell.content)) for cell in grid.cells if isinstance(cell.content, str)}
     candidates: list[tuple[bool, float, FormSheet]] = []
-    for sheet in form.sheets:
-        if sheet.office is None:
-            continue
-        share = _share(sheet.office, words)
-        is_home = folded(grid.name) in (folded(sheet.office.sheet), folded(sheet.name))
+    for sheet, office in known:
+        share = _share(office, words)
+        is_home = folded(grid.name) in (folded(office.sheet), folded(sheet.name))
         if 3 * share >= (1 if is_home else 2):
             candidates.append((is_home, share, sheet))
     return max(candidates, key=lambda each: each[:2], default=(False, 0.0, None))[2]

@@ -13,6 +13,7 @@ from ccbdesk.engine.submissions.tables import Row
 from ccbdesk.model.form import Form, FormSheet, Indicator, ListColumn, MatrixCell, SheetKind
 from ccbdesk.model.grid import Cell, Grid
 from ccbdesk.model.office import OfficeSheet
+from ccbdesk.model.origin import ColumnCode
 from ccbdesk.vietnamese.folding import folded
 from ccbdesk.vietnamese.labels import label_keys
 
@@ -34,7 +35,7 @@ class OfficeTable(Headed):
 def find_office_table(form: Form, sheet: FormSheet, office: OfficeSheet, grid: Grid) -> OfficeTable:
     """Return the figures of a form's sheet where they stand in a return's copy of the office's sheet."""
     spread = spread_over(office, grid)
-    over = _Over(form, sheet, grid, spread, _label_column(spread, grid))
+    over = _Over(form, sheet, grid, spread, _label_column(spread, grid), _by_place(form, sheet))
     rows = tuple(_inside(over))
     aligned = align(office.lines, tuple(over.label(cells) for _, cells in rows))
     read = tuple((cells, found) for (_, cells), found in zip(rows, aligned, strict=True))
@@ -53,13 +54,16 @@ def find_office_table(form: Form, sheet: FormSheet, office: OfficeSheet, grid: G
 
 @dataclass(frozen=True, slots=True)
 class _Over:
-    """A sheet of a return over that of the office's file; its labels stand in the column ``labels``."""
+    """A sheet of a return over that of the office's file; its labels stand in the column ``labels``.
+
+    ``indicators`` are the form's by their row in the office's file, and their column of a matrix."""
 
     form: Form
     sheet: FormSheet
     grid: Grid
     spread: Spread
     labels: int
+    indicators: Mapping[tuple[int, ColumnCode | None], Indicator]
 
     @property
     def columns(self) -> tuple[tuple[ListColumn | None, int], ...]:
@@ -71,17 +75,20 @@ class _Over:
 
     def indicator(self, row: int, column: ListColumn | None) -> Indicator | None:
         """Return the indicator of a row of the office's file, in a column of the matrix."""
-        code = column.code if column else None
-        for indicator in self.form.indicators:
-            if indicator.sheet == self.sheet.code and indicator.office_row == row:
-                source = indicator.source
-                if code == (source.column if isinstance(source, MatrixCell) else None):
-                    return indicator
-        return None
+        return self.indicators.get((row, column.code if column else None))
 
     def label(self, cells: Cells) -> str:
         """Return the label of a row, or an empty text."""
         return next((bare(cell.content) for cell in cells if cell.column == self.labels and is_filled(cell)), "")
+
+
+def _by_place(form: Form, sheet: FormSheet) -> Mapping[tuple[int, ColumnCode | None], Indicator]:
+    found: dict[tuple[int, ColumnCode | None], Indicator] = {}
+    for indicator in form.indicators:
+        if indicator.sheet == sheet.code and indicator.office_row:
+            column = indicator.source.column if isinstance(indicator.source, MatrixCell) else None
+            found.setdefault((indicator.office_row, column), indicator)
+    return found
 
 
 def _label_column(spread: Spread, grid: Grid) -> int:

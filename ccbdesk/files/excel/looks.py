@@ -25,6 +25,28 @@ _BASE: dict[str, object] = {"font_name": FONT, "font_size": _USUAL, "font_color"
 _CELL: dict[str, object] = {**_BASE, "border": 1, "border_color": _LINE}
 _RIGHT: dict[str, object] = {**_CELL, "align": "right"}  # LibreOffice loses indents where number formats change
 
+_FORM_LINE = "#C9D3CB"
+_FORM_BAND = {"bg_color": "#EEF4EF"}
+_FORM: dict[str, object] = {
+    "font_name": FONT,
+    "font_size": _USUAL,
+    "valign": "top",
+    "text_wrap": True,
+    "border": 1,
+    "border_color": _FORM_LINE,
+    "num_format": "@",
+}
+_FORM_HEAD: dict[str, object] = {
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "bg_color": "#1F3D2B",
+    "align": "center",
+    "valign": "vcenter",
+    "num_format": "General",
+}
+_FORM_CODE: dict[str, object] = {**_FORM, "font_name": "Consolas", "font_size": 11}
+_FORM_MARK: dict[str, object] = {**_FORM, "align": "center", "num_format": "General"}
+
 _LOOKS: dict[Look, dict[str, object]] = {
     Look.TITLE: {**_BASE, "bold": True, "font_size": 15},
     Look.NOTICE: {**_BASE, "italic": True},
@@ -43,6 +65,14 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.INPUT_TEXT: {**_CELL, "bg_color": _PALE, "locked": False, "text_wrap": True, "num_format": "@"},
     Look.CHECK: {**_CELL, "font_color": _DARK_RED, "font_size": _SMALL, "text_wrap": True},
     Look.HELP: {**_CELL, "font_color": GREY, "font_size": _SMALL, "text_wrap": True},
+    Look.FORM_HEADING: {**_FORM, **_FORM_HEAD},
+    Look.FORM_TEXT: _FORM,
+    Look.FORM_TEXT_BAND: {**_FORM, **_FORM_BAND},
+    Look.FORM_CODE: _FORM_CODE,
+    Look.FORM_CODE_BAND: {**_FORM_CODE, **_FORM_BAND},
+    Look.FORM_MARK: _FORM_MARK,
+    Look.FORM_MARK_BAND: {**_FORM_MARK, **_FORM_BAND},
+    Look.FORM_REVIEW: {**_FORM, "bg_color": _YELLOW},
 }
 _NUMERIC = {Look.FIGURE, Look.TOTAL, Look.GAP, Look.ERROR}
 

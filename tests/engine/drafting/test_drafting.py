@@ -346,12 +346,16 @@ def test_a_loop_over_one_unit_is_that_unit() -> None:
     assert marked(report) == ["Một ⟦3⟧ lần. Một."]
 
 
-def test_a_loop_over_no_unit_vanishes() -> None:
+def test_a_loop_over_no_unit_takes_its_sentence_with_it_unless_it_is_optional_or_in_parentheses() -> None:
     report = drafted(
-        "| code | label | measure |\n| a | Tuần tra | lần |", "Tuần tra: [mỗi đơn vị: {ten} {a} lần]; hết."
+        "| code | label | measure |\n| a | Tuần tra | lần |",
+        "Tuần tra: [mỗi đơn vị: {ten} {a} lần]; hết.",
+        "Tuần tra đều[: [mỗi đơn vị: {ten} {a} lần]]; hết.",
+        "Tuần tra đều ([mỗi đơn vị: {ten} {a} lần]); hết.",
     )
 
-    assert marked(report) == ["Tuần tra; hết."]
+    assert marked(report) == ["Tuần tra đều; hết.", "Tuần tra đều; hết."]
+    assert report.dropped == (fallen("C2", "a"),)
 
 
 def test_units_left_out_for_want_of_figures_are_reported_in_the_form_s_order() -> None:

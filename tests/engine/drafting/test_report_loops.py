@@ -36,25 +36,25 @@ def test_the_first_units_are_those_with_the_largest_figure(settings: str, expect
 def test_units_that_cannot_be_ranked_are_named_as_missing() -> None:
     report = drafted(
         """
-        | code | label    | measure | Một | Hai | Ba |
-        | a    | Tuần tra | lần     | 5   | 9   | 1  |
-        | b    | Vụ       | vụ      | 3   |     | 4  |
+        | code | label    | measure | Một | Hai | Ba | Bốn |
+        | a    | Tuần tra | lần     | 5   | 9   | 1  | 2   |
+        | b    | Vụ       | vụ      | 3   |     | 4  | 0   |
         """,
         "[mỗi đơn vị (đầu 2 theo b): {ten} {a}].",
     )
 
-    assert marked(report) == ["Ba ⟦1⟧; Một ⟦5⟧‹ (mới có 2/3 đơn vị; chưa có số của Hai)›."]
+    assert marked(report) == ["Ba ⟦1⟧; Một ⟦5⟧‹ (mới có 3/4 đơn vị; chưa có số của Hai)›."]
     assert report.gaps == (gap("C2", "b", "u2"),)
 
 
-@pytest.mark.parametrize("figures", ["0 | 0", "x | x"])
-def test_no_unit_to_be_ranked_makes_the_loop_vanish(figures: str) -> None:
+@pytest.mark.parametrize("figures", ["0 | 0 | 0", "x | x | x", "5 | 7 | x", "5 | | 7"])
+def test_which_units_come_first_is_not_said_of_fewer_than_three_or_of_nothing(figures: str) -> None:
     report = drafted(
-        f"| code | label | measure | Một | Hai |\n| a | Vụ | vụ | {figures} |",
-        "Nhiều nhất: [mỗi đơn vị (đầu 3 theo a): {ten} {a!}]; hết.",
+        f"| code | label | measure | Một | Hai | Ba |\n| a | Vụ | vụ | {figures} |",
+        "Hết[; nhiều nhất là [mỗi đơn vị (đầu 3 theo a): {ten} {a!}]].",
     )
 
-    assert shown(report) == ["Nhiều nhất; hết."]
+    assert shown(report) == ["Hết."]
 
 
 # -- plans ---------------------------------------------------------------------------------------------------------
