@@ -100,12 +100,12 @@ def measure(units: int, reader: Reader) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         send(form, Path(folder))
         arrivals = gather([Path(folder)], reader, silent)
-        checked = decide(form, PERIOD, arrivals, {})
+        checked = decide(form, PERIOD, arrivals)
         report = draft(checked.merged, places(checked.merged))
         skeleton = resources.skeleton(form.skeleton).read_bytes()
         return {
             "read": median(lambda: gather([Path(folder)], reader, silent)),
-            "check, merge": median(lambda: decide(form, PERIOD, arrivals, {})),
+            "check, merge": median(lambda: decide(form, PERIOD, arrivals)),
             "draft": median(lambda: draft(checked.merged, places(checked.merged))),
             "workbook": median(lambda: write_book(plan_book(checked.merged, checked.checks), TODAY)),
             "report": median(lambda: write_report(report, skeleton, TODAY)),
@@ -126,7 +126,7 @@ def in_plain_sentences(merged: Consolidation) -> Consolidation:
 def drafting(units: int, reader: Reader) -> dict[str, float]:
     """Return the median time of drafting sixty plain sentences, and the whole report, for so many units."""
     form = form_of(units, reader)
-    whole = decide(form, PERIOD, arrived(form, reader), {}).merged
+    whole = decide(form, PERIOD, arrived(form, reader)).merged
     plain = in_plain_sentences(whole)
     return {
         f"{SENTENCES} plain sentences": median(lambda: draft(plain, places(plain))),

@@ -29,7 +29,6 @@ from ccbdesk.model.decision import (
     Closed,
     Corrected,
     Dated,
-    DecisionId,
     Issued,
     LeftOut,
     Milestone,
@@ -39,7 +38,7 @@ from ccbdesk.model.decision import (
     SetAside,
 )
 from ccbdesk.model.dossier import Cluster, KeptFigure, Stage
-from ccbdesk.model.origin import Digest, IndicatorCode, QuestionId
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId

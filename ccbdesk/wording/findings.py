@@ -5,11 +5,14 @@ from typing import assert_never
 
 from ccbdesk.model.finding import (
     BadGrouping,
+    CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
+    FileReplaced,
+    FileSetAside,
     Finding,
     FormulaWithoutResult,
     HiddenFigures,
@@ -21,18 +24,20 @@ from ccbdesk.model.finding import (
     OutOfBounds,
     OutsideLinks,
     ReadAs,
+    ReceivedLate,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
     TotalDiffers,
     UnitAbsent,
+    UnitLeftOut,
     UnknownRow,
     VagueQuantity,
     ValueMissing,
     WrongMeasure,
 )
 from ccbdesk.model.form import Form, Kind
-from ccbdesk.vietnamese.numbers.writing import plain, written
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, written
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
 from ccbdesk.wording.figures import written_value
 from ccbdesk.wording.places import label, place, unit_name
@@ -50,6 +55,8 @@ def _matter(form: Form, finding: Finding) -> str:
     match finding:
         case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
             return _of_file(finding)
+        case FileReplaced() | FileSetAside() | ReceivedLate() | UnitLeftOut() | CorrectionOvertaken():
+            return _of_decisions(finding)
         case StateContradicts(where, state):
             return (
                 f"ghi “{where.seen}” nhưng cột Tình trạng ghi “{state}”. "
@@ -109,6 +116,34 @@ def _of_file(finding: FileFinding) -> str:
             )
         case _:
             assert_never(finding)
+
+
+DecidedFinding = FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken
+
+
+def _of_decisions(finding: DecidedFinding) -> str:
+    match finding:
+        case FileReplaced(_, newer):
+            return f"đã có tệp “{newer}” nhận sau nên không dùng; vẫn giữ làm bản trước."
+        case FileSetAside(_, reason):
+            return f"đã được để riêng, không dùng: {_unended(reason)}. Tệp vẫn được giữ."
+        case ReceivedLate(where, received, deadline):
+            return (
+                f"tệp “{where.file}” nhận ngày {day_in_figures(received)}, sau hạn ngày {day_in_figures(deadline)}. "
+                "Nếu ngày nhận chưa đúng, đề nghị sửa lại ngày nhận."
+            )
+        case UnitLeftOut(_, reason):
+            return f"đã được bỏ ra khỏi kỳ này: {_unended(reason)}. Số tổng hợp không gồm đơn vị này."
+        case CorrectionOvertaken(where, received, corrected):
+            stood = f"khi trong tệp ghi “{received}”" if received else "khi trong tệp chưa có số"
+            now = f"nay ghi “{where.seen}”" if where.seen else "nay để trống"
+            return f"đã sửa thành “{corrected}” {stood}; {now} nên dùng như trong tệp. Vẫn cần sửa thì sửa lại số này."
+        case _:
+            assert_never(finding)
+
+
+def _unended(reason: str) -> str:
+    return reason.strip().rstrip(".")
 
 
 def _of_return(form: Form, finding: HiddenFigures | UnknownRow | UnitAbsent | CutOffDiffers) -> str:

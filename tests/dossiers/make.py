@@ -29,7 +29,6 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
     Closed,
     Corrected,
     Dated,
-    DecisionId,
     Issued,
     LeftOut,
     Milestone,
@@ -39,7 +38,7 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
     SetAside,
 )
 from ccbdesk.model.dossier import KeptFigure, Stage  # noqa: E402 - as above
-from ccbdesk.model.origin import Digest, IndicatorCode, QuestionId  # noqa: E402 - as above
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId  # noqa: E402 - as above
 from ccbdesk.model.unit import UnitId  # noqa: E402 - as above
 from ccbdesk.model.value import (  # noqa: E402 - as above
     Blank,

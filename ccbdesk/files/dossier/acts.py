@@ -15,7 +15,6 @@ from ccbdesk.model.decision import (
     Closed,
     Corrected,
     Dated,
-    DecisionId,
     Issued,
     LeftOut,
     Milestone,
@@ -24,7 +23,7 @@ from ccbdesk.model.decision import (
     Revoked,
     SetAside,
 )
-from ccbdesk.model.origin import Digest, IndicatorCode, QuestionId
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
 from ccbdesk.model.unit import UnitId
 
 Record = Mapping[str, object]

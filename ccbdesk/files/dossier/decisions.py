@@ -4,8 +4,9 @@ from ccbdesk.files.dossier.acts import read_act, written_act
 from ccbdesk.files.dossier.fields import read, written
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.rows import Table
-from ccbdesk.model.decision import Act, Decision, DecisionId
+from ccbdesk.model.decision import Act, Decision
 from ccbdesk.model.dossier import Revision
+from ccbdesk.model.origin import DecisionId
 from ccbdesk.model.period import PeriodCode
 
 _DECISIONS = Table("decision", ("period", "kind", "act"))
