@@ -24,7 +24,8 @@ from ccbdesk.files.dossier.opening import reading, writing
 from ccbdesk.files.dossier.periods import save_period
 from ccbdesk.files.dossier.receipts import load_receipts, save_receipt
 from ccbdesk.model.decision import Accepted
-from ccbdesk.model.dossier import Cluster, KeptFigure, Stage
+from ccbdesk.model.dossier import Cluster
+from ccbdesk.model.history import KeptFigure, Stage
 from ccbdesk.model.origin import Digest, IndicatorCode
 from ccbdesk.model.period import Period, PeriodCode, Span
 from ccbdesk.model.receipt import Receipt

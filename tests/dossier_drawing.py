@@ -37,7 +37,8 @@ from ccbdesk.model.decision import (
     Revoked,
     SetAside,
 )
-from ccbdesk.model.dossier import Cluster, KeptFigure, Stage
+from ccbdesk.model.dossier import Cluster
+from ccbdesk.model.history import KeptFigure, Stage
 from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.receipt import Receipt

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NewType
 
 from ccbdesk.model.form import Form, Indicator
+from ccbdesk.model.history import NO_BASES, Bases
 from ccbdesk.model.origin import IndicatorCode, Reading, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.submission import ListRow, Submission
@@ -113,7 +114,8 @@ class Consolidation:
 
     ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order;
     ``cut_off`` is the day on which the cluster closes its figures, None where nobody has said one. ``absent`` are the
-    units whose return is still awaited; those in ``left_out`` are not."""
+    units whose return is still awaited; those in ``left_out`` are not. ``bases`` are the figures of earlier periods to
+    compare with."""
 
     form: Form
     period: Period
@@ -125,6 +127,7 @@ class Consolidation:
     cut_off: date | None = None
     left_out: tuple[Omission, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    bases: Bases = NO_BASES
     # Indexes of the totals and returns, no facts of their own.
     _totals: Mapping[IndicatorCode, Total] = field(init=False, repr=False, compare=False)
     _submissions: Mapping[UnitId, Submission] = field(init=False, repr=False, compare=False)

@@ -5,14 +5,12 @@ Everything is added and nothing changed: where a thing is stated again, the newe
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 
 from ccbdesk.model.consolidation import Basis
-from ccbdesk.model.origin import Digest, IndicatorCode
+from ccbdesk.model.history import KeptFigure, Stage
+from ccbdesk.model.origin import Digest
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.unit import UnitId
-from ccbdesk.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +75,6 @@ class Attachment:
     name: str
     note: str
     revision: Revision
-
-
-class Stage(Enum):
-    """The two states of a period's figures, for the meeting comes before the year ends."""
-
-    AT_MEETING = "at meeting"
-    OFFICIAL = "official"
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFigure:
-    """A figure as later periods compare with it; ``unit`` is a member, a predecessor or the whole cluster."""
-
-    unit: UnitId
-    indicator: IndicatorCode
-    value: Value
-    is_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

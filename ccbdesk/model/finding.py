@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Level, Rule
+from ccbdesk.model.history import Base
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.remark import Remark
@@ -342,13 +343,16 @@ class TotalDiffers:
 
 @dataclass(frozen=True, slots=True)
 class RuleFailed:
-    """A rule of the form does not hold: ``left`` and ``right`` were compared, ``values`` are what they were made of."""
+    """A rule of the form does not hold: ``left`` and ``right`` were compared, ``values`` are what they were made of.
+
+    ``bases`` say from which period and units those of the values are that belong to an earlier one."""
 
     where: Where
     rule: Rule
     left: Value
     right: Value | None
     values: tuple[tuple[Reference, Value], ...] = field(default=())
+    bases: tuple[tuple[Reference, Base], ...] = ()
 
     @property
     def code(self) -> str:

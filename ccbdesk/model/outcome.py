@@ -21,6 +21,10 @@ class WhyNot(Enum):
 
     FIGURE_MISSING = "figure missing"
     NO_EARLIER_PERIOD = "no earlier period"
+    NOT_ENOUGH_EARLIER = "not enough earlier figures"
+    OTHER_DAYS = "other days"
+    OTHER_LENGTH = "other length"
+    SPLIT_PREDECESSOR = "split predecessor"
     DIVISION_BY_ZERO = "division by zero"
     ONLY_ESTIMATES = "only estimates"
     TOO_FEW_UNITS = "too few units"

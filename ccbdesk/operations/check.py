@@ -11,6 +11,7 @@ from ccbdesk.engine.checking.cut_off import find_other_cut_offs
 from ccbdesk.engine.checking.peers import check_peers
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.consolidation.settling import with_decisions
+from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.engine.settling.accepting import find_explanations, handle
 from ccbdesk.engine.submissions.periods import period_of_files
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
@@ -19,6 +20,7 @@ from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.decision import Milestone
 from ccbdesk.model.finding import Finding, UnitAbsent, Where
 from ccbdesk.model.form import Form, Level
+from ccbdesk.model.history import NOTHING_EARLIER, Bases, Earlier
 from ccbdesk.model.outcome import Outcome
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.question import Answers, Question
@@ -41,6 +43,7 @@ class Job:
     period: str = ""
     answers: Answers | None = None
     answers_path: str = ""
+    earlier: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +72,32 @@ def check_files(job: Job, reader: Reader, progress: Progress) -> Checked:
     form = open_form(job.form or name_of_form(arrivals), reader)
     progress("Đang kiểm tra")
     settled = Settled(answers=job.answers or {})
-    return decide(form, _period(job, form, arrivals), arrivals, settled, job.answers_path)
+    return decide(form, _period(job, form, arrivals), arrivals, settled, answers_path=job.answers_path)
 
 
-def decide(
+def decide(  # noqa: PLR0913 - all that a merge is made from, and it is the one place where it meets
     form: Form,
     period: Period,
     arrivals: tuple[Arrival, ...],
     settled: Settled = NOTHING_SETTLED,
+    *,
     answers_path: str = "",
+    earlier: Earlier = NOTHING_EARLIER,
 ) -> Checked:
-    """Receive, check and merge with what is settled; pure, and the same for any order of the files."""
+    """Receive, check and merge with what is settled, compared with what is kept of earlier periods; pure, and the same
+    for any order of the files."""
     received = receive(form, period, arrivals, settled)
     _refuse_unusable(received.questions, settled.answers, answers_path)
-    checked = [check(form, submission, received.findings, received.questions) for submission in received.submissions]
+    bases = bases_of(form, period, earlier)
+    found, asked = received.findings, received.questions
+    checked = [check(form, submission, found, asked, bases) for submission in received.submissions]
     so_far = (*received.findings, *(found for one in checked for found in one.findings))
-    checked += check_peers(form, received.submissions, so_far, received.questions)
+    checked += check_peers(form, received.submissions, so_far, asked, bases)
     other_days = find_other_cut_offs(received.submissions, settled.milestone(Milestone.CUT_OFF))
     findings = (*received.findings, *(found for one in checked for found in one.findings), *other_days)
     outcomes: tuple[Outcome, ...] = tuple(outcome for one in checked for outcome in one.outcomes)
-    basis = _basis(form, period, arrivals, settled)
-    merged = consolidate(form, period, received.submissions, findings, basis)
+    basis = _basis(form, period, arrivals, settled, bases)
+    merged = consolidate(form, period, received.submissions, findings, basis, bases=bases)
     merged = with_decisions(merged, settled, find_explanations(handle(findings, settled)))
     findings = _in_order(form, (*findings, *_absences(merged, received)))
     checks = Checks(findings, received.questions, outcomes, handle(findings, settled))
@@ -113,12 +121,13 @@ def _refuse_unusable(questions: Iterable[Question], answers: Answers, path: str)
             raise TroubleError(AnswersUnusable(path, question.id, answers[question.id]))
 
 
-def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], settled: Settled) -> Basis:
+def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], settled: Settled, bases: Bases) -> Basis:
     """Return the fingerprint of all that a merge is made from; what was decided by whom and when does not matter."""
     parts = [form.id, form.version, period.code, repr(form)]
     parts += sorted(arrival.receipt.digest for arrival in arrivals)
     parts += [f"{question}={choice}" for question, choice in sorted(settled.answers.items())]
     parts += sorted(repr(act) for act in settled.acts)
+    parts += sorted(f"{reference}={base.period} {base.stage} {base.value}" for reference, base in bases.used())
     return Basis(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16])
 
 

@@ -6,12 +6,20 @@ from typing import assert_never
 from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.finding import RuleFailed
 from ccbdesk.model.form import Form, Rule, RuleKind
+from ccbdesk.model.history import Base
 from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
+from ccbdesk.model.period import period_of
 from ccbdesk.model.value import Exactness, Number, Ratio, Value
 from ccbdesk.vietnamese.numbers.writing import plain
 from ccbdesk.wording.bounds import outside_of
+from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import label
 
+_EARLIER = {
+    When.PREVIOUS: "kỳ trước",
+    When.LAST_YEAR: "cùng kỳ năm trước",
+    When.YEAR_START: "cuối năm trước",
+}
 _UNFIT = "không đúng quy tắc của biểu mẫu"
 
 
@@ -39,7 +47,8 @@ def _disagreement(finding: RuleFailed) -> str:
     left, right = _amount(finding.left), _amount(finding.right)
     match finding.rule.kind:
         case RuleKind.ADDS_UP:
-            return f"ghi {left}, cộng lại được {right}{_difference(finding)}"
+            other = _EARLIER.get(_when(finding), "cộng lại được")
+            return f"ghi {left}, {other} {right}{_difference(finding)}"
         case RuleKind.NOT_MORE_THAN:
             return f"{left} lớn hơn {right}"
         case RuleKind.NEEDS:
@@ -47,7 +56,7 @@ def _disagreement(finding: RuleFailed) -> str:
         case RuleKind.AVERAGE_WITHIN:
             return f"bình quân {_quotient(finding)}, {outside_of(finding.rule.lowest, finding.rule.highest)}"
         case RuleKind.CHANGE_WITHIN:
-            return f"ghi {left}, kỳ trước {right}, bằng {_share(finding)}"
+            return f"ghi {left}, {_EARLIER.get(_when(finding), 'kỳ trước')} {right}, bằng {_share(finding)}"
         case RuleKind.PEERS_WITHIN:
             head = "ghi" if finding.rule.against is None else "bình quân"
             return f"{head} {left}, trung vị của các đơn vị {right}, bằng {_share(finding)}"
@@ -55,6 +64,12 @@ def _disagreement(finding: RuleFailed) -> str:
             return ""
         case _:
             assert_never(finding.rule.kind)
+
+
+def _when(finding: RuleFailed) -> When:
+    """Return of which state the one figure is that was compared with; NOW where several were reckoned together."""
+    against = finding.rule.against
+    return against.when if isinstance(against, Reference) else When.NOW
 
 
 def _difference(finding: RuleFailed) -> str:
@@ -76,12 +91,23 @@ def _share(finding: RuleFailed) -> str:
 
 
 def _figures(form: Form, finding: RuleFailed) -> str:
-    return "; ".join(f"{_named(form, reference)} = {_amount(value)}" for reference, value in finding.values)
+    bases = dict(finding.bases)
+    return "; ".join(
+        f"{_named(form, reference, bases.get(reference))} = {_amount(value)}" for reference, value in finding.values
+    )
 
 
-def _named(form: Form, reference: Reference) -> str:
+def _named(form: Form, reference: Reference, base: Base | None) -> str:
     planned = "kế hoạch " if reference.when is When.PLAN else ""
-    return f"{planned}{label(form, reference.indicator)}"
+    return f"{planned}{label(form, reference.indicator)}{_then(base)}"
+
+
+def _then(base: Base | None) -> str:
+    """Return of which period an earlier figure is, and whether it is the sum of predecessors."""
+    period = period_of(base.period) if base and base.period else None
+    if base is None or period is None:
+        return ""
+    return f" {period_name(period)}{' (hợp nhất)' if base.merged else ''}"
 
 
 def _amount(value: Value | None) -> str:
@@ -114,6 +140,14 @@ def why_not_evaluable(form: Form, outcome: Outcome) -> str:
             return f"thiếu số liệu: {', '.join(label(form, code) for code in outcome.missing)}"
         case WhyNot.NO_EARLIER_PERIOD:
             return "chưa có số liệu kỳ trước để so sánh"
+        case WhyNot.NOT_ENOUGH_EARLIER:
+            return "không đủ số liệu so sánh"
+        case WhyNot.OTHER_DAYS:
+            return "kỳ đã lưu không nối liền với kỳ này nên không so sánh được"
+        case WhyNot.OTHER_LENGTH:
+            return "kỳ đã lưu dài ngắn khác kỳ này nên không so sánh được"
+        case WhyNot.SPLIT_PREDECESSOR:
+            return "đơn vị cũ chia cho nhiều đơn vị nên không so sánh được"
         case WhyNot.DIVISION_BY_ZERO:
             return "số chia bằng 0"
         case WhyNot.ONLY_ESTIMATES:

@@ -37,7 +37,7 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
     Revoked,
     SetAside,
 )
-from ccbdesk.model.dossier import KeptFigure, Stage  # noqa: E402 - as above
+from ccbdesk.model.history import KeptFigure, Stage  # noqa: E402 - as above
 from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId  # noqa: E402 - as above
 from ccbdesk.model.unit import UnitId  # noqa: E402 - as above
 from ccbdesk.model.value import (  # noqa: E402 - as above

@@ -363,6 +363,10 @@ def test_every_reason_for_not_judging_is_said(why_not: WhyNot) -> None:
         == {
             WhyNot.FIGURE_MISSING: "thiếu số liệu: “Suất quà”",
             WhyNot.NO_EARLIER_PERIOD: "chưa có số liệu kỳ trước để so sánh",
+            WhyNot.NOT_ENOUGH_EARLIER: "không đủ số liệu so sánh",
+            WhyNot.OTHER_DAYS: "kỳ đã lưu không nối liền với kỳ này nên không so sánh được",
+            WhyNot.OTHER_LENGTH: "kỳ đã lưu dài ngắn khác kỳ này nên không so sánh được",
+            WhyNot.SPLIT_PREDECESSOR: "đơn vị cũ chia cho nhiều đơn vị nên không so sánh được",
             WhyNot.DIVISION_BY_ZERO: "số chia bằng 0",
             WhyNot.ONLY_ESTIMATES: "có số ước nên không đối chiếu chính xác được",
             WhyNot.TOO_FEW_UNITS: "chưa đủ 3 đơn vị có số liệu để so sánh",

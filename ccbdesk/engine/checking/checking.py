@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from ccbdesk.engine.checking.figures import OwnFigures
-from ccbdesk.engine.checking.rules import Judged, judge, references_of
+from ccbdesk.engine.checking.rules import Judged, earlier_references, figures_for, judge, references_of
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.periods import is_for
 from ccbdesk.model.finding import Finding, RuleFailed, TotalDiffers, ValueMissing, Where
 from ccbdesk.model.form import Form, Level, Preparer, Rule, RuleKind, WhenBlank
+from ccbdesk.model.history import NO_BASES, Bases
 from ccbdesk.model.origin import IndicatorCode, cell_of
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, Question
@@ -27,13 +28,21 @@ class Checked:
 
 
 def check(
-    form: Form, submission: Submission, received: Iterable[Finding] = (), questions: Iterable[Question] = ()
+    form: Form,
+    submission: Submission,
+    received: Iterable[Finding] = (),
+    questions: Iterable[Question] = (),
+    bases: Bases = NO_BASES,
 ) -> Checked:
-    """Check one return by itself. What receiving already found or asked about a figure is not found a second time."""
+    """Check one return by itself and against earlier periods.
+
+    What receiving already found or asked about a figure is not found a second time."""
     excused = frozenset(find_excused(submission, received, questions))
     missing = tuple(_find_missing(form, submission, excused))
-    judged = tuple(_judged(form, submission, excused))
-    failed = tuple(failure_of(form, submission, rule, judgement) for rule, judgement in judged if has_failed(judgement))
+    judged = tuple(_judged(form, submission, excused, bases))
+    failed = tuple(
+        failure_of(form, submission, rule, judgement, bases) for rule, judgement in judged if has_failed(judgement)
+    )
     differing = tuple(_find_differing(form, submission, excused))
     return Checked((*missing, *failed, *differing), tuple(judgement.outcome for _, judgement in judged))
 
@@ -83,11 +92,13 @@ def _is_exact(*numbers: Number) -> bool:
     return all(number.exactness is Exactness.EXACT for number in numbers)
 
 
-def _judged(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[tuple[Rule, Judged]]:
+def _judged(
+    form: Form, submission: Submission, excused: frozenset[IndicatorCode], bases: Bases
+) -> Iterator[tuple[Rule, Judged]]:
     for rule in form.rules:
         if rule.kind is RuleKind.PEERS_WITHIN or not concerns(form, rule, submission):
             continue  # a comparison with the other units waits until all returns are read: ``peers``
-        judgement = judge(rule, OwnFigures(form, submission, excused, rule.when_blank))
+        judgement = judge(rule, figures_for(form, submission, rule, bases, excused))
         if judgement is not None:
             yield rule, judgement
 
@@ -107,9 +118,11 @@ def has_failed(judgement: Judged) -> bool:
     return judgement.outcome.verdict is Verdict.FAILED
 
 
-def failure_of(form: Form, submission: Submission, rule: Rule, judgement: Judged) -> RuleFailed:
+def failure_of(
+    form: Form, submission: Submission, rule: Rule, judgement: Judged, bases: Bases = NO_BASES
+) -> RuleFailed:
     """Return the finding of a rule that failed."""
-    figures = OwnFigures(form, submission, frozenset(), rule.when_blank)
+    figures = figures_for(form, submission, rule, bases, frozenset())
     compared = references_of(rule)
     if judgement.left is None:
         raise AssertionError(rule.code)  # a rule that failed has compared something
@@ -119,6 +132,7 @@ def failure_of(form: Form, submission: Submission, rule: Rule, judgement: Judged
         judgement.left,
         judgement.right,
         tuple((reference, figures(reference)) for reference in compared),
+        tuple((reference, figures.base(reference)) for reference in earlier_references(rule)),
     )
 
 

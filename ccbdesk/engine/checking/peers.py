@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from ccbdesk.engine.checking.checking import Checked, concerns, failure_of, find_excused, has_failed
 from ccbdesk.engine.checking.figures import OwnFigures
-from ccbdesk.engine.checking.rules import Judged, is_within, needs_earlier_period, not_evaluable, reason_of
+from ccbdesk.engine.checking.rules import Judged, figures_for, is_within, not_evaluable, reason_of, why_no_base
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.model.expression import Call, Expression, Function, Literal, Operation, Operator
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Rule, RuleKind
+from ccbdesk.model.history import NO_BASES, Bases
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
 from ccbdesk.model.question import Question
@@ -28,6 +29,7 @@ def check_peers(
     submissions: Iterable[Submission],
     findings: Iterable[Finding] = (),
     questions: Iterable[Question] = (),
+    bases: Bases = NO_BASES,
 ) -> tuple[Checked, ...]:
     """Compare the members with one another; one result a member's return, in the order given.
 
@@ -36,24 +38,28 @@ def check_peers(
     known, asked = tuple(findings), tuple(questions)
     excused = {member.unit: frozenset(find_excused(member, known, asked)) for member in members}
     rules = [rule for rule in form.rules if rule.kind is RuleKind.PEERS_WITHIN]
-    judged = [(rule, _judged(form, rule, members, excused)) for rule in rules]
+    judged = [(rule, _judged(form, rule, members, excused, bases)) for rule in rules]
     return tuple(
-        _checked(form, member, [(rule, by_unit[member.unit]) for rule, by_unit in judged if member.unit in by_unit])
+        _checked(
+            form, member, [(rule, by_unit[member.unit]) for rule, by_unit in judged if member.unit in by_unit], bases
+        )
         for member in members
     )
 
 
-def _checked(form: Form, submission: Submission, judged: Iterable[tuple[Rule, Judged]]) -> Checked:
+def _checked(form: Form, submission: Submission, judged: Iterable[tuple[Rule, Judged]], bases: Bases) -> Checked:
     results = tuple(judged)
     failed = tuple(
-        failure_of(form, submission, rule, judgement) for rule, judgement in results if has_failed(judgement)
+        failure_of(form, submission, rule, judgement, bases) for rule, judgement in results if has_failed(judgement)
     )
     return Checked(failed, tuple(judgement.outcome for _, judgement in results))
 
 
-def _judged(form: Form, rule: Rule, members: Iterable[Submission], excused: _Excused) -> Mapping[UnitId, Judged]:
+def _judged(
+    form: Form, rule: Rule, members: Iterable[Submission], excused: _Excused, bases: Bases
+) -> Mapping[UnitId, Judged]:
     concerned = [
-        OwnFigures(form, member, excused[member.unit], rule.when_blank)
+        figures_for(form, member, rule, bases, excused[member.unit])
         for member in members
         if concerns(form, rule, member)
     ]
@@ -68,16 +74,14 @@ def _find_judgements(
 ) -> Iterator[tuple[OwnFigures, Judged]]:
     for figures, value in own:
         if not isinstance(value, NotApplicable):
-            why_not = _why_not(rule, value, median)
+            why_not = why_no_base(rule, figures) or _why_not(value, median)
             if why_not is not None:
                 yield figures, Judged(not_evaluable(rule, figures, why_not), value, median)
             elif isinstance(value, Number | Ratio) and isinstance(median, Number | Ratio):
                 yield figures, _compared(rule, figures, value, median)
 
 
-def _why_not(rule: Rule, value: Value, median: Value | None) -> WhyNot | None:
-    if needs_earlier_period(rule):
-        return WhyNot.NO_EARLIER_PERIOD
+def _why_not(value: Value, median: Value | None) -> WhyNot | None:
     if not isinstance(value, Number | Ratio):
         return reason_of(value)
     if not isinstance(median, Number | Ratio):

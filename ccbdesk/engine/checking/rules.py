@@ -7,11 +7,22 @@ from typing import assert_never
 from ccbdesk.engine.checking.figures import OwnFigures
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.reading import references
-from ccbdesk.model.expression import Expression, Literal, Operation, Operator, Reference, When
-from ccbdesk.model.form import Rule, RuleKind
+from ccbdesk.model.expression import Expression, Literal, Operation, Operator, Reference
+from ccbdesk.model.form import Form, Rule, RuleKind
+from ccbdesk.model.history import EARLIER, Bases, WhyNoBase
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
+from ccbdesk.model.submission import Submission
 from ccbdesk.model.value import Exactness, NotApplicable, Number, Ratio, Unreadable, Value
+
+_WHY_NOT = {
+    WhyNoBase.NOT_KEPT: WhyNot.NO_EARLIER_PERIOD,
+    WhyNoBase.NOT_ENOUGH: WhyNot.NOT_ENOUGH_EARLIER,
+    WhyNoBase.DAYS_DIFFER: WhyNot.OTHER_DAYS,
+    WhyNoBase.OTHER_LENGTH: WhyNot.OTHER_LENGTH,
+    WhyNoBase.SPLIT: WhyNot.SPLIT_PREDECESSOR,
+}
+_DIVIDING = (RuleKind.AVERAGE_WITHIN, RuleKind.CHANGE_WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +42,8 @@ def references_of(rule: Rule) -> tuple[Reference, ...]:
 
 def judge(rule: Rule, figures: OwnFigures) -> Judged | None:
     """Judge a rule for one return; None where the unit has no task for what the rule compares."""
-    if needs_earlier_period(rule):
-        return Judged(not_evaluable(rule, figures, WhyNot.NO_EARLIER_PERIOD))
+    if lacking := why_no_base(rule, figures):
+        return Judged(not_evaluable(rule, figures, lacking))
     left = evaluate(rule.subject, figures)
     right = evaluate(rule.against, figures) if rule.against is not None else None
     if isinstance(left, NotApplicable) or isinstance(right, NotApplicable):
@@ -42,10 +53,25 @@ def judge(rule: Rule, figures: OwnFigures) -> Judged | None:
     return _compared(rule, figures, left, right)
 
 
-def needs_earlier_period(rule: Rule) -> bool:
-    """Tell whether a rule compares with figures of another period; a plan belongs to the period itself."""
-    earlier = rule.kind is RuleKind.CHANGE_WITHIN
-    return earlier or any(reference.when not in (When.NOW, When.PLAN) for reference in references_of(rule))
+def figures_for(
+    form: Form, submission: Submission, rule: Rule, bases: Bases, blocked: frozenset[IndicatorCode]
+) -> OwnFigures:
+    """Return the figures of a return as a rule sees them: a change is measured only between stretches alike."""
+    is_of_sizes = rule.kind not in (RuleKind.CHANGE_WITHIN, RuleKind.PEERS_WITHIN, RuleKind.AVERAGE_WITHIN)
+    return OwnFigures(form, submission, blocked, rule.when_blank, bases, is_of_sizes)
+
+
+def why_no_base(rule: Rule, figures: OwnFigures) -> WhyNot | None:
+    """Return why an earlier figure that a rule asks for cannot be compared with; None where none is lacking."""
+    bases = [figures.base(reference) for reference in earlier_references(rule)]
+    if not bases and rule.kind is RuleKind.CHANGE_WITHIN:
+        return WhyNot.NO_EARLIER_PERIOD
+    return next((_WHY_NOT[base.why_not] for base in bases if base.why_not is not None), None)
+
+
+def earlier_references(rule: Rule) -> tuple[Reference, ...]:
+    """Return the figures of other periods a rule asks for; a plan belongs to the period itself."""
+    return tuple(reference for reference in references_of(rule) if reference.when in EARLIER)
 
 
 def reason_of(left: Value, right: Value | None = None) -> WhyNot:
@@ -57,7 +83,7 @@ def reason_of(left: Value, right: Value | None = None) -> WhyNot:
 def _compared(rule: Rule, figures: OwnFigures, left: Number | Ratio, right: Number | Ratio | None) -> Judged:
     if rule.kind is RuleKind.ADDS_UP and not _is_exact(left, right):
         return Judged(not_evaluable(rule, figures, WhyNot.ONLY_ESTIMATES), left, right)
-    if rule.kind is RuleKind.AVERAGE_WITHIN and right is not None and right.amount == 0:
+    if rule.kind in _DIVIDING and right is not None and right.amount == 0:
         return Judged(not_evaluable(rule, figures, WhyNot.DIVISION_BY_ZERO), left, right)
     verdict = Verdict.PASSED if _holds(rule, figures) else Verdict.FAILED
     return Judged(Outcome(rule.code, figures.submission.unit, verdict), left, right)

@@ -1,7 +1,7 @@
 """Merging. This module holds the totals of a period: exact sums by each figure's own rule, ratios from summed parts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import assert_never
 
@@ -21,22 +21,30 @@ from ccbdesk.engine.expressions.reading import references
 from ccbdesk.model.consolidation import Basis, Consolidation, Coverage, Part, PartState, Total
 from ccbdesk.model.expression import Expression, Reference, When
 from ccbdesk.model.finding import Finding
-from ccbdesk.model.form import Adding, Form, Indicator
+from ccbdesk.model.form import Adding, Form, Indicator, applies
+from ccbdesk.model.history import NO_BASES, Bases
 from ccbdesk.model.period import Period
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Blank, NotApplicable, Number, Text, Value, combined
 
 
-def consolidate(
-    form: Form, period: Period, submissions: Iterable[Submission], findings: Iterable[Finding], basis: Basis
+def consolidate(  # noqa: PLR0913 - all that a consolidation is made from
+    form: Form,
+    period: Period,
+    submissions: Iterable[Submission],
+    findings: Iterable[Finding],
+    basis: Basis,
+    *,
+    bases: Bases = NO_BASES,
 ) -> Consolidation:
     """Merge the returns of a period, the cluster's own among them; their order does not matter.
 
-    A figure with an error-level finding is left out of its total and named in the coverage."""
+    A figure with an error-level finding is left out of its total and named in the coverage. ``bases`` are the figures
+    of earlier periods, which a computed figure may ask for."""
     received = {submission.unit: submission for submission in submissions}
     members = tuple(received[unit.id] for unit in form.units if unit.id in received)
-    merging = _Merging(form, tuple(received.values()), blocked_by(findings))
+    merging = _Merging(form, tuple(received.values()), blocked_by(findings), bases)
     own = received.get(CLUSTER)
     return Consolidation(
         form,
@@ -47,6 +55,7 @@ def consolidate(
         tuple(unit.id for unit in form.units if unit.id not in received),
         basis,
         own.cut_off if own else None,
+        bases=bases,
     )
 
 
@@ -55,6 +64,7 @@ class _Merging:
     form: Form
     submissions: tuple[Submission, ...]
     blocked: Blocked
+    bases: Bases
 
     def total(self, indicator: Indicator) -> Total:
         if indicator.formula is not None:
@@ -87,7 +97,7 @@ class _Merging:
         def figure(reference: Reference) -> Value:
             source = self.form.indicator(reference.indicator)
             if reference.when not in (When.NOW, When.PLAN):
-                return Blank()  # figures of other periods are not kept
+                return self._earlier(reference, used)
             if source.formula is not None:
                 return evaluate(source.formula, figure)
             given = parts[_leaf(reference)]
@@ -98,6 +108,21 @@ class _Merging:
         value = as_quotient(indicator, evaluate(formula, figure)) if used else _nothing(parts.values())
         sources = tuple(dict.fromkeys(leaf.indicator for leaf in leaves))
         return Total(indicator, value, _joint_coverage(parts.values(), used), (), sources)
+
+    def _earlier(self, reference: Reference, used: frozenset[UnitId]) -> Value:
+        """Return what a computed figure takes from another period: of those units only that are in it now."""
+        source = self.form.indicator(reference.indicator)
+        members = {unit.id for unit in self.form.units if applies(source, unit)}
+        if reference.unit is not None or self.form.is_own(source) or members <= used:
+            return self.bases.base(reference).value
+        if source.adding not in (Adding.SUM_FLOW, Adding.SUM_STOCK):
+            return Blank()
+        values = [self.bases.base(replace(reference, unit=unit)).value for unit in sorted(members & used)]
+        numbers = [value for value in values if isinstance(value, Number)]
+        if not numbers or any(not isinstance(value, Number | NotApplicable) for value in values):
+            return Blank()
+        amount = _amount(source, [number.amount for number in numbers])
+        return Number(amount, combined(number.exactness for number in numbers))
 
     def _parts_of_leaf(self, leaf: Reference) -> tuple[Part, ...]:
         indicator = self.form.indicator(leaf.indicator)

@@ -44,7 +44,7 @@ def find_shortfalls(consolidation: Consolidation, expression: Expression) -> tup
 def _shortfall(consolidation: Consolidation, reference: Reference) -> Shortfall | None:
     is_absent = is_missing(figure(consolidation, reference))
     if reference.when not in (When.NOW, When.PLAN):
-        return Shortfall(reference.indicator, ())
+        return Shortfall(reference.indicator, ()) if is_absent else None
     if reference.unit not in (None, CLUSTER):
         return Shortfall(reference.indicator, (reference.unit,), when=reference.when) if is_absent else None
     coverage = coverage_of(consolidation, reference.indicator, reference.when)

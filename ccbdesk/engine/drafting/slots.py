@@ -8,7 +8,7 @@ from ccbdesk.engine.expressions.lookup import of_cluster, of_unit, said_in_row, 
 from ccbdesk.engine.expressions.reading import canonical, references
 from ccbdesk.engine.expressions.tags import LONGEST_TAG, tag_around, written_slot
 from ccbdesk.model.consolidation import Consolidation
-from ccbdesk.model.expression import Expression, Reference, RowReference, When
+from ccbdesk.model.expression import Expression, Reference, RowReference
 from ccbdesk.model.form import Form, Kind, ListColumn
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
 from ccbdesk.model.report import Figure
@@ -17,6 +17,7 @@ from ccbdesk.model.submission import ListRow
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Day, Number, Ratio, Text, Value
 from ccbdesk.vietnamese.numbers.writing import day_in_figures, written, written_day, written_vague
+from ccbdesk.vietnamese.vocabulary.forms import STATES
 
 DOTS = "……"
 """What stands where a figure ought to be but nobody has given one."""
@@ -145,8 +146,8 @@ def named(reference: Reference | RowReference, scene: Scene) -> str:
     form = scene.consolidation.form
     match reference:
         case Reference():
-            plan = " – kế hoạch" if reference.when is When.PLAN else ""
-            label = f"{form.indicator(reference.indicator).label}{plan}"
+            state = f" – {STATES[reference.when]}" if STATES[reference.when] else ""
+            label = f"{form.indicator(reference.indicator).label}{state}"
         case RowReference():
             label = column_of(form, reference.sheet, reference.column).label
     return label if reference.unit is None else f"{label}, {form.unit(reference.unit).short_name}"

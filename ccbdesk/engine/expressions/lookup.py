@@ -32,7 +32,7 @@ def figure(consolidation: Consolidation, reference: Reference) -> Value:
     """Return the value of a reference: without a unit the cluster's total, with one that unit's own figure.
 
     A unit's figure that is in no total (absent, unreadable, with an error on it) is Blank; words for a number are in
-    none either, but they are said. Figures of other periods are Blank as long as none are kept."""
+    none either, but they are said. Figures of other periods are Blank where none can be compared with."""
     match reference.when:
         case When.NOW if reference.unit in (None, CLUSTER):
             return consolidation.total(reference.indicator).value
@@ -41,7 +41,7 @@ def figure(consolidation: Consolidation, reference: Reference) -> Value:
         case When.PLAN:
             return _plan(consolidation, reference)
         case _:
-            return Blank()
+            return consolidation.bases.base(reference).value
 
 
 def _plan(consolidation: Consolidation, reference: Reference) -> Value:

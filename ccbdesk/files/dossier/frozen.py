@@ -18,7 +18,7 @@ from typing import Any
 from ccbdesk.files.dossier.contents import load_content
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.rows import understood
-from ccbdesk.model import consolidation, expression, finding, origin, period, receipt, submission, unit, value
+from ccbdesk.model import consolidation, expression, finding, history, origin, period, receipt, submission, unit, value
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.origin import Digest, IndicatorCode
@@ -27,6 +27,7 @@ _ROOMS: tuple[ModuleType, ...] = (
     consolidation,
     expression,
     finding,
+    history,
     origin,
     period,
     receipt,

@@ -5,7 +5,8 @@ A period's figures at a stage are saved as a whole; saved again, the newest set 
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.rows import Plain, Table, check_seal, seal_of, understood
 from ccbdesk.files.dossier.values import read_value, written_value
-from ccbdesk.model.dossier import History, KeptFigure, Revision, Stage
+from ccbdesk.model.dossier import History, Revision
+from ccbdesk.model.history import KeptFigure, Stage
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.unit import UnitId

@@ -27,7 +27,8 @@ from ccbdesk.files.dossier.revisions import load_revisions
 from ccbdesk.files.dossier.values import read_value, written_value
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.decision import Act, Reopened
-from ccbdesk.model.dossier import Cluster, History, KeptFigure, Revision, Stage
+from ccbdesk.model.dossier import Cluster, History, Revision
+from ccbdesk.model.history import KeptFigure, Stage
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.trouble import TooLargeToKeep, TroubleError
