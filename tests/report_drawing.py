@@ -40,6 +40,7 @@ from ccbdesk.engine.drafting.drafting import draft
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.parsing import parse
 from ccbdesk.engine.expressions.sentences import Parsed, parse_sentence
+from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.expression import Expression
 from ccbdesk.model.form import (
@@ -58,6 +59,7 @@ from ccbdesk.model.form import (
     SheetKind,
     Style,
 )
+from ccbdesk.model.history import Earlier, EarlierPeriod
 from ccbdesk.model.origin import CellOrigin, ColumnCode, Digest, IndicatorCode, Reading, RowKey, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
@@ -95,19 +97,26 @@ class Line:
     document: Document = Document.REPORT
 
 
-def drafted(
+def drafted(  # noqa: PLR0913 - each is drawn apart and most are left out
     drawn: str,
     *lines: str | Line,
     period: Period = YEAR,
     cells: Mapping[str, str] = NO_CELLS,
     lists: str = "",
     document: Document = Document.REPORT,
+    earlier: tuple[EarlierPeriod, ...] = (),
 ) -> Report:
     """Return the paper drafted from drawn figures, lists and sentences; a plain text is a body paragraph."""
-    return draft(consolidation_of(drawn, *lines, period=period, lists=lists), cells, document)
+    return draft(consolidation_of(drawn, *lines, period=period, lists=lists, earlier=earlier), cells, document)
 
 
-def consolidation_of(drawn: str, *lines: str | Line, period: Period = YEAR, lists: str = "") -> Consolidation:
+def consolidation_of(
+    drawn: str,
+    *lines: str | Line,
+    period: Period = YEAR,
+    lists: str = "",
+    earlier: tuple[EarlierPeriod, ...] = (),
+) -> Consolidation:
     """Return the consolidation of drawn figures; its form has these sentences, in the cells C2, C3 and so on."""
     rows = [_cells(row) for row in drawn.strip().splitlines()]
     head, *below = rows
@@ -135,7 +144,7 @@ def consolidation_of(drawn: str, *lines: str | Line, period: Period = YEAR, list
         ),
     )
     returns = [_with_lists(one, drawn_lists, form) for one in _returns(form, figures, period)]
-    return consolidate(form, period, returns, (), Basis("basis"))
+    return consolidate(form, period, returns, (), Basis("basis"), bases=bases_of(form, period, Earlier(earlier)))
 
 
 def shown(report: Report) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import drawing
+import past
 import pytest
 from office import spot
 
@@ -17,6 +18,7 @@ from ccbdesk.engine.checking.peers import check_peers
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.drafting.drafting import draft
 from ccbdesk.engine.expressions import parsing, tags
+from ccbdesk.engine.expressions.comparisons import STATES_COMPARED
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.lookup import figure
@@ -25,12 +27,14 @@ from ccbdesk.engine.expressions.periods import PERIOD_WORDS
 from ccbdesk.engine.forms.cells import key
 from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.engine.forms.ways import split_ways
+from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.engine.submissions.receiving import Arrival, receive
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.expression import Function, Operator, When
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Kind
 from ccbdesk.model.grid import Cell, Workbook
+from ccbdesk.model.history import Earlier
 from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, RowKey, SheetCode
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.period import Period
@@ -197,17 +201,19 @@ def checked(form: Form) -> tuple[list[Finding], list[Outcome]]:
     return [f for one in results for f in one.findings], [o for one in results for o in one.outcomes]
 
 
-def merged(form: Form) -> Consolidation:
-    """Return the cluster's figures of the guide's small form."""
-    return consolidate(form, PERIOD, submissions(form), checked(form)[0], Basis("basis"))
+def merged(form: Form, last_year: str = "") -> Consolidation:
+    """Return the cluster's figures of the guide's small form; ``last_year`` are the days of work of the year before."""
+    earlier = Earlier((past.kept("2023", f"| mã | cum |\n| ngay_cong | {last_year} |"),) if last_year else ())
+    bases = bases_of(form, PERIOD, earlier)
+    return consolidate(form, PERIOD, submissions(form), checked(form)[0], Basis("basis"), bases=bases)
 
 
 # -- what the examples give ----------------------------------------------------------------------------------------
 
 
-def printed(sentence: str, condition: str = "") -> str:
+def printed(sentence: str, condition: str = "", last_year: str = "") -> str:
     """Return what the report prints of a sentence."""
-    report = draft(merged(form(sentence, condition=condition)), {})
+    report = draft(merged(form(sentence, condition=condition), last_year), {})
     lines = [
         "".join(run.shown if isinstance(run, Figure) else run.text for run in paragraph.runs)
         for paragraph in report.paragraphs
@@ -276,6 +282,13 @@ def test_every_sentence_of_the_guide_gives_what_the_guide_prints() -> None:
 
     assert [(row[0], printed(code(row[0]))) for row in plain_rows] == plain_rows
     assert [(*row[:2], printed(code(row[0]), code(row[1]))) for row in conditional] == conditional
+
+
+def test_every_comparison_of_the_guide_gives_what_the_guide_prints() -> None:
+    rows = table("Ngày công cùng kỳ", "Câu so sánh", "Kết quả in")
+
+    assert [(*row[:2], printed(code(row[1]), last_year=row[0])) for row in rows] == rows
+    assert [state for state in STATES_COMPARED if f"so_sanh:{state}" not in GUIDE] == []
 
 
 def test_every_expression_of_the_guide_gives_what_the_guide_prints() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import assert_never
 
+from ccbdesk.engine.drafting.changes import at, change_of
 from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls, is_missing
 from ccbdesk.engine.drafting.narratives import as_clauses
 from ccbdesk.engine.drafting.pieces import is_numbered
@@ -14,9 +15,10 @@ from ccbdesk.engine.drafting.ranking import chosen_of, first_of, is_telling
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
 from ccbdesk.engine.drafting.seams import Item, Seam
 from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
+from ccbdesk.engine.expressions.comparisons import compared_with
 from ccbdesk.engine.expressions.evaluating import is_true
 from ccbdesk.model.consolidation import Consolidation
-from ccbdesk.model.expression import Expression
+from ccbdesk.model.expression import Expression, When
 from ccbdesk.model.form import Kind
 from ccbdesk.model.origin import ColumnCode, IndicatorCode
 from ccbdesk.model.report import Phrase
@@ -154,6 +156,8 @@ def _said(name: Name, scene: Scene) -> str:
 
 
 def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
+    if when := compared_with(slot.ways):
+        return _draw_change(slot, when, scene)
     expression = scene.absolute(slot.expression)
     shortfalls = find_shortfalls(scene.consolidation, expression)
     incomplete = tuple(shortfall for shortfall in shortfalls if shortfall.missing)
@@ -173,6 +177,21 @@ def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
             return Drawn((Phrase(day_of(slot, value)),), has_figure=True)
         case Text() | Blank() | Unreadable():
             return Drawn((dots_of(slot, scene),), absent=shortfalls or _unexplained(expression), has_figure=True)
+
+
+def _draw_change(slot: Slot, when: When, scene: Scene) -> Drawn:
+    """Draw by how much a figure differs from an earlier one; nothing is said where there is none of either."""
+    expression = scene.absolute(slot.expression)
+    shortfalls = find_shortfalls(scene.consolidation, expression)
+    incomplete = tuple(shortfall for shortfall in shortfalls if shortfall.missing)
+    value, base = scene.value(expression), scene.value(at(expression, when))
+    if isinstance(value, NotApplicable) or isinstance(base, NotApplicable):
+        return Drawn(zeros=codes_of(expression), left_out=incomplete)
+    if isinstance(value, Number | Ratio) and isinstance(base, Number | Ratio):
+        shown = change_of(slot, value, base, when, scene)
+        return Drawn((replace(shown, is_gap=bool(incomplete)),), partial=incomplete, has_figure=True)
+    lacking = (*shortfalls, *find_shortfalls(scene.consolidation, at(expression, when)))
+    return Drawn((dots_of(slot, scene),), absent=lacking or _unexplained(expression), has_figure=True)
 
 
 def _draw_words(words: str, scene: Scene) -> Drawn:

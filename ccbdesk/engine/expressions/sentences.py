@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ccbdesk.engine.expressions.choices import OTHERWISE, UNKNOWN, is_condition, read_condition, read_part_name
+from ccbdesk.engine.expressions.comparisons import COMPARED, compared_with, comparison_problem, is_comparable
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.loops import Setting, Settings, read_settings
 from ccbdesk.engine.expressions.parsing import (
@@ -82,6 +83,7 @@ class _Within:
 _BUILTINS = {builtin.value: builtin for builtin in Builtin}
 _OF_A_LOOP = frozenset({Builtin.UNIT_SHORT_NAME, Builtin.UNIT_NAME, Builtin.NUMBER})
 _WAYS_OF_NUMBERS = ("so", "hai_chu_so", "bang_chu")
+_WAYS_OF_FIGURES = (*KNOWN_WAYS, COMPARED)
 _DOUBLED = frozenset({"{{", "}}", "[[", "]]", "||"})
 _PARTNERS = {"}": "{", "]": "[", "|": "||"}
 _LONGEST_UNIT = UnitId("x" * 12)
@@ -200,7 +202,9 @@ def _read_row_slot(source: Source, within: _Within, column: ColumnCode, opening:
 def _read_slot(source: Source, within: _Within, opening: int) -> Slot:
     expression = read_expression(source)
     keeps_zero = source.accepts("!")
-    ways = _read_ways(source)
+    ways = _read_ways(source, _WAYS_OF_FIGURES)
+    if compared_with(ways) and not (is_comparable(expression) and len(ways) == 1):
+        source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, COMPARED))
     longest = placed(expression, _of_the_longest_unit) if within.is_in_loop else expression
     _check_tag(source, longest, ways, opening)
     return Slot(expression, ways, keeps_zero)
@@ -212,7 +216,7 @@ def _read_ways(source: Source, allowed: tuple[str, ...] = KNOWN_WAYS) -> tuple[W
     while source.accepts("|"):
         start = source.position
         way = _read_way(source)
-        if way.name in KNOWN_WAYS and way.name not in allowed:
+        if way.name in _WAYS_OF_FIGURES and way.name not in allowed:
             source.report(Problem(Wrong.NOT_ALLOWED_HERE, start + 1, way.name, expected=allowed))
         ways.append(way)
     if not source.accepts("}"):
@@ -233,9 +237,11 @@ def _read_way(source: Source) -> Way:
         raise unexpected(Token(Shape.SIGN, found[0].strip(), position - 1, found.end()), *KNOWN_WAYS)
     source.position = found.end()
     way = Way(name, tuple(_plain(argument) for argument in found["arguments"].split(",")) if found["colon"] else ())
-    if name not in KNOWN_WAYS:
-        source.report(Problem(Wrong.NAME_UNKNOWN, position, cut(name), nearest(name, KNOWN_WAYS), tuple(KNOWN_WAYS)))
-    elif wrong := way_problem(way):
+    if name not in _WAYS_OF_FIGURES:
+        source.report(
+            Problem(Wrong.NAME_UNKNOWN, position, cut(name), nearest(name, _WAYS_OF_FIGURES), _WAYS_OF_FIGURES)
+        )
+    elif wrong := comparison_problem(way) if name == COMPARED else way_problem(way):
         source.report(Problem(Wrong.VALUE_UNKNOWN, position, cut(wrong)))
     return way
 

@@ -22,7 +22,7 @@ from ccbdesk.engine.forms.measured import column_named
 from ccbdesk.engine.forms.names import Names, sheet_key
 from ccbdesk.engine.forms.shapes import BY_UNIT, Place, RowLoop, find_places, find_row_loops, find_shape_faults
 from ccbdesk.engine.forms.tables import Row, Table
-from ccbdesk.engine.forms.ways import find_unsuited
+from ccbdesk.engine.forms.ways import find_unfit_comparison, find_unsuited
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Document, Preparer, Sentence, Style
 from ccbdesk.model.mistake import FormMistake, Wrong
@@ -111,6 +111,7 @@ def _find_place_faults(place: Place, paper: _Paper) -> Iterator[Fault]:
         computed = tuple(find_not_figure(reference, figure, paper.text)) if is_computed else ()
         yield from (*computed, *_find_out_of_place(place, reference, figure, paper))[:1]
     if isinstance(expression, Reference) and (figure := paper.names.figure(expression)) and figure.kind:
+        yield from find_unfit_comparison(place.ways, figure.kind, figure.word)
         yield from find_unsuited(place.ways, figure.kind, figure.word, figure.measure)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from ccbdesk.engine.expressions.comparisons import compared_with
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.model.expression import Expression, Reference, When
 from ccbdesk.model.form import Style
@@ -142,7 +143,7 @@ def _told(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 def _is_bare(piece: Piece, states: tuple[When, ...]) -> bool:
     match piece:
-        case Slot(Reference(unit=None, when=when)):
-            return when in states
+        case Slot(Reference(unit=None, when=when), ways):
+            return when in states and compared_with(ways) is None
         case _:
             return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ccbdesk.engine.expressions.comparisons import COMPARED
 from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.model.form import Kind
 from ccbdesk.model.mistake import Wrong
@@ -47,6 +48,12 @@ def find_way_faults(text: str) -> Iterator[Fault]:
             yield Fault(Wrong.NAME_UNKNOWN, way.name, nearest(way.name, KNOWN_WAYS), tuple(KNOWN_WAYS))
         elif problem := way_problem(way):
             yield Fault(Wrong.VALUE_UNKNOWN, problem)
+
+
+def find_unfit_comparison(ways: tuple[Way, ...], kind: Kind, word: str) -> Iterator[Fault]:
+    """Yield that words and days are to be compared with those of another period."""
+    if kind in (Kind.TEXT, Kind.DAY) and any(way.name == COMPARED for way in ways):
+        yield Fault(Wrong.NOT_ALLOWED_HERE, COMPARED, against=word)
 
 
 def find_unfit(ways: tuple[Way, ...], kind: Kind, word: str) -> Iterator[Fault]:
