@@ -67,6 +67,14 @@ def _add_files(command: Parser) -> None:
     command.add_argument("--form", metavar="BỘ_MẪU", default="", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
     command.add_argument("--period", metavar="KỲ", default="", help="kỳ báo cáo: 2023, 2024-6t, 2024-9t, 2024-q1")
     command.add_argument("--answers", type=Path, metavar="TỆP", help="trả lời các câu hỏi (JSON: mã câu hỏi, lựa chọn)")
+    command.add_argument(
+        "--earlier",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="TỆP",
+        help="số liệu kỳ trước để so sánh: thư mục kết quả, sổ tổng hợp hoặc bảng .xlsx, .csv; ghi được nhiều lần",
+    )
     command.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
 

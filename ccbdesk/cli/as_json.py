@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ccbdesk.model.consolidation import Consolidation, Coverage, Part, PartState, Total
 from ccbdesk.model.decision import Accepted
+from ccbdesk.model.expression import When
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form
 from ccbdesk.model.origin import Reading
@@ -17,6 +18,7 @@ from ccbdesk.operations.check import Checked
 from ccbdesk.wording.corrections import difference
 from ccbdesk.wording.figures import qualifier, written_value
 from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.histories import history_notes
 from ccbdesk.wording.questions import question_sentence
 
 Json = dict[str, object]
@@ -38,7 +40,24 @@ def as_json(checked: Checked, workbook: Path | None = None, report: Path | None 
         "questions": [_question(merged.form, question) for question in checked.checks.questions],
         "figures": list(_figures(merged)),
         "outputs": outputs,
+        "earlier": list(history_notes(merged)),
+        "last_year": list(_last_year(merged)),
     }
+
+
+def _last_year(merged: Consolidation) -> Iterator[Json]:
+    """Yield what every figure is compared with as its same period a year before, or why there is nothing."""
+    for reference, base in merged.bases.found:
+        if reference.when is When.LAST_YEAR:
+            yield {
+                "indicator": reference.indicator,
+                "unit": reference.unit,
+                "value": _decimal(base.value),
+                "period": base.period,
+                "stage": base.stage.value,
+                "merged": list(base.merged),
+                "why_not": base.why_not.value if base.why_not else None,
+            }
 
 
 def _members(merged: Consolidation) -> Iterator[tuple[str, str]]:

@@ -206,7 +206,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
 
 def _job(asked: argparse.Namespace) -> Job:
     answers = _answers(asked.answers) if asked.answers else {}
-    return Job(tuple(asked.files), asked.form, asked.period, answers, str(asked.answers or ""))
+    return Job(tuple(asked.files), asked.form, asked.period, answers, str(asked.answers or ""), tuple(asked.earlier))
 
 
 def _answers(path: Path) -> Answers:

@@ -68,13 +68,13 @@ def of_trace(traced: Traced) -> Iterator[str]:
 
 def _part_line(part: TracedPart) -> str:
     who = f"  {part.unit} – {part.label}: "
-    if not part.cell and not part.source:
+    if not (part.cell or part.source or part.file):
         return f"{who}{part.state}"
     shown = f"{part.value} {part.measure}".strip()
     typed = "" if part.as_typed in ("", part.value) else f" (ghi “{part.as_typed}”)"
     answered = f", trả lời {part.answer}" if part.answer else ""
     put_right = f"; {part.source}{_apart(part)}" if part.source else ""
-    spot = f" ← {part.file} › {part.sheet} › {part.cell}" if part.cell else ""
+    spot = f" ← {' › '.join(each for each in (part.file, part.sheet, part.cell) if each)}" if part.file else ""
     return f"{who}{shown}{typed}{answered}{put_right}{spot} [{part.state}]"
 
 

@@ -84,6 +84,16 @@ class AnswersUnusable:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierUnusable:
+    """A table of earlier figures has no headings (row 0), or a row of which one column cannot be used."""
+
+    path: str
+    row: int
+    column: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class SkeletonUnusable:
     """The report's skeleton is missing, damaged or lacks a place the report needs."""
 
@@ -255,6 +265,7 @@ Trouble = (
     | NoPeriod
     | NoSuchDay
     | AnswersUnusable
+    | EarlierUnusable
     | SkeletonUnusable
     | ReportUnreadable
     | NoSuchFigure

@@ -28,6 +28,7 @@ from ccbdesk.model.receipt import Refused
 from ccbdesk.model.settled import NOTHING_SETTLED, Settled
 from ccbdesk.model.trouble import AnswersUnusable, NoPeriod, TroubleError
 from ccbdesk.operations.gather import gather
+from ccbdesk.operations.history import read_earlier
 from ccbdesk.operations.open_form import name_of_form, open_form
 from ccbdesk.operations.progress import Progress
 
@@ -71,8 +72,8 @@ def check_files(job: Job, reader: Reader, progress: Progress) -> Checked:
     arrivals = gather(job.files, reader, progress)
     form = open_form(job.form or name_of_form(arrivals), reader)
     progress("Đang kiểm tra")
-    settled = Settled(answers=job.answers or {})
-    return decide(form, _period(job, form, arrivals), arrivals, settled, answers_path=job.answers_path)
+    settled, earlier = Settled(answers=job.answers or {}), read_earlier(job.earlier, form, reader)
+    return decide(form, _period(job, form, arrivals), arrivals, settled, answers_path=job.answers_path, earlier=earlier)
 
 
 def decide(  # noqa: PLR0913 - all that a merge is made from, and it is the one place where it meets

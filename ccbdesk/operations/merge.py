@@ -16,8 +16,8 @@ from ccbdesk.model.report import Report
 from ccbdesk.operations.check import Checked, Job, check_files
 from ccbdesk.operations.paper import worded
 from ccbdesk.operations.progress import Progress
+from ccbdesk.vietnamese.vocabulary.books import WORKBOOK_STEM
 
-WORKBOOK_STEM = "So tong hop"
 REPORT_STEM = "Bao cao"
 
 

@@ -5,6 +5,7 @@ folder. The received files themselves are named with their hash."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.expression import Expression, Literal, Reference, RowReference, When
 from ccbdesk.model.grid import Cell, Grid, Workbook
 from ccbdesk.model.origin import ColumnCode, IndicatorCode, SheetCode
+from ccbdesk.model.period import period_of
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.trouble import NoSuchFigure, NothingThere, TroubleError
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.operations.merge import WORKBOOK_STEM
 from ccbdesk.vietnamese.numbers.writing import plain
 from ccbdesk.vietnamese.vocabulary import books
+
+_HEADINGS = {When.NOW: books.CLUSTER, When.PLAN: books.PLAN, When.LAST_YEAR: books.LAST_YEAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,28 @@ class Output:
     known: Known
     formulas: Mapping[IndicatorCode, Expression]
     rows: tuple[Mapping[str, str], ...]
+    name: str = ""
+
+    @property
+    def period(self) -> str:
+        """The code of the period the workbook is of."""
+        return next((code for code, _ in self._told(books.PERIOD_KEY)), "")
+
+    @property
+    def units(self) -> tuple[tuple[UnitId, str], ...]:
+        """The members of then with their names."""
+        return tuple((UnitId(id), name) for id, name in self._told(books.UNIT_KEY))
+
+    @property
+    def is_before_close(self) -> bool:
+        """Whether the figures were closed before the period ended, as they are for a meeting."""
+        closed = next((day for day, _ in self._told(books.CUT_OFF_KEY)), "")
+        period = period_of(self.period)
+        return bool(closed) and period is not None and date.fromisoformat(closed) < period.last_day
+
+    def _told(self, key: str) -> Iterator[tuple[str, str]]:
+        basis = self.workbook.grid(books.BASIS)
+        return _keyed(basis, key) if basis else iter(())
 
 
 def open_output(out: Path, reader: Reader) -> Output:
@@ -76,7 +101,12 @@ def open_output(out: Path, reader: Reader) -> Output:
     if basis is None or sources is None:
         raise TroubleError(NothingThere(str(path)))
     known = _known(basis)
-    return Output(workbook, known, _formulas(basis, known), tuple(_rows(sources)))
+    return Output(workbook, known, _formulas(basis, known), tuple(_rows(sources)), path.name)
+
+
+def is_ours(workbook: Workbook) -> bool:
+    """Tell whether a workbook is a cluster workbook of ours."""
+    return workbook.grid(books.BASIS) is not None and workbook.grid(books.SOURCES) is not None
 
 
 def trace(output: Output, asked: str) -> Traced:
@@ -97,7 +127,7 @@ def trace(output: Output, asked: str) -> Traced:
 
 
 def _workbook(out: Path, reader: Reader) -> tuple[Path, Workbook]:
-    found = [out] if out.is_file() else sorted(out.glob(f"{WORKBOOK_STEM} *.xlsx"))
+    found = [out] if out.is_file() else sorted(out.glob(f"{books.WORKBOOK_STEM} *.xlsx"))
     if not found:
         raise TroubleError(NothingThere(str(out)))
     workbook = reader.read(found[-1])
@@ -242,11 +272,11 @@ def _across(workbook: Workbook, summary: Grid, reference: Reference) -> str:
 
 
 def _heading(workbook: Workbook, reference: Reference) -> str:
-    is_plan = reference.when is When.PLAN
+    is_now = reference.when is When.NOW
     if reference.unit in (None, CLUSTER):
-        return books.PLAN if is_plan else books.CLUSTER
+        return _HEADINGS.get(reference.when, "")
     basis = workbook.grid(books.BASIS)
-    names = dict(_keyed(basis, books.UNIT_KEY)) if basis and not is_plan else {}
+    names = dict(_keyed(basis, books.UNIT_KEY)) if basis and is_now else {}
     return names.get(reference.unit or "", "")
 
 
@@ -254,7 +284,7 @@ def _down(summary: Grid, reference: Reference) -> str:
     """Return a figure from the layout in which units are rows: each begins with the unit, a block with its codes."""
     is_whole = reference.unit in (None, CLUSTER)
     whose = books.CLUSTER_KEY if is_whole else str(reference.unit)
-    mark = f"{whose}{books.PLAN_SUFFIX}" if reference.when is When.PLAN else whose
+    mark = whose if reference.when is When.NOW else f"{whose}~{reference.when.value}"
     column = 0
     for _, cells in summary.rows():
         first = cells[0].content

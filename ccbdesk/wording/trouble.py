@@ -15,6 +15,7 @@ from ccbdesk.model.trouble import (
     DossierThere,
     DossierTrouble,
     DossierUnreachable,
+    EarlierUnusable,
     FolderUnwritable,
     FormUnreadable,
     Interrupted,
@@ -48,7 +49,13 @@ def trouble_sentence(trouble: Trouble) -> str:
         case TargetOpen() | FolderUnwritable() | DiskFull() | WriteFailed() | Interrupted():
             return _while_writing(trouble)
         case (
-            NothingThere() | AnswersUnusable() | SkeletonUnusable() | ReportUnreadable() | NotOwnSheet() | NotAReturn()
+            NothingThere()
+            | AnswersUnusable()
+            | EarlierUnusable()
+            | SkeletonUnusable()
+            | ReportUnreadable()
+            | NotOwnSheet()
+            | NotAReturn()
         ):
             return _of_a_file(trouble)
         case FormUnreadable() | NoForm() | NotInForm():
@@ -128,7 +135,13 @@ def _of_a_strange_dossier(
 
 
 def _of_a_file(
-    trouble: NothingThere | AnswersUnusable | SkeletonUnusable | ReportUnreadable | NotOwnSheet | NotAReturn,
+    trouble: NothingThere
+    | AnswersUnusable
+    | EarlierUnusable
+    | SkeletonUnusable
+    | ReportUnreadable
+    | NotOwnSheet
+    | NotAReturn,
 ) -> str:
     match trouble:
         case NothingThere(path):
@@ -137,6 +150,13 @@ def _of_a_file(
             return f"Không đọc được tệp trả lời “{path}”. Tệp phải ở dạng JSON: mã câu hỏi và lựa chọn."
         case AnswersUnusable(path, question, choice):
             return f"Tệp trả lời “{path}”: câu hỏi “{question}” không có lựa chọn “{choice}”. Ghi lại đúng lựa chọn."
+        case EarlierUnusable(path, 0, _, _):
+            return f"Bảng số liệu kỳ trước “{path}” thiếu dòng tiêu đề. Ghi thêm: Đơn vị, Mã số liệu, Kỳ, Giá trị."
+        case EarlierUnusable(path, row, column, seen):
+            return (
+                f"Bảng số liệu kỳ trước “{path}”, dòng {row}, cột “{column}” ghi “{seen}” nên chưa dùng được. "
+                "Sửa lại dòng này rồi chạy lại."
+            )
         case SkeletonUnusable(path, ""):
             return f"Không đọc được khung báo cáo “{path}”. Dùng lại khung gốc của chương trình."
         case SkeletonUnusable(path, lacking):

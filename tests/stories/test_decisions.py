@@ -27,8 +27,8 @@ from ccbdesk.model.decision import Act, Revoked, SetAside
 from ccbdesk.model.origin import DecisionId, Digest
 from ccbdesk.model.report import Block, Figure, Paragraph, Report, Run, Table
 from ccbdesk.operations.check import Checked
-from ccbdesk.operations.merge import WORKBOOK_STEM
 from ccbdesk.operations.trace import open_output, trace
+from ccbdesk.vietnamese.vocabulary.books import WORKBOOK_STEM
 
 FILE = received("a.xlsx", {"du_no": "45.700", "to": "167", "qua": "12", "qua~ke_hoach": "10"})
 DIGEST = FILE.receipt.digest

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ccbdesk.engine.booking.changes import change_cells
 from ccbdesk.engine.booking.figures import FigureCells
 from ccbdesk.engine.booking.heads import notice_of
 from ccbdesk.engine.booking.layout import FIRST_FIGURE_COLUMN, MOST_FIGURES, Block, UnitsDown
@@ -90,6 +91,13 @@ class SummaryDown:
         if block.is_planned:
             yield from _find_line(block.plan_row, _PLANS, (self.figures.plan_cell(total) for total in totals))
             yield from _find_line(block.plan_row + 1, _SHARES, (self.figures.share_cell(total) for total in totals))
+        if block.has_history:
+            changes = [
+                change_cells(self.merged, self.layout, total, self.figures.decimals[total.indicator.code])
+                for total in totals
+            ]
+            for row, (head, cells) in enumerate(zip(_BEFORE, zip(*changes, strict=True), strict=True)):
+                yield from _find_line(block.last_year_row + row, head, cells)
         if block.unit_count:
             coverages = (self.figures.coverage_cell(total) for total in totals)
             yield from _find_line(block.coverage_row, _COVERAGES, coverages)
@@ -112,6 +120,7 @@ _SUMS = _Head(books.CLUSTER_KEY, books.CLUSTER)
 _PLANS = _Head(books.PLAN_KEY, books.PLAN)
 _SHARES = _Head("", books.SHARE)
 _COVERAGES = _Head("", books.COVERAGE)
+_BEFORE = (_Head(books.LAST_YEAR_KEY, books.LAST_YEAR), _Head("", books.CHANGE), _Head("", books.CHANGE_SHARE))
 
 
 def _lines_of(block: Block) -> int:

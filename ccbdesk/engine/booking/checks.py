@@ -14,6 +14,7 @@ from ccbdesk.model.settled import FindingState, Handled
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.handling import told
+from ccbdesk.wording.histories import history_notes
 from ccbdesk.wording.places import LEVELS, unit_name, unit_names
 from ccbdesk.wording.questions import question_sentence
 from ccbdesk.wording.rules import rules_run, why_not_evaluable
@@ -65,13 +66,14 @@ class _Band:
 
 
 def checks_sheet(merged: Consolidation, checks: Checks) -> BookSheet:
-    """Plan the sheet: one table in four bands, a fifth for what was accepted; a band without a line says so."""
+    """Plan the sheet: one table in four bands, one more for what was accepted and for what was compared with; a band
+    without a line says so."""
     cells = list(find_heads(merged, "Kết quả kiểm tra", len(_HEADINGS)))
     cells += [
         Placed(TABLE_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
     ]
     row = TABLE_ROW
-    for band in _bands(merged.form, checks):
+    for band in (*_bands(merged.form, checks), *_compared(merged)):
         row += 1
         cells.append(Placed(row, 1, TextCell(band.title, Look.SECTION), across=len(_HEADINGS)))
         for line in band.lines or ((TextCell(_NOTHING),),):
@@ -96,6 +98,14 @@ def _bands(form: Form, checks: Checks) -> Iterator[_Band]:
     yield _Band("Câu hỏi chưa trả lời", tuple(_question_line(form, question) for question in checks.questions))
     yield _Band("Quy tắc đã chạy", tuple(_run(form, checks)))
     yield _Band("Quy tắc chưa đánh giá được", tuple(_not_evaluable(form, checks)))
+
+
+def _compared(merged: Consolidation) -> Iterator[_Band]:
+    """Yield what earlier periods were compared with; no band where none were."""
+    notes = history_notes(merged)
+    if notes:
+        empty = TextCell("")
+        yield _Band("Số liệu so sánh", tuple((empty, empty, empty, empty, TextCell(note)) for note in notes))
 
 
 def _finding_line(form: Form, finding: Finding, checks: Checks) -> Line:

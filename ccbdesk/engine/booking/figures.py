@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from ccbdesk.engine.booking.layout import Layout, lay_out
+from ccbdesk.engine.booking.changes import earlier_operand
+from ccbdesk.engine.booking.layout import Layout, has_history, lay_out
 from ccbdesk.engine.booking.origins import own_values
 from ccbdesk.engine.booking.pages import UnitPages, unit_pages
 from ccbdesk.engine.booking.showing import decimals_of, part_cell, result_of
@@ -26,6 +27,7 @@ from ccbdesk.model.expression import (
     When,
 )
 from ccbdesk.model.form import Adding
+from ccbdesk.model.history import EARLIER
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import NotApplicable, Number, Ratio, Text
@@ -82,6 +84,8 @@ class FigureCells:
 
     def _address(self, reference: Reference) -> str:
         code, unit = reference.indicator, reference.unit or CLUSTER
+        if reference.when in EARLIER:
+            return earlier_operand(self.merged, self.layout, reference)
         if reference.when is not When.PLAN:
             return self.layout.cell(code, unit)
         return self.layout.plan_cell(code) if unit == CLUSTER else self.pages.plan_cell(code, unit)
@@ -122,7 +126,13 @@ class FigureCells:
         if formula is None:
             return True
         is_figure = isinstance(total.value, Number | Ratio)
+        if any(each.when in EARLIER for each in references(formula)) and not self._is_of_all(total):
+            return False  # a part of an earlier figure stands in no cell
         return (is_figure or self._is_even(total)) and not self._has_odd_plans(formula, total)
+
+    def _is_of_all(self, total: Total) -> bool:
+        """Tell whether all members are in a computed figure."""
+        return total.coverage.is_complete and total.indicator.adding is not Adding.RATIO
 
     def _is_even(self, total: Total) -> bool:
         """Tell whether the same units are in all sources of a computed figure."""
@@ -243,7 +253,13 @@ class FigureCells:
 def figure_cells(merged: Consolidation) -> FigureCells:
     """Return the maker of a consolidation's cells."""
     decimals = {total.indicator.code: decimals_of(total) for total in merged.totals}
-    return FigureCells(merged, lay_out(merged.form), unit_pages(merged.form), decimals, own_values(merged))
+    return FigureCells(
+        merged,
+        lay_out(merged.form, has_history=has_history(merged)),
+        unit_pages(merged.form),
+        decimals,
+        own_values(merged),
+    )
 
 
 def share_of(total: Total, achieved: str, planned: str, *, is_complete: bool) -> BookCell:

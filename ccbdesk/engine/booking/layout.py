@@ -14,6 +14,7 @@ from ccbdesk.model.form import Form, Indicator, Preparer
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.value import Number, Ratio
 from ccbdesk.vietnamese.vocabulary.books import SUMMARY
 
 HEAD_ROW = 5
@@ -39,11 +40,13 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class UnitsAcross:
-    """Figures as rows, units as columns; behind them the cluster, its plan where one is asked for, and the coverage."""
+    """Figures as rows, units as columns; behind them the cluster, its plan where one is asked for, the same period of
+    the year before where its figures are kept, and the coverage."""
 
     form: Form
     bands: tuple[Band, ...]
     rows: Mapping[IndicatorCode, int]
+    has_history: bool = False
 
     @property
     def last_unit_column(self) -> int:
@@ -73,6 +76,11 @@ class UnitsAcross:
     @property
     def coverage_column(self) -> int:
         """The column that says how many units have a figure."""
+        return self.last_year_column + (3 if self.has_history else 0)
+
+    @property
+    def last_year_column(self) -> int:
+        """The column of the cluster's figure a year before; those of the change and its percentage stand behind it."""
         return self.total_column + (3 if self.is_planned else 1)
 
     def column(self, unit: UnitId) -> int:
@@ -93,6 +101,10 @@ class UnitsAcross:
         """Return the address of the cluster's plan."""
         return f"{column_letters(self.plan_column)}{self.rows[code]}"
 
+    def last_year_cell(self, code: IndicatorCode) -> str:
+        """Return the address of the cluster's figure a year before."""
+        return f"{column_letters(self.last_year_column)}{self.rows[code]}"
+
     def span(self, code: IndicatorCode) -> str:
         """Return the range of an indicator over all units."""
         first, last = column_letters(FIRST_UNIT_COLUMN), column_letters(self.last_unit_column)
@@ -109,9 +121,11 @@ class UnitsAcross:
 class Block(Band):
     """A band whose figures are columns and whose units are rows; those of the cluster itself have no unit rows.
 
-    From ``row`` on: title, codes (hidden), headings, measures, units, cluster, plan and share, coverage."""
+    From ``row`` on: title, codes (hidden), headings, measures, units, cluster, plan and share, a year before with
+    change and percentage, coverage."""
 
     unit_count: int
+    has_history: bool = False
 
     @property
     def first_unit_row(self) -> int:
@@ -131,6 +145,11 @@ class Block(Band):
     @property
     def coverage_row(self) -> int:
         """The row that says how many units have a figure."""
+        return self.last_year_row + (3 if self.has_history else 0)
+
+    @property
+    def last_year_row(self) -> int:
+        """The row of the cluster's figure a year before; those of the change and its percentage stand beneath it."""
         return self.total_row + (3 if self.is_planned else 1)
 
 
@@ -141,6 +160,7 @@ class UnitsDown:
     form: Form
     blocks: tuple[Block, ...]
     spots: Mapping[IndicatorCode, tuple[Block, int]]
+    has_history: bool = False
 
     def shows(self, code: IndicatorCode) -> bool:
         """Tell whether the sheet shows an indicator."""
@@ -162,6 +182,11 @@ class UnitsDown:
         block, column = self.spots[code]
         return f"{column_letters(column)}{block.plan_row}"
 
+    def last_year_cell(self, code: IndicatorCode) -> str:
+        """Return the address of the cluster's figure a year before."""
+        block, column = self.spots[code]
+        return f"{column_letters(column)}{block.last_year_row}"
+
     def span(self, code: IndicatorCode) -> str:
         """Return the range of an indicator over all units."""
         block, column = self.spots[code]
@@ -178,12 +203,19 @@ class UnitsDown:
 Layout = UnitsAcross | UnitsDown
 
 
-def lay_out(form: Form) -> Layout:
+def lay_out(form: Form, *, has_history: bool = False) -> Layout:
     """Plan the sheet for a form: the members' figures section by section, then the cluster's own."""
-    return _across(form) if len(form.units) <= MOST_UNITS_ACROSS else _down(form)
+    is_across = len(form.units) <= MOST_UNITS_ACROSS
+    return _across(form, has_history=has_history) if is_across else _down(form, has_history=has_history)
 
 
-def _across(form: Form) -> UnitsAcross:
+def has_history(consolidation: Consolidation) -> bool:
+    """Tell whether a figure of the year before is kept for any total that is shown."""
+    states = (Reference(indicator.code, None, When.LAST_YEAR) for indicator in consolidation.form.indicators)
+    return any(isinstance(consolidation.bases.base(state).value, Number | Ratio) for state in states)
+
+
+def _across(form: Form, *, has_history: bool) -> UnitsAcross:
     bands: list[Band] = []
     rows: dict[IndicatorCode, int] = {}
     row = HEAD_ROW
@@ -193,20 +225,20 @@ def _across(form: Form) -> UnitsAcross:
         for indicator in section.indicators:
             row += 1
             rows[indicator.code] = row
-    return UnitsAcross(form, tuple(bands), rows)
+    return UnitsAcross(form, tuple(bands), rows, has_history)
 
 
-def _down(form: Form) -> UnitsDown:
+def _down(form: Form, *, has_history: bool) -> UnitsDown:
     blocks: list[Block] = []
     spots: dict[IndicatorCode, tuple[Block, int]] = {}
     row = HEAD_ROW + 1
     for title, indicators, preparer in _find_portions(form):
-        block = Block(row, title, indicators, len(form.units) if preparer is Preparer.UNIT else 0)
+        block = Block(row, title, indicators, len(form.units) if preparer is Preparer.UNIT else 0, has_history)
         blocks.append(block)
         for column, indicator in enumerate(indicators, start=FIRST_FIGURE_COLUMN):
             spots[indicator.code] = (block, column)
         row = block.coverage_row + 2
-    return UnitsDown(form, tuple(blocks), spots)
+    return UnitsDown(form, tuple(blocks), spots, has_history)
 
 
 def _find_portions(form: Form) -> Iterator[tuple[str, tuple[Indicator, ...], Preparer]]:
@@ -225,7 +257,7 @@ def places(consolidation: Consolidation) -> Mapping[str, str]:
 
     Plans of single units stand on their own sheets, the rows of lists on theirs."""
     form = consolidation.form
-    layout, pages = lay_out(form), unit_pages(form)
+    layout, pages = lay_out(form, has_history=has_history(consolidation)), unit_pages(form)
     found: dict[str, str] = {}
     for indicator in form.indicators:
         if layout.shows(indicator.code):
@@ -240,6 +272,8 @@ def _places_of(form: Form, layout: Layout, indicator: Indicator) -> Mapping[str,
     found = {canonical(Reference(code)): f"{SUMMARY}!{layout.cell(code)}"}
     if indicator.planned:
         found[canonical(Reference(code, None, When.PLAN))] = f"{SUMMARY}!{layout.plan_cell(code)}"
+    if layout.has_history:
+        found[canonical(Reference(code, None, When.LAST_YEAR))] = f"{SUMMARY}!{layout.last_year_cell(code)}"
     if form.sheet(indicator.sheet).preparer is Preparer.UNIT:
         for unit in form.units:
             found[canonical(Reference(code, unit.id))] = f"{SUMMARY}!{layout.cell(code, unit.id)}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ccbdesk.engine.booking.corrections import CORRECTION_HEADINGS, correction_cells, has_corrections
+from ccbdesk.engine.booking.earlier import find_earlier_lines
 from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.engine.booking.layout import Layout
 from ccbdesk.engine.booking.lists import written_entry
@@ -49,7 +50,7 @@ def sources_sheet(merged: Consolidation, layout: Layout) -> BookSheet:
     cells += [
         Placed(TABLE_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(headings, start=1)
     ]
-    lines = (*_find_lines(merged, layout), *_find_list_lines(merged))
+    lines = (*_find_lines(merged, layout), *_find_list_lines(merged), *find_earlier_lines(merged))
     for row, line in enumerate(lines, start=TABLE_ROW + 1):
         cells += [Placed(row, column, cell) for column, cell in zip(range(1, len(headings) + 1), line, strict=False)]
     return BookSheet(
@@ -154,6 +155,7 @@ def basis_sheet(merged: Consolidation) -> BookSheet:
         (books.FORM_KEY, form.id, form.title),
         (books.VERSION_KEY, form.version, ""),
         (books.PERIOD_KEY, merged.period.code, ""),
+        *(((books.CUT_OFF_KEY, merged.cut_off.isoformat(), ""),) if merged.cut_off else ()),
         (books.BASIS_KEY, merged.basis, ""),
         *((books.UNIT_KEY, unit.id, unit.short_name) for unit in form.units),
         *((books.COLUMN_KEY, column.sheet, column.code) for column in form.columns),

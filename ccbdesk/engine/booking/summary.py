@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ccbdesk.engine.booking.changes import change_cells
 from ccbdesk.engine.booking.figures import FigureCells
 from ccbdesk.engine.booking.heads import find_heads, notice_of
 from ccbdesk.engine.booking.layout import FIRST_UNIT_COLUMN, HEAD_ROW, UnitsAcross
@@ -12,6 +13,7 @@ from ccbdesk.model.consolidation import Consolidation, Total
 from ccbdesk.model.form import Preparer
 from ccbdesk.model.value import Text
 from ccbdesk.vietnamese.vocabulary import books
+from ccbdesk.wording.histories import history_notes
 from ccbdesk.wording.periods import period_name
 
 _WIDTHS = (16.0, 6.0, 50.0, 14.0)
@@ -19,6 +21,7 @@ _SHARE_WIDTH = 11.0
 _COVERAGE_WIDTH = 9.0
 _ENOUGH_FOR_LANDSCAPE = 3
 _LONGEST_NOTICE = 500
+_NOTES_THERE = f"(xem đủ ở trang {books.CHECKS})"
 _WHOLE = f"(xem đủ ở trang {books.WORDS})"
 
 
@@ -40,7 +43,9 @@ class SummaryAcross:
         cells = (*find_summary_heads(self.merged, self.layout.coverage_column - 1), *self._heads(), *self._bands())
         columns = range(FIRST_UNIT_COLUMN, self.layout.last_figure_column + 1)
         width = figure_width(placed.cell for placed in cells if placed.column in columns)
-        others = (_SHARE_WIDTH, _COVERAGE_WIDTH) if self.layout.is_planned else (_COVERAGE_WIDTH,)
+        share = (_SHARE_WIDTH,) if self.layout.is_planned else ()
+        before = (width, width, _SHARE_WIDTH) if self.layout.has_history else ()
+        others = (*share, *before, _COVERAGE_WIDTH)
         return BookSheet(
             books.SUMMARY,
             cells,
@@ -49,7 +54,7 @@ class SummaryAcross:
             frozen_columns=FIRST_UNIT_COLUMN - 1,
             repeated_rows=(HEAD_ROW, HEAD_ROW),
             hidden_columns=(1,),
-            is_landscape=units >= _ENOUGH_FOR_LANDSCAPE or self.layout.is_planned,
+            is_landscape=units >= _ENOUGH_FOR_LANDSCAPE or self.layout.is_planned or self.layout.has_history,
             outlined_rows=tuple(self._find_parts_of_others()),
             notice=notice_of(self.merged),
         )
@@ -65,7 +70,8 @@ class SummaryAcross:
         units = (unit.short_name for unit in self.merged.form.units)
         fixed = (books.CODE, books.NUMBER, books.INDICATOR, books.MEASURE)
         plan = (books.PLAN, books.SHARE) if self.layout.is_planned else ()
-        for column, words in enumerate((*fixed, *units, books.CLUSTER, *plan, books.COVERAGE), start=1):
+        before = (books.LAST_YEAR, books.CHANGE, books.CHANGE_SHARE) if self.layout.has_history else ()
+        for column, words in enumerate((*fixed, *units, books.CLUSTER, *plan, *before, books.COVERAGE), start=1):
             yield Placed(HEAD_ROW, column, TextCell(words, Look.HEADING))
 
     def _bands(self) -> Iterator[Placed]:
@@ -88,14 +94,22 @@ class SummaryAcross:
         if self.layout.is_planned:
             yield self.figures.plan_cell(total)
             yield self.figures.share_cell(total)
+        if self.layout.has_history:
+            yield from change_cells(self.merged, self.layout, total, self.figures.decimals[indicator.code])
         yield self.figures.coverage_cell(total)
 
 
 def find_summary_heads(merged: Consolidation, across: int) -> Iterator[Placed]:
     """Yield what stands above the figures: title, notice, cluster, and the words that the form wants at the head."""
     title = f"Bảng tổng hợp số liệu {period_name(merged.period)}"
-    own = _shortened(" ".join(_find_own_notices(merged)))
+    own = " ".join((_shortened(" ".join(_find_own_notices(merged))), _first_notes(history_notes(merged)))).strip()
     yield from find_heads(merged, title, across, 2, merged.form.cluster.name, own)
+
+
+def _first_notes(notes: tuple[str, ...]) -> str:
+    """Return what is said of the figures compared with; where that is long, as much of it as stands above a table."""
+    line = " ".join(notes)
+    return line if len(line) <= _LONGEST_NOTICE else f"{notes[0]} {_NOTES_THERE}"
 
 
 def _shortened(words: str) -> str:

@@ -1,5 +1,8 @@
 """The words of the cluster workbook. This module holds its sheet names and headings, to write and to read back."""
 
+WORKBOOK_STEM = "So tong hop"
+"""With what the name of the file begins."""
+
 SUMMARY = "Tổng hợp"
 CHECKS = "Kiểm tra"
 SOURCES = "Nguồn số liệu"
@@ -17,11 +20,15 @@ CLUSTER = "Toàn Cụm"
 COVERAGE = "Số đơn vị có số"
 PLAN = "Kế hoạch"
 SHARE = "% kế hoạch"
+LAST_YEAR = "Cùng kỳ"
+CHANGE = "Tăng, giảm"
+CHANGE_SHARE = "% tăng, giảm"
 
 # Marks in the hidden cells of Tổng hợp where the units are its rows
 CODES = "Mã số liệu"
 CLUSTER_KEY = "cum"
 PLAN_KEY = "cum~ke_hoach"
+LAST_YEAR_KEY = "cum~cung_ky"
 
 # Headings of the units' own sheets, and of the sheets of lists and words
 FIGURE = "Số liệu"
@@ -50,6 +57,7 @@ SUMMARY_CELL = "Ô ở trang Tổng hợp"
 FORM_KEY = "mau"
 VERSION_KEY = "phien_ban"
 PERIOD_KEY = "ky"
+CUT_OFF_KEY = "chot"
 BASIS_KEY = "can_cu"
 INDICATOR_KEY = "chi_tieu"
 FORMULA_KEY = "cong_thuc"
