@@ -23,6 +23,11 @@ def skeleton(stem: str) -> Path:
     return folder() / "templates" / f"{stem}.docx"
 
 
+def provinces() -> Path:
+    """Return the table of the provinces with the days from and to which each is what it is, and its predecessors."""
+    return folder() / "provinces.tsv"
+
+
 def samples() -> tuple[Path, ...]:
     """Return the folders of samples, one a cluster and period; none where the program was installed without them."""
     root = _BESIDE_PACKAGE / "sample_workbooks"

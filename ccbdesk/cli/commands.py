@@ -29,6 +29,7 @@ from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Merged, Wishes, merge_files
 from ccbdesk.operations.open_form import lint_form, open_form_at
 from ccbdesk.operations.own_sheet import open_own_sheet
+from ccbdesk.operations.predecessors import proposed_predecessors
 from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
@@ -153,6 +154,7 @@ def _lint(asked: argparse.Namespace, desk: Desk) -> int:
     opened = lint_form(asked.form, desk.reader)
     if opened.form is not None:
         desk.say([telling.of_form(opened.form)])
+        desk.say(telling.of_predecessors(opened.form, proposed_predecessors(opened.form)))
         return DONE
     desk.say(mistake_sentence(mistake) for mistake in opened.mistakes)
     desk.say([f"Có {len(opened.mistakes)} chỗ phải sửa trong “{opened.path.name}”."])

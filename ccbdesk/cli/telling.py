@@ -1,8 +1,9 @@
 """What the command line prints for a person. This module holds the Vietnamese lines of every command's result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ccbdesk.engine.booking.checks import Checks
+from ccbdesk.engine.history.provinces import Proposed
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Level, Preparer
 from ccbdesk.model.proposal import Certainty
@@ -11,8 +12,10 @@ from ccbdesk.operations.forward import Passed
 from ccbdesk.operations.merge import Merged
 from ccbdesk.operations.propose_form import ProposedForm
 from ccbdesk.operations.trace import Traced, TracedPart
+from ccbdesk.vietnamese.numbers.writing import day_in_figures
 from ccbdesk.wording.forwarding import held_sentence
 from ccbdesk.wording.handling import told
+from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import LEVELS, omitted, unit_names
 from ccbdesk.wording.questions import question_sentence
@@ -119,3 +122,12 @@ def of_form(form: Form) -> str:
         f"{len(form.indicators) - own} chỉ tiêu, {own} mục của Cụm, {len(form.rules)} quy tắc, "
         f"{len(form.sentences)} câu mẫu. Không có chỗ nào phải sửa."
     )
+
+
+def of_predecessors(form: Form, proposed: Iterable[Proposed]) -> Iterator[str]:
+    """Tell which members are merged provinces, and what to write so that they can be compared with earlier years."""
+    for each in proposed:
+        yield (
+            f"{form.unit(each.unit).short_name} hợp nhất từ {listed(each.predecessors)}. Để so sánh với các năm trước, "
+            f"ghi ở trang Đơn vị: Từ ngày {day_in_figures(each.valid_from)}, Tiền thân {'; '.join(each.predecessors)}."
+        )

@@ -5,7 +5,9 @@ from typing import assert_never
 from ccbdesk.model.form import Form
 from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, OtherPeriod, Question, SameUnitTwice, UnknownUnit
 from ccbdesk.model.unit import UnitId
+from ccbdesk.vietnamese.names import unit_key
 from ccbdesk.vietnamese.numbers.writing import plain
+from ccbdesk.wording.listing import listed
 from ccbdesk.wording.places import label, place, unit_name
 
 
@@ -43,4 +45,12 @@ def _evidence(form: Form, seen: tuple[str, ...]) -> str:
         return " (trong tệp không ghi tên đơn vị)"
     known = {unit.id for unit in form.units}
     said = (unit_name(form, UnitId(mark)) if mark in known else mark for mark in seen)
-    return f" (trong tệp ghi: {', '.join(dict.fromkeys(said))})"
+    return f" (trong tệp ghi: {', '.join(dict.fromkeys(_with_successor(form, each) for each in said))})"
+
+
+def _with_successor(form: Form, said: str) -> str:
+    """Return what was seen; of the name of a unit that was merged also what it belongs to now."""
+    now = {unit_key(unit.short_name) for unit in form.units}
+    found = [each for each in form.units if unit_key(said) in map(unit_key, each.predecessors)]
+    is_former = bool(found) and unit_key(said) not in now
+    return f"{said}, nay thuộc {listed([each.short_name for each in found])}" if is_former else said

@@ -96,6 +96,7 @@ def _find_evidence(form: Form, register: Register, suspect: Suspect) -> Iterator
         return
     if not captioned:
         yield from _mentioned(register, [title for table in suspect.pages.all for title in table.own_titles])
+    yield from _former(register, suspect, is_captioned=bool(captioned))
     yield from _mentioned(register, [suspect.receipt.name.rpartition(".")[0] or suspect.receipt.name])
     yield from _mentioned(register, [table.grid.name for table in suspect.pages.all])
 
@@ -115,6 +116,14 @@ def _find_captioned(form: Form, register: Register, tables: Iterable[Headed]) ->
         units = register.called(words)
         if folded(words) and (units or not (measure_of(words) or folded(words) in measures)):
             yield Evidence(words, units)
+
+
+def _former(register: Register, suspect: Suspect, *, is_captioned: bool) -> Iterator[Evidence]:
+    """The name of a unit that was merged names nobody now, whatever else is said: whose file it is must be asked."""
+    titles = [] if is_captioned else [title for table in suspect.pages.all for title in table.own_titles]
+    captions = [bare(cell.content) for table in suspect.pages.all for cell in table.captioned(Caption.UNIT)]
+    for text in (*captions, *titles, suspect.receipt.name.rpartition(".")[0]):
+        yield from (Evidence(name, frozenset()) for name in register.former_names(text))
 
 
 def _mentioned(register: Register, texts: Iterable[str]) -> Iterator[Evidence]:
@@ -137,7 +146,8 @@ def _candidates(form: Form, suspect: Suspect, evidence: Iterable[Evidence]) -> t
 def _nearest_units(form: Form, words: str) -> Units:
     keys = {unit.id: [unit_key(name) for name in names_of(unit)] for unit in form.units}
     near = nearest(unit_key(words), [key for names in keys.values() for key in names])
-    return frozenset(unit for unit, names in keys.items() if near and near in names)
+    successors = {unit.id for unit in form.units if unit_key(words) in map(unit_key, unit.predecessors)}
+    return frozenset(successors or (unit for unit, names in keys.items() if near and near in names))
 
 
 def other_period(period: Period, suspect: Suspect, unit: UnitId | None) -> OtherPeriod | None:
