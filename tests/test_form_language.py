@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import drawing
 import pytest
+from guide import GUIDE, Row, cells_of, code, section, table
 
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.peers import check_peers
@@ -45,46 +45,12 @@ from ccbdesk.vietnamese.vocabulary import forms
 from ccbdesk.vietnamese.vocabulary.forms import KINDS, PAGES, PROPERTIES, Choice
 from ccbdesk.wording.mistakes import mistake_sentence
 
-GUIDE = (Path(__file__).resolve().parents[1] / "docs" / "form-language.md").read_text(encoding="utf-8")
 PERIOD = Period(2024)
 NOT_PRINTED = "(không in)"
 NO_RESULT = "(chưa có)"
 VERDICTS = {Verdict.PASSED: "đạt", Verdict.FAILED: "không đạt", Verdict.NOT_EVALUABLE: "chưa đánh giá được"}
 
-Row = tuple[str, ...]
-
-
-# -- reading the guide ---------------------------------------------------------------------------------------------
-
-
-def tables(*heads: str) -> list[list[Row]]:
-    """Return the rows of all tables of the guide that have these headings."""
-    found = re.findall(r"(?:^\|.*\|\n)+", GUIDE, re.MULTILINE)
-    parted = [[_cells(line) for line in table.splitlines()] for table in found]
-    return [rows[2:] for rows in parted if rows[0] == heads]
-
-
-def table(*heads: str) -> list[Row]:
-    """Return the rows of the one table of the guide that has these headings."""
-    (rows,) = tables(*heads)
-    return rows
-
-
-def _cells(line: str) -> Row:
-    cells = re.split(r"(?<!\\)\|", line.strip())[1:-1]
-    return tuple(cell.strip().replace("\\|", "|") for cell in cells)
-
-
-def code(cell: str) -> str:
-    """Return what stands between backticks; an empty cell is empty."""
-    return cell.strip("`")
-
-
-def section(title: str) -> str:
-    """Return the text under a heading of the guide."""
-    found: str
-    (found,) = re.findall(rf"^## \d+\. {title}\n(.*?)(?=^## |\Z)", GUIDE, re.MULTILINE | re.DOTALL)
-    return found
+# -- the guide's small form, drawn ------------------------------------------------------------------------------------------
 
 
 def drawn_page(name: str) -> str:
@@ -372,7 +338,7 @@ OFFICE_FILE = "bieu-02.xlsx"
 
 def office_file() -> Workbook:
     """Return the office's file that the guide shows."""
-    rows = table("Dòng", "A", "B", "C", "D", "E")
+    rows = table("Dòng", "A", "B", "C", "D", "E", within="Mẫu có sẵn của cơ quan")
     assert [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
     return drawing.workbook("Biểu 02\n" + "\n".join(f"| {' | '.join(row[1:])} |" for row in rows))
 
@@ -394,7 +360,7 @@ def on_office_file(place: str = "", drawn: str = "") -> Workbook:
 def _headed(*heads: str) -> list[list[str]]:
     """Return the last table of the guide whose headings begin so, with them."""
     found = re.findall(r"(?:^\|.*\|\n)+", GUIDE, re.MULTILINE)
-    parted = [[list(_cells(line)) for line in each.splitlines()] for each in found]
+    parted = [[list(cells_of(line)) for line in each.splitlines()] for each in found]
     rows = [rows for rows in parted if tuple(rows[0][: len(heads)]) == heads][-1]
     return [rows[0], *rows[2:]]
 
