@@ -42,3 +42,9 @@ def commands(title: str) -> list[tuple[list[str], str]]:
     """Return the commands shown in a section, in words, each with what the program answers."""
     shown = re.findall(r"^```\n> ccbdesk (.*)\n((?:.*\n)*?)```$", section(title), re.MULTILINE)
     return [(command.split(), answer) for command, answer in shown]
+
+
+def shown_file(title: str) -> str:
+    """Return the text of the one file that a section shows whole."""
+    (found,) = re.findall(r"^```\n(\{.*\}\n)```$", section(title), re.MULTILINE)
+    return str(found)

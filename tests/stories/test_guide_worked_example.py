@@ -10,7 +10,7 @@ import desk
 import office_forms
 import openpyxl
 import pytest
-from guide import Row, code, commands, section, table
+from guide import Row, code, commands, section, shown_file, table
 
 EXAMPLE = "Từ mẫu của cơ quan đến báo cáo"
 ABOVE = "Ghi số lên biểu mẫu cấp trên"
@@ -69,7 +69,7 @@ def fill_in() -> None:
     rows = table("Ô", *MEMBERS.values(), within=EXAMPLE)
     for place, member in enumerate(MEMBERS, 1):
         type_into(Path("gui") / f"xa-dong_2024_{member}.xlsx", {row[0]: row[place] for row in rows})
-    own = dict(table("Dòng của Phiếu kỳ", "Ghi", within=EXAMPLE))
+    own = {row[0]: row[1] for row in table("Dòng của Phiếu kỳ", "Ghi", within=EXAMPLE)}
     sheet = openpyxl.load_workbook(Path("gui") / "xa-dong_2024_cum.xlsx")["Phiếu kỳ"]
     labels = {row[2].value: f"E{row[2].row}" for row in sheet.iter_rows(min_row=8)}
     type_into(Path("gui") / "xa-dong_2024_cum.xlsx", {labels[label]: words for label, words in own.items()})
@@ -98,6 +98,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
         clerk.goes_on()
         shutil.copy(Path("nhan") / "xa-dong_2024_hai.xlsx", Path("gui"))
         type_into(Path("gui") / "xa-dong_2024_hai.xlsx", {"E6": "19"})
+        Path("tra-loi.json").write_text(shown_file(EXAMPLE), encoding="utf-8")
         clerk.goes_on()
         clerk.goes_on()
     return Office(folder, tuple(map(said, clerk.results)), tuple(result.status for result in clerk.results))
@@ -156,7 +157,7 @@ def sheet_on_office_file(name: str) -> str:
 
 
 def test_totals_go_up_as_the_guide_says(office: Office) -> None:
-    codes = dict(table("Mã của mình", "Mã cấp trên", within=ABOVE))
+    codes = {row[0]: row[1] for row in table("Mã của mình", "Mã cấp trên", within=ABOVE)}
     clerk = Clerk(ABOVE)
     with contextlib.chdir(office.folder):
         form_above()
