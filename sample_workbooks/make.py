@@ -1,17 +1,19 @@
 """Draws the received files of the samples. This script is for developers; what it makes is kept in the repository.
 
-A sample folder holds what every unit reports (``figures.tsv``, ``ke-hoach.tsv`` its plans, ``khen-thuong.tsv`` the
-cells of the matrix, ``dien-hinh.tsv`` the rows of the list), the cluster's period sheet (``phieu-ky.tsv``) and
-``files.toml`` (how each file was typed, renamed and saved). Our own template is filled in cell by cell, as a clerk
-would do it; some files are then saved by LibreOffice. Run it again after the form has changed:
+A sample folder holds ``files.toml`` (how each file was typed, renamed and saved) and tables of what is reported:
+``figures.tsv`` and others like it, a column a unit, with ``cot`` for the cells of a matrix; ``ke-hoach.tsv``, plans of
+the units; tables with ``don_vi``, rows of the list the table is called after; ``phieu-ky.tsv``, the period sheet. Our
+own template is filled in cell by cell, as a clerk would do it; some files are then saved by LibreOffice. Run it again
+after a form has changed:
 
-    .venv/bin/python sample_workbooks/make.py
+    .venv/bin/python sample_workbooks/make.py [SAMPLE …]        default: every sample
 """
 
 import csv
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -37,6 +39,7 @@ from ccbdesk.vietnamese.vocabulary.returns import STAMP_SHEET, Column
 
 HERE = Path(__file__).resolve().parent
 ABOUT = ("ma", "cot", "tong", "nguon")
+PLANS, OWN = "ke-hoach.tsv", "phieu-ky.tsv"
 NAMED = re.compile(
     r"""
     "(?:[^"]|"")*"                                                                       # words
@@ -48,6 +51,9 @@ NAMED = re.compile(
 
 Table = dict[str, dict[str, str]]
 """Unit → indicator → what it reports, as plain text."""
+
+Rows = dict[tuple[str, str], list[dict[str, str]]]
+"""List and unit → the rows the unit writes into it."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,7 @@ class Habit:
 
 @dataclass(frozen=True)
 class Sample:
-    """A sample folder with what it is made from; ``rows`` are those of the lists, by unit."""
+    """A sample folder with what it is made from; ``rows`` are those of the lists, by list and unit."""
 
     folder: Path
     form: Form
@@ -85,7 +91,7 @@ class Sample:
     cut_off: date
     figures: Table
     plans: Table
-    rows: dict[str, list[dict[str, str]]]
+    rows: Rows
     habits: tuple[Habit, ...]
 
 
@@ -112,10 +118,11 @@ class Lines:
 
 
 def main() -> None:
-    """Make the files of every sample folder."""
+    """Make the files of the samples that were named, or of all."""
+    named = sys.argv[1:]
+    described = sorted(path for path in HERE.glob("*/files.toml") if path.parent.name in named or not named)
     with Reader() as reader:
-        for described in sorted(HERE.glob("*/files.toml")):
-            sample = read_sample(described, reader)
+        for sample in (read_sample(path, reader) for path in described):
             for habit in sample.habits:
                 target = sample.folder / habit.folder / habit.name
                 target.parent.mkdir(exist_ok=True)
@@ -123,24 +130,29 @@ def main() -> None:
 
 
 def read_sample(described: Path, reader: Reader) -> Sample:
-    """Read a sample's tables."""
+    """Read a sample's tables: plans, the period sheet, and by their first column tables of figures and of rows.
+
+    A table of rows is called as its list is, with a hyphen for the stroke."""
     told = tomllib.loads(described.read_text(encoding="utf-8"))
     period = period_of(told["period"])
     if period is None:
         raise ValueError(told["period"])
-    folder = described.parent
-    units, awards = read_units(folder / "figures.tsv"), read_units(folder / "khen-thuong.tsv")
-    figures = {unit: {**reported, **awards[unit]} for unit, reported in units.items()}
-    return Sample(
-        folder,
-        open_form(told["form"], reader),
-        period,
-        told["cut_off"],
-        {**figures, **read_own(folder / "phieu-ky.tsv")},
-        read_units(folder / "ke-hoach.tsv"),
-        read_rows(folder / "dien-hinh.tsv"),
-        tuple(Habit(**file) for file in told["file"]),
-    )
+    figures: Table = {CLUSTER: {}}
+    plans: Table = {}
+    rows: Rows = {}
+    for path in sorted(described.parent.glob("*.tsv")):
+        table = read_table(path)
+        if path.name == OWN:
+            figures[CLUSTER] |= {row["ma"]: row["gia_tri"] for row in table}
+        elif "don_vi" in table[0]:
+            for row in table:
+                rows.setdefault((path.stem.replace("-", "_"), row["don_vi"]), []).append(row)
+        else:
+            for unit, reported in read_units(table).items():
+                (plans if path.name == PLANS else figures).setdefault(unit, {}).update(reported)
+    habits = tuple(Habit(**file) for file in told["file"])
+    form = open_form(told["form"], reader)
+    return Sample(described.parent, form, period, told["cut_off"], figures, plans, rows, habits)
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
@@ -149,24 +161,10 @@ def read_table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def read_units(path: Path) -> Table:
+def read_units(rows: list[dict[str, str]]) -> Table:
     """Read a table of figures: a row an indicator, or a cell of the matrix; a column a unit."""
-    rows = read_table(path)
     units = [unit for unit in rows[0] if unit not in ABOUT]
     return {unit: {"_".join((row["ma"], row.get("cot", ""))).rstrip("_"): row[unit] for row in rows} for unit in units}
-
-
-def read_rows(path: Path) -> dict[str, list[dict[str, str]]]:
-    """Read the rows of the list, by unit."""
-    rows: dict[str, list[dict[str, str]]] = {}
-    for row in read_table(path):
-        rows.setdefault(row["don_vi"], []).append(row)
-    return rows
-
-
-def read_own(path: Path) -> Table:
-    """Read the table of the period sheet."""
-    return {CLUSTER: {row["ma"]: row["gia_tri"] for row in read_table(path)}}
 
 
 def made(sample: Sample, habit: Habit) -> bytes:
@@ -258,7 +256,7 @@ def fill_list(sheet: Worksheet, planned: FormSheet, sample: Sample, habit: Habit
     columns = columns_of(sheet, planned, sample)
     first, *_ = columns
     free = (row for row in range(1, sheet.max_row + 1) if is_free(sheet.cell(row, columns[first])))
-    for reported in sample.rows.get(habit.unit, ()):
+    for reported in sample.rows.get((planned.code, habit.unit), ()):
         row, otherwise = next(free), habit.rows.get(reported[first], {})
         for column, number in columns.items():
             words = otherwise.get(column, reported[column])

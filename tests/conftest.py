@@ -1,10 +1,11 @@
 """What holds for every test. This module holds the tiers of tests and hypothesis's profiles.
 
-The tests marked ``deep`` run with ``--deep`` only, those marked ``libreoffice`` only where LibreOffice is. What was
-left out is counted and said at the end, for a check that did not run has not passed."""
+The tests marked ``deep`` run with ``--deep`` only, those marked ``libreoffice`` only where LibreOffice is, those marked
+``compiler`` only where C can be compiled. What was left out is counted and said at the end, for a check that did not run has not passed."""
 
 import os
 import shutil
+import sys
 from collections.abc import Iterable
 
 import pytest
@@ -15,6 +16,7 @@ LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 DEEP = "the long tier (python3 dev.py test --deep)"
 OFFICE = "LibreOffice"
+COMPILER = "a C compiler (cc) on Linux"
 
 # The time limits of hypothesis would make the outcome depend on what else the machine is doing.
 settings.register_profile(
@@ -51,6 +53,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         leave_out(config, items, "deep", DEEP)
     if not shutil.which("soffice"):
         leave_out(config, items, "libreoffice", OFFICE)
+    if sys.platform != "linux" or not shutil.which("cc"):
+        leave_out(config, items, "compiler", COMPILER)
 
 
 def leave_out(config: pytest.Config, items: list[pytest.Item], marker: str, need: str) -> None:

@@ -26,11 +26,11 @@ GOOD = r"""
     | hai | Hội CCB TP Hai   | Hai     | thành phố | TP Hai; H2  | 1      |            |            |                |         |
 
     Biểu
-    | Mã biểu | Tên trang | Tiêu đề          | Loại biểu    | Người lập | Tệp mẫu | Trang trong tệp mẫu | Dòng bắt đầu | Dòng kết thúc | Cột mã | Cột tên | Cột số liệu | Cột kế hoạch | Cột kỳ trước | Ô đơn vị | Ô kỳ | Ghi chú |
-    | B1      | Biểu 1    | Biểu số liệu     | dòng số liệu | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |      |
-    | PK      | Phiếu kỳ  |                  | dòng số liệu | Cụm       |         |                     |              |        |         |             |         |               |              |              |          |      |
-    | M       | Biểu 2    |                  | ma trận      | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |      |
-    | NT      | Biểu 3    | Nhà tình nghĩa   | danh sách    | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |      |
+    | Mã biểu | Tên trang | Tiêu đề          | Loại biểu    | Người lập | Tệp mẫu | Trang trong tệp mẫu | Dòng bắt đầu | Dòng kết thúc | Cột mã | Cột tên | Cột số liệu | Cột kế hoạch | Cột kỳ trước | Ô đơn vị | Ô kỳ | Đơn vị tính | Ghi chú |
+    | B1      | Biểu 1    | Biểu số liệu     | dòng số liệu | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |             |      |
+    | PK      | Phiếu kỳ  |                  | dòng số liệu | Cụm       |         |                     |              |        |         |             |         |               |              |              |          |             |      |
+    | M       | Biểu 2    |                  | ma trận      | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |             |      |
+    | NT      | Biểu 3    | Nhà tình nghĩa   | danh sách    | đơn vị    |         |                     |              |        |         |             |         |               |              |              |          |             |      |
 
     Số liệu
     | STT | Mã       | Biểu | Mục        | Tên số liệu    | Đơn vị tính | Loại số liệu | Bắt buộc | Trong đó của | Đủ phần | Áp dụng cho | Cách cộng      | Công thức             | Kế hoạch | Từ | Đến    | Chiều tốt | Cách viết      | Nổi bật | Tên khác | Hướng dẫn  | Dòng trong mẫu | Mã cấp trên | Ghi chú |

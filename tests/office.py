@@ -8,7 +8,7 @@ import drawing
 
 from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.model.form import Form, FormSheet, Indicator, Kind, ListColumn, SheetKind
-from ccbdesk.model.origin import CellOrigin, ColumnCode, Digest, Reading, RowKey, SheetCode
+from ccbdesk.model.origin import CellOrigin, ColumnCode, Digest, Reading, RowKey, SheetCode, cell_of
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.submission import ListCell, ListRow, Submission
@@ -143,3 +143,10 @@ def _value(indicator: Indicator, typed: str) -> Value:
 def number(amount: str) -> Number:
     """Return an exact figure."""
     return Number(Decimal(amount))
+
+
+def spot(reading: Reading) -> CellOrigin:
+    """Return the cell a figure comes from."""
+    cell = cell_of(reading.origin)
+    assert cell
+    return cell

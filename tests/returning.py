@@ -30,6 +30,7 @@ from ccbdesk.model.grid import Cell, Content, Grid, Workbook
 from ccbdesk.model.origin import CellOrigin, ColumnCode, Digest, IndicatorCode, QuestionId, Reading, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
+from ccbdesk.model.settled import Settled
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 from ccbdesk.model.value import Number, Value
 from ccbdesk.vietnamese.vocabulary.returns import Column
@@ -148,7 +149,7 @@ def table(rows: str, unit: str = "Hội CCB tỉnh Cao Bằng", period: str = "N
 def received(*arrivals: Arrival, answers: Mapping[str, str] | None = None, form: Form = FORM) -> Received:
     """Return what is received for the test form and period."""
     given = {QuestionId(id): choice for id, choice in (answers or {}).items()}
-    return receive(form, PERIOD, arrivals, given)
+    return receive(form, PERIOD, arrivals, Settled(answers=given))
 
 
 def received_rows(rows: str, answers: Mapping[str, str] | None = None) -> Received:

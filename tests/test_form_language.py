@@ -10,6 +10,7 @@ from typing import Any
 import drawing
 import pytest
 from guide import GUIDE, Row, cells_of, code, section, table
+from office import spot
 
 from ccbdesk.cli.arguments import Parser, parser
 from ccbdesk.engine.checking.checking import check
@@ -32,7 +33,7 @@ from ccbdesk.model.expression import Function, Operator, When
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Kind
 from ccbdesk.model.grid import Cell, Workbook
-from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, RowKey, SheetCode, cell_of
+from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, RowKey, SheetCode
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.period import Period, Span, period_of
 from ccbdesk.model.receipt import Receipt
@@ -440,10 +441,10 @@ def test_the_example_of_an_office_file_is_read_as_the_guide_says() -> None:
     kept = tuple(cell for cell in blank.cells if (cell.row, cell.column) not in places)
     cells = tuple(sorted((*kept, *typed), key=lambda cell: (cell.row, cell.column)))
     arrival = Arrival(Receipt("a.xlsx", Digest("a"), 1), Workbook((replace(blank, cells=cells),)))
-    got = receive(form, PERIOD, (arrival,), {})
+    got = receive(form, PERIOD, (arrival,))
     (submission,) = got.submissions
-    read = {cell_of(each.origin).cell: f"`{each.indicator}` = {each.as_typed}" for each in submission.readings}
-    planned = {cell_of(each.origin).cell: f"`{each.indicator}~ke_hoach` = {each.as_typed}" for each in submission.plans}
+    read = {spot(each).cell: f"`{each.indicator}` = {each.as_typed}" for each in submission.readings}
+    planned = {spot(each).cell: f"`{each.indicator}~ke_hoach` = {each.as_typed}" for each in submission.plans}
     told = {"A1": f"đơn vị `{submission.unit}`", "E13": "số tổng, khớp với phép tính"}
 
     assert (got.findings, got.questions, check(form, submission).findings) == ((), (), ())

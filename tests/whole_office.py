@@ -24,7 +24,7 @@ def checked(form: Form, typed_by_unit: Mapping[str, Mapping[str, Content]]) -> C
         arrival(f"{unit}.xlsx", filled(plan_template(form, form.unit(UnitId(unit)), office.PERIOD, None), typed))
         for unit, typed in typed_by_unit.items()
     )
-    return decide(form, office.PERIOD, arrivals, {})
+    return decide(form, office.PERIOD, arrivals)
 
 
 def report_of(done: Checked) -> Report:

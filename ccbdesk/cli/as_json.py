@@ -1,15 +1,20 @@
 """The answer of ``--json``. This module holds its shape: ids, codes, exact decimals, and the Vietnamese sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
 from ccbdesk.model.consolidation import Consolidation, Coverage, Part, PartState, Total
+from ccbdesk.model.decision import Accepted
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form
+from ccbdesk.model.origin import Reading
 from ccbdesk.model.question import Question
+from ccbdesk.model.settled import FindingState, Handled, Standing, handling_of
+from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Day, Exactness, Number, Ratio, Value
 from ccbdesk.operations.check import Checked
+from ccbdesk.wording.corrections import difference
 from ccbdesk.wording.figures import qualifier, written_value
 from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.questions import question_sentence
@@ -28,7 +33,8 @@ def as_json(checked: Checked, workbook: Path | None = None, report: Path | None 
         "period": merged.period.code,
         "units": [_unit(checked, id, name) for id, name in _members(merged)],
         "absent": list(merged.absent),
-        "findings": [_finding(merged.form, finding) for finding in checked.checks.findings],
+        "left_out": [{"unit": each.unit, "reason": each.reason} for each in merged.left_out],
+        "findings": [_finding(merged.form, finding, checked.checks.handled) for finding in checked.checks.findings],
         "questions": [_question(merged.form, question) for question in checked.checks.questions],
         "figures": list(_figures(merged)),
         "outputs": outputs,
@@ -43,12 +49,13 @@ def _members(merged: Consolidation) -> Iterator[tuple[str, str]]:
 def _unit(checked: Checked, id: str, name: str) -> Json:
     is_in = any(submission.unit == id for submission in checked.merged.submissions)
     is_asked = any(question.where.unit == id for question in checked.checks.questions)
-    state = "asked" if is_asked else "received" if is_in else "absent"
+    is_out = checked.merged.reason_left_out(UnitId(id)) is not None
+    state = "left_out" if is_out else "asked" if is_asked else "received" if is_in else "absent"
     return {"id": id, "name": name, "state": state}
 
 
-def _finding(form: Form, finding: Finding) -> Json:
-    where = finding.where
+def _finding(form: Form, finding: Finding, handled: Iterable[Handled]) -> Json:
+    where, decided = finding.where, handling_of(finding, handled)
     return {
         "level": finding.level.value,
         "code": finding.code,
@@ -59,6 +66,19 @@ def _finding(form: Form, finding: Finding) -> Json:
         "indicator": where.indicator,
         "seen": where.seen,
         "message": finding_sentence(form, finding),
+        "state": (decided.state if decided else FindingState.OPEN).value,
+        "accepted": _acceptance(decided.acceptance) if decided and decided.acceptance else None,
+        "earlier": [_acceptance(each) for each in decided.earlier] if decided else [],
+    }
+
+
+def _acceptance(standing: Standing[Accepted]) -> Json:
+    return {
+        "period": standing.period,
+        "who": standing.who,
+        "at": standing.at.isoformat(),
+        "reason": standing.act.reason,
+        "values": dict(standing.act.values),
     }
 
 
@@ -78,10 +98,26 @@ def _question(form: Form, question: Question) -> Json:
 
 def _figures(merged: Consolidation) -> Iterator[Json]:
     for total in merged.totals:
-        yield _figure(total, None, total.value, _coverage(total.coverage))
+        yield _figure(total, None, total.value, _coverage(total.coverage)) | {"corrected": None}
         for part in total.parts:
             if part.unit != merged.form.cluster.id:
-                yield _figure(total, part.unit, _part_value(part), None)
+                yield _figure(total, part.unit, _part_value(part), None) | {"corrected": _correction(part.reading)}
+
+
+def _correction(reading: Reading | None) -> Json | None:
+    """Return what was received in place of a figure that was put right or entered by hand, and on whose word."""
+    correction = reading.correction if reading else None
+    if reading is None or correction is None:
+        return None
+    amount = difference(reading)
+    return {
+        "received": reading.received_as if correction.received else None,
+        "typed": reading.as_typed,
+        "difference": None if amount is None else format(amount.normalize(), "f"),
+        "source": correction.source,
+        "evidence": correction.evidence,
+        "decision": correction.decision,
+    }
 
 
 def _part_value(part: Part) -> Value | None:

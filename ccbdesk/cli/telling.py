@@ -1,7 +1,9 @@
 """What the command line prints for a person. This module holds the Vietnamese lines of every command's result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ccbdesk.engine.booking.checks import Checks
+from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Level, Preparer
 from ccbdesk.model.proposal import Certainty
 from ccbdesk.operations.check import Checked
@@ -9,10 +11,10 @@ from ccbdesk.operations.forward import Passed
 from ccbdesk.operations.merge import Merged
 from ccbdesk.operations.propose_form import ProposedForm
 from ccbdesk.operations.trace import Traced, TracedPart
-from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.forwarding import held_sentence
+from ccbdesk.wording.handling import told
 from ccbdesk.wording.periods import period_name
-from ccbdesk.wording.places import LEVELS, unit_names
+from ccbdesk.wording.places import LEVELS, omitted, unit_names
 from ccbdesk.wording.questions import question_sentence
 from ccbdesk.wording.rules import rules_run
 
@@ -31,20 +33,27 @@ def of_check(checked: Checked) -> Iterator[str]:
     merged, checks = checked.merged, checked.checks
     form = merged.form
     yield f"{form.cluster.name}, {period_name(merged.period)}"
-    yield f"Đã nhận {len(form.units) - len(merged.absent)}/{len(form.units)} đơn vị, {len(merged.totals)} chỉ tiêu."
+    yield f"Đã nhận {merged.received}/{len(form.units)} đơn vị, {len(merged.totals)} chỉ tiêu."
     if merged.absent:
         yield f"Chưa có báo cáo: {unit_names(form, merged.absent)}."
+    if merged.left_out:
+        yield f"Không tính {omitted(form, merged.left_out)}."
     yield rules_run([outcome.verdict for outcome in checks.outcomes])
     for level in Level:
-        found = [finding for finding in checks.findings if finding.level is level]
-        if found:
-            yield f"{LEVELS[level]} ({len(found)}):"
-            yield from (f"  {finding.code}  {finding_sentence(form, finding)}" for finding in found)
+        found = [finding for finding in checks.open if finding.level is level]
+        yield from _found(LEVELS[level], found, checks, form)
+    yield from _found("Đã chấp nhận", checks.accepted, checks, form)
     if checks.questions:
         yield f"Câu hỏi chưa trả lời ({len(checks.questions)}):"
     for question in checks.questions:
         yield f"  {question.id}  {question_sentence(form, question)}"
         yield f"    Lựa chọn: {', '.join(question.choices)}"
+
+
+def _found(title: str, findings: Sequence[Finding], checks: Checks, form: Form) -> Iterator[str]:
+    if findings:
+        yield f"{title} ({len(findings)}):"
+        yield from (f"  {finding.code}  {told(form, finding, checks.handled)}" for finding in findings)
 
 
 def of_trace(traced: Traced) -> Iterator[str]:
@@ -59,12 +68,21 @@ def of_trace(traced: Traced) -> Iterator[str]:
 
 def _part_line(part: TracedPart) -> str:
     who = f"  {part.unit} – {part.label}: "
-    if not part.cell:
+    if not part.cell and not part.source:
         return f"{who}{part.state}"
     shown = f"{part.value} {part.measure}".strip()
-    typed = "" if part.as_typed == part.value else f" (ghi “{part.as_typed}”)"
+    typed = "" if part.as_typed in ("", part.value) else f" (ghi “{part.as_typed}”)"
     answered = f", trả lời {part.answer}" if part.answer else ""
-    return f"{who}{shown}{typed}{answered} ← {part.file} › {part.sheet} › {part.cell} [{part.state}]"
+    put_right = f"; {part.source}{_apart(part)}" if part.source else ""
+    spot = f" ← {part.file} › {part.sheet} › {part.cell}" if part.cell else ""
+    return f"{who}{shown}{typed}{answered}{put_right}{spot} [{part.state}]"
+
+
+def _apart(part: TracedPart) -> str:
+    """Return by how much a correction changed a figure, with its sign."""
+    if not part.difference:
+        return ""
+    return f", chênh lệch {part.difference if part.difference.startswith('-') else f'+{part.difference}'}"
 
 
 def of_proposal(proposed: ProposedForm) -> Iterator[str]:

@@ -10,7 +10,7 @@ import errno
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ccbdesk.model.trouble import DiskFull, FolderUnwritable, TargetOpen, TroubleError, WriteFailed
@@ -33,12 +33,25 @@ def write_whole(target: Path, content: bytes, is_sound: Callable[[bytes], bool])
     """Put ``content`` in the place of ``target``, or leave ``target`` as it was and raise TroubleError.
 
     ``is_sound`` judges the bytes as they came back from the disk."""
-    temporary: Path | None = None
-    try:
-        temporary = _written_beside(target, content)
+    with whole_file(target) as temporary:
+        temporary.write_bytes(content)
         if not is_sound(temporary.read_bytes()):
             raise TroubleError(WriteFailed(str(target), "kiểm tra lại không đạt"))
+
+
+@contextlib.contextmanager
+def whole_file(target: Path) -> Iterator[Path]:
+    """Give a file to be filled, which takes the place of ``target`` when the block ends well.
+
+    Whatever goes wrong leaves ``target`` as it was; what the system reports becomes TroubleError."""
+    temporary: Path | None = None
+    try:
+        temporary = _made_beside(target)
+        yield temporary
+        _flush(temporary)
+        temporary.chmod(0o644)
         _take_the_place(temporary, target)
+        _flush_folder(target.parent)
     except OSError as error:
         raise TroubleError(_trouble(target, error)) from error
     finally:
@@ -47,19 +60,26 @@ def write_whole(target: Path, content: bytes, is_sound: Callable[[bytes], bool])
                 temporary.unlink(missing_ok=True)
 
 
-def _written_beside(target: Path, content: bytes) -> Path:
+def _made_beside(target: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=".ccbdesk-", suffix=".tmp", dir=target.parent)
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        path.chmod(0o644)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return path
+    os.close(handle)
+    return Path(name)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """See that the new name outlasts a power cut; the file is whole either way, and Windows has no such call."""
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _take_the_place(temporary: Path, target: Path) -> None:

@@ -10,6 +10,9 @@ from enum import Enum
 class Look(Enum):
     """What a cell is; the writer decides what that looks like."""
 
+    # Members are alone of their kind, and a workbook asks for the look of each of its 150,000 cells several times.
+    __hash__ = object.__hash__
+
     TITLE = "title"
     NOTICE = "notice"
     HEADING = "heading"

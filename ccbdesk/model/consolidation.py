@@ -24,6 +24,7 @@ class PartState(Enum):
     GIVEN = "given"  # the cluster's office says so: this is the total, whatever the others are
     NOT_APPLICABLE = "not applicable"
     ABSENT = "absent"  # the unit's return is not in
+    LEFT_OUT = "left out"  # the office has left the unit out, with a reason
     BLANK = "blank"
     VAGUE = "vague"  # words instead of a figure
     BLOCKED = "blocked"  # unreadable, unanswered, or an error stands on it
@@ -90,11 +91,29 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Omission:
+    """A unit that the office has left out of the period, and why: no total has it, and each says so."""
+
+    unit: UnitId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What the report is to say of a unit's figure that looked wrong and was accepted."""
+
+    unit: UnitId
+    indicator: IndicatorCode
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Consolidation:
     """All totals of a period, in the form's order, and what they were made from.
 
     ``own`` is the cluster's own return (Phiếu kỳ), ``submissions`` those of the members in the form's order;
-    ``cut_off`` is the day on which the cluster closes its figures, None where nobody has said one."""
+    ``cut_off`` is the day on which the cluster closes its figures, None where nobody has said one. ``absent`` are the
+    units whose return is still awaited; those in ``left_out`` are not."""
 
     form: Form
     period: Period
@@ -104,6 +123,8 @@ class Consolidation:
     absent: tuple[UnitId, ...]
     basis: Basis
     cut_off: date | None = None
+    left_out: tuple[Omission, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
     # Indexes of the totals and returns, no facts of their own.
     _totals: Mapping[IndicatorCode, Total] = field(init=False, repr=False, compare=False)
     _submissions: Mapping[UnitId, Submission] = field(init=False, repr=False, compare=False)
@@ -116,6 +137,15 @@ class Consolidation:
     def total(self, code: IndicatorCode) -> Total:
         """Return the total of an indicator; KeyError where the form has none of this code."""
         return self._totals[code]
+
+    @property
+    def received(self) -> int:
+        """How many units' returns are in."""
+        return len(self.submissions)
+
+    def reason_left_out(self, unit: UnitId) -> str | None:
+        """Return why a unit was left out; None where it was not."""
+        return next((omission.reason for omission in self.left_out if omission.unit == unit), None)
 
     def submission(self, unit: UnitId) -> Submission | None:
         """Return a unit's return, the cluster's own included; None where it is not in."""

@@ -6,15 +6,11 @@ line and the window make the same decisions."""
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import NewType
 
 from ccbdesk.model.consolidation import Basis
-from ccbdesk.model.origin import Digest, IndicatorCode, QuestionId
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.unit import UnitId
-
-DecisionId = NewType("DecisionId", int)
-"""Numbers from 1 in the order in which decisions were made."""
 
 
 class Milestone(Enum):
@@ -45,8 +41,9 @@ class Accepted:
 class Corrected:
     """A figure is put right, or entered by hand where nothing was received, with its source.
 
-    ``typed`` is read like a cell of a return; ``received`` is what stood there, empty where nothing did. ``is_plan``:
-    the planned figure is meant. ``evidence`` is an attachment: a photograph, a scan, a letter."""
+    ``typed`` is read like a cell of a return; ``received`` is what stood there, empty where nothing did: the
+    correction holds for as long as that stands there. ``is_plan``: the planned figure is meant. ``evidence``
+    is an attachment: a photograph, a scan, a letter."""
 
     unit: UnitId
     indicator: IndicatorCode

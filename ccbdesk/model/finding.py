@@ -4,6 +4,7 @@ A finding carries facts; its Vietnamese sentence is made in ``wording.findings``
 list of checks. A finding of level error on an indicator keeps that value out of the totals until it is put right."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -18,7 +19,9 @@ from ccbdesk.model.value import Number, Value
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The subject of a finding; what does not apply is empty. ``seen`` is what stands there, as it was written."""
+    """The subject of a finding; what does not apply is empty. ``seen`` is what stands there, as it was written.
+
+    ``is_corrected``: it is about a figure that was put right or entered by hand, not about what the cell shows."""
 
     file: str = ""
     unit: UnitId | None = None
@@ -26,6 +29,7 @@ class Where:
     cell: str = ""
     indicator: IndicatorCode | None = None
     seen: str = ""
+    is_corrected: bool = False
 
 
 # -- files ---------------------------------------------------------------------------------------------------------
@@ -79,6 +83,26 @@ class SameFileAgain:
     level: ClassVar[Level] = Level.NOTE
     where: Where
     first: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReplaced:
+    """A later file of the same unit is used instead; this one is kept as an earlier version."""
+
+    code: ClassVar[str] = "T08"
+    level: ClassVar[Level] = Level.NOTE
+    where: Where
+    newer: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileSetAside:
+    """The office has set the file aside, with a reason; it is kept."""
+
+    code: ClassVar[str] = "T15"
+    level: ClassVar[Level] = Level.NOTE
+    where: Where
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +165,40 @@ class CutOffDiffers:
     level: ClassVar[Level] = Level.WARNING
     where: Where
     expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedLate:
+    """The unit's first file came after the deadline."""
+
+    code: ClassVar[str] = "C08"
+    level: ClassVar[Level] = Level.NOTE
+    where: Where
+    received: date
+    deadline: date
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLeftOut:
+    """The office has left the unit out of the period, with a reason."""
+
+    code: ClassVar[str] = "C09"
+    level: ClassVar[Level] = Level.NOTE
+    where: Where
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionOvertaken:
+    """A figure was put right, but what stands in the file now is not what it was put right from: the file's is used.
+
+    ``received`` is what stood there then, ``corrected`` what it was put right to."""
+
+    code: ClassVar[str] = "C10"
+    level: ClassVar[Level] = Level.WARNING
+    where: Where
+    received: str
+    corrected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,12 +367,17 @@ Finding = (
     | OtherVersion
     | FileLeftOut
     | SameFileAgain
+    | FileReplaced
+    | FileSetAside
     | HiddenFigures
     | UnknownRow
     | OutsideLinks
     | ValueMissing
     | UnitAbsent
     | CutOffDiffers
+    | ReceivedLate
+    | UnitLeftOut
+    | CorrectionOvertaken
     | StateContradicts
     | ErrorInCell
     | FormulaWithoutResult

@@ -64,7 +64,9 @@ class Better(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FormSheet:
-    """A sheet of the return (biểu). ``office`` is where it stands in a file already in use; None: it is made by us."""
+    """A sheet of the return (biểu). ``office`` is where it stands in a file already in use; None: it is made by us.
+
+    ``measure``: in what the rows of a list are counted."""
 
     code: SheetCode
     name: str
@@ -72,6 +74,7 @@ class FormSheet:
     kind: SheetKind = SheetKind.FIGURES
     preparer: Preparer = Preparer.UNIT
     office: OfficeSheet | None = None
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

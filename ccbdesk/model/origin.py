@@ -23,6 +23,9 @@ Digest = NewType("Digest", str)
 QuestionId = NewType("QuestionId", str)
 """A question's name, the same whenever the same thing must be asked again."""
 
+DecisionId = NewType("DecisionId", int)
+"""Numbers from 1 in the order in which decisions were made."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellOrigin:
@@ -43,12 +46,32 @@ class AnswerOrigin:
     choice: str
 
 
-Origin = CellOrigin | AnswerOrigin
+@dataclass(frozen=True, slots=True)
+class CorrectionOrigin:
+    """A figure that was put right, or entered by hand: by which decision, on whose word, with what evidence.
+
+    ``received`` is what stood in the cell of the received file, None where nothing was received. ``choice`` is the
+    answer where the correction itself had to be asked about."""
+
+    decision: DecisionId
+    source: str
+    received: "Reading | None" = None
+    evidence: Digest | None = None
+    choice: str = ""
 
 
-def cell_of(origin: Origin) -> CellOrigin:
-    """Return the cell a figure goes back to, however it was settled."""
-    return origin.cell if isinstance(origin, AnswerOrigin) else origin
+Origin = CellOrigin | AnswerOrigin | CorrectionOrigin
+
+
+def cell_of(origin: Origin) -> CellOrigin | None:
+    """Return the cell a figure goes back to, however it was settled; None where it was entered by hand."""
+    match origin:
+        case CellOrigin():
+            return origin
+        case AnswerOrigin(cell):
+            return cell
+        case CorrectionOrigin(received=received):
+            return cell_of(received.origin) if received else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +82,16 @@ class Reading:
     value: Value
     as_typed: str
     origin: Origin
+
+    @property
+    def correction(self) -> CorrectionOrigin | None:
+        """By what the figure was put right or entered by hand; None where it stands as it was received."""
+        return self.origin if isinstance(self.origin, CorrectionOrigin) else None
+
+    @property
+    def received_as(self) -> str:
+        """What stood in the received file, letter by letter; empty where nothing was received."""
+        correction = self.correction
+        if correction is None:
+            return self.as_typed
+        return correction.received.as_typed if correction.received else ""

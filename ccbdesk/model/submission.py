@@ -1,7 +1,7 @@
 """A unit's return for a period. This module holds the submission."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ccbdesk.model.expression import Expression
@@ -75,6 +75,16 @@ class Submission:
         object.__setattr__(self, "_plans", {each.indicator: each for each in reversed(self.plans)})
         object.__setattr__(self, "_rows", {(row.sheet, row.key): row for row in reversed(self.rows)})
 
+    @property
+    def is_corrected(self) -> bool:
+        """Whether anything of it was put right or entered by hand by the office."""
+        return bool(self.receipt.by_hand) or any(each.correction for each in (*self.readings, *self.plans))
+
+    @property
+    def as_received(self) -> "Submission":
+        """The return as its file has it, without what was put right or entered by hand."""
+        return replace(self, readings=_as_received(self.readings), plans=_as_received(self.plans))
+
     def plan(self, indicator: IndicatorCode) -> Reading | None:
         """Return the planned figure of an indicator, or None."""
         return self._plans.get(indicator)
@@ -95,3 +105,8 @@ class Submission:
         """Return the value for an indicator; Blank where its row was not found."""
         found = self.reading(indicator)
         return found.value if found else Blank()
+
+
+def _as_received(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    found = (reading.correction.received if reading.correction else reading for reading in readings)
+    return tuple(reading for reading in found if reading)

@@ -1,6 +1,7 @@
 """What the world can do to us. This module holds the troubles; their sentences are in ``wording.trouble``."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,113 @@ class TemplateUnreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class NotADossier:
+    """A file given as a dossier is another kind of file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class AlreadyThere:
     """A file would take the place of one that a person may have worked on."""
 
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class DossierThere:
+    """A new dossier was to be made where a file already is."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierNewer:
+    """A dossier was written by a newer program."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierAltered:
+    """A dossier holds something that this program never puts there; ``found`` names it."""
+
+    path: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierDamaged:
+    """A dossier's bytes are not as they were written; ``place`` says where that was seen."""
+
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrangeFileBeside:
+    """A file lies beside a dossier that would change it when it is opened, and that is none of ours."""
+
+    path: str
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierBusy:
+    """Another program, or another window, holds a dossier for longer than can be waited."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReadOnly:
+    """A dossier, or its folder, may be read but not written."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierUnreachable:
+    """The disk or network share of a dossier does not answer, or no longer."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierChanged:
+    """Somebody else wrote to a dossier after what is to be written was decided upon; ``who`` and when."""
+
+    path: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TooLargeToKeep:
+    """A file is larger than a dossier keeps; ``megabytes`` is what it may have at most."""
+
+    name: str
+    megabytes: int
+
+
+DossierTrouble = (
+    NotADossier
+    | DossierThere
+    | DossierNewer
+    | DossierAltered
+    | DossierDamaged
+    | StrangeFileBeside
+    | DossierBusy
+    | DossierReadOnly
+    | DossierUnreachable
+    | DossierChanged
+    | TooLargeToKeep
+)
+"""What can happen to a dossier, besides a full disk and a file that is not there."""
+
 Trouble = (
-    TargetOpen
+    DossierTrouble
+    | TargetOpen
     | FolderUnwritable
     | DiskFull
     | WriteFailed

@@ -10,16 +10,20 @@ from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.cut_off import find_other_cut_offs
 from ccbdesk.engine.checking.peers import check_peers
 from ccbdesk.engine.consolidation.consolidating import consolidate
+from ccbdesk.engine.consolidation.settling import with_decisions
+from ccbdesk.engine.settling.accepting import find_explanations, handle
 from ccbdesk.engine.submissions.periods import period_of_files
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.consolidation import Basis, Consolidation
+from ccbdesk.model.decision import Milestone
 from ccbdesk.model.finding import Finding, UnitAbsent, Where
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.outcome import Outcome
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Refused
+from ccbdesk.model.settled import NOTHING_SETTLED, Settled
 from ccbdesk.model.trouble import AnswersUnusable, NoPeriod, TroubleError
 from ccbdesk.operations.gather import gather
 from ccbdesk.operations.open_form import name_of_form, open_form
@@ -49,9 +53,12 @@ class Checked:
 
     @property
     def is_complete(self) -> bool:
-        """Whether no figure is missing, unanswered or kept out by an error; words that nobody must write may be."""
+        """Whether no figure is missing, unanswered or kept out by an error; words that nobody must write may be.
+
+        Of a unit that the office has left out nothing is missing."""
         totals = (total for total in self.merged.totals if total.indicator.is_numeric)
-        gaps = any(not total.coverage.is_complete for total in totals)
+        left_out = {omission.unit for omission in self.merged.left_out}
+        gaps = any(set(total.coverage.missing) - left_out for total in totals)
         errors = any(finding.level is Level.ERROR for finding in self.checks.findings)
         return not (gaps or errors or self.checks.questions or self.merged.absent)
 
@@ -61,24 +68,32 @@ def check_files(job: Job, reader: Reader, progress: Progress) -> Checked:
     arrivals = gather(job.files, reader, progress)
     form = open_form(job.form or name_of_form(arrivals), reader)
     progress("Đang kiểm tra")
-    return decide(form, _period(job, form, arrivals), arrivals, job.answers or {}, job.answers_path)
+    settled = Settled(answers=job.answers or {})
+    return decide(form, _period(job, form, arrivals), arrivals, settled, job.answers_path)
 
 
 def decide(
-    form: Form, period: Period, arrivals: tuple[Arrival, ...], answers: Answers, answers_path: str = ""
+    form: Form,
+    period: Period,
+    arrivals: tuple[Arrival, ...],
+    settled: Settled = NOTHING_SETTLED,
+    answers_path: str = "",
 ) -> Checked:
-    """Receive, check and merge; pure, and the same for any order of the files."""
-    received = receive(form, period, arrivals, answers)
-    _refuse_unusable(received.questions, answers, answers_path)
+    """Receive, check and merge with what is settled; pure, and the same for any order of the files."""
+    received = receive(form, period, arrivals, settled)
+    _refuse_unusable(received.questions, settled.answers, answers_path)
     checked = [check(form, submission, received.findings, received.questions) for submission in received.submissions]
     so_far = (*received.findings, *(found for one in checked for found in one.findings))
     checked += check_peers(form, received.submissions, so_far, received.questions)
-    other_days = find_other_cut_offs(received.submissions)
+    other_days = find_other_cut_offs(received.submissions, settled.milestone(Milestone.CUT_OFF))
     findings = (*received.findings, *(found for one in checked for found in one.findings), *other_days)
     outcomes: tuple[Outcome, ...] = tuple(outcome for one in checked for outcome in one.outcomes)
-    merged = consolidate(form, period, received.submissions, findings, _basis(form, period, arrivals, answers))
-    findings = (*findings, *_absences(merged, received))
-    return Checked(merged, Checks(_in_order(form, findings), received.questions, outcomes), received)
+    basis = _basis(form, period, arrivals, settled)
+    merged = consolidate(form, period, received.submissions, findings, basis)
+    merged = with_decisions(merged, settled, find_explanations(handle(findings, settled)))
+    findings = _in_order(form, (*findings, *_absences(merged, received)))
+    checks = Checks(findings, received.questions, outcomes, handle(findings, settled))
+    return Checked(merged, checks, received)
 
 
 def _period(job: Job, form: Form, arrivals: tuple[Arrival, ...]) -> Period:
@@ -98,10 +113,12 @@ def _refuse_unusable(questions: Iterable[Question], answers: Answers, path: str)
             raise TroubleError(AnswersUnusable(path, question.id, answers[question.id]))
 
 
-def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], answers: Answers) -> Basis:
+def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], settled: Settled) -> Basis:
+    """Return the fingerprint of all that a merge is made from; what was decided by whom and when does not matter."""
     parts = [form.id, form.version, period.code, repr(form)]
     parts += sorted(arrival.receipt.digest for arrival in arrivals)
-    parts += [f"{question}={choice}" for question, choice in sorted(answers.items())]
+    parts += [f"{question}={choice}" for question, choice in sorted(settled.answers.items())]
+    parts += sorted(repr(act) for act in settled.acts)
     return Basis(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16])
 
 

@@ -24,7 +24,7 @@ def write_confirmations(job: Job, out: Path, today: date, reader: Reader, progre
     written: list[Path] = []
     for submission in merged.submissions:
         progress(f"Đang lập phiếu xác nhận của {merged.form.unit(submission.unit).short_name}")
-        paper = confirm(merged, submission.unit, checks.findings, checks.questions)
+        paper = confirm(merged, submission.unit, checks.open, checks.questions)
         target = out / f"{CONFIRMATION_STEM} {merged.form.id} {merged.period.code} {submission.unit}.docx"
         write_whole(target, worded(paper, merged.form, today), is_sound_package)
         written.append(target)

@@ -19,7 +19,7 @@ def earlier_figures(out: Path, reader: Reader) -> Earlier:
     Raises TroubleError(NothingThere) where there is no workbook of ours."""
     found: dict[UnitId, dict[IndicatorCode, str]] = {}
     for row in open_output(out, reader).rows:
-        if row.get(books.VALUE) and row.get(books.CELL):
+        if row.get(books.VALUE) and (row.get(books.CELL) or row.get(books.SOURCE)):
             figures = found.setdefault(UnitId(row.get(books.UNIT_ID, "")), {})
             figures[IndicatorCode(row.get(books.CODE, ""))] = row[books.VALUE]
     return found

@@ -67,7 +67,7 @@ def pass_on(job: ForwardJob, reader: Reader, progress: Progress) -> Passed:
 
 
 def _blank(file: Path, form: Form, period: Period, reader: Reader, progress: Progress) -> Submission:
-    received = receive(form, period, gather([file], reader, progress), {})
+    received = receive(form, period, gather([file], reader, progress))
     if len(received.submissions) != 1:
         raise TroubleError(NotAReturn(str(file), form.id, period.code))
     return received.submissions[0]

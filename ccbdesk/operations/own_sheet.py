@@ -17,7 +17,7 @@ def open_own_sheet(form: Form, period: Period, path: Path | None, reader: Reader
 
     Raises TroubleError(NotOwnSheet) where the file cannot serve: what it says of another period is of no use here."""
     arrivals = gather([path], reader, progress) if path else ()
-    merged = decide(form, period, arrivals, {}).merged
+    merged = decide(form, period, arrivals).merged
     if path and merged.own is None:
         raise TroubleError(NotOwnSheet(str(path), period.code))
     return merged

@@ -25,7 +25,10 @@ from ccbdesk.vietnamese.vocabulary import books
 
 @dataclass(frozen=True, slots=True)
 class TracedPart:
-    """One reported figure: whose it is, what was used and typed, and the cell it stands in; all as text."""
+    """One reported figure: whose it is, what was used and typed, and the cell it stands in; all as text.
+
+    ``corrected`` is what the office typed in its place or by hand, ``difference`` by how much that changes it,
+    ``source`` on whose word, ``evidence`` the hash of what proves it; empty where it stands as it was reported."""
 
     code: str
     label: str
@@ -39,6 +42,10 @@ class TracedPart:
     cell: str
     answer: str
     digest: str
+    corrected: str = ""
+    difference: str = ""
+    source: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +200,10 @@ def _part(row: Mapping[str, str]) -> TracedPart:
         cell=row.get(books.CELL, ""),
         answer=row.get(books.ANSWER, ""),
         digest=row.get(books.DIGEST, ""),
+        corrected=row.get(books.CORRECTED, ""),
+        difference=row.get(books.DIFFERENCE, ""),
+        source=row.get(books.SOURCE, ""),
+        evidence=row.get(books.EVIDENCE, ""),
     )
 
 

@@ -55,10 +55,14 @@ def written_coverage(coverage: Coverage) -> str:
     return f"{coverage.counted}/{coverage.expected} đơn vị"
 
 
-def incomplete(coverage: Coverage, names: Sequence[str]) -> str:
-    """Return what an incomplete total lacks: of how many units it is made, and of whom there is no figure yet."""
-    lacking = f"chưa có số của {listed(_cut(names))}"
-    return f"mới có {written_coverage(coverage)}; {lacking}" if coverage.expected else lacking
+def incomplete(coverage: Coverage, names: Sequence[str], left_out: str = "") -> str:
+    """Return what an incomplete total lacks: of how many units it is made, and of whom there is no figure yet.
+
+    ``left_out`` names those that are not to be in it, each with the reason."""
+    lacking = f"chưa có số của {listed(_cut(names))}" if names else ""
+    made_of = f"{'mới có' if names else 'có'} {written_coverage(coverage)}" if coverage.expected else ""
+    without = f"không tính {left_out}" if left_out else ""
+    return "; ".join(part for part in (made_of, lacking, without) if part)
 
 
 def _cut(names: Sequence[str]) -> Sequence[str]:

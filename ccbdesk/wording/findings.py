@@ -1,14 +1,18 @@
 """What is wrong, in Vietnamese. This module holds the sentence of every finding: where, what, what to do."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from ccbdesk.model.finding import (
     BadGrouping,
+    CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
+    FileReplaced,
+    FileSetAside,
     Finding,
     FormulaWithoutResult,
     HiddenFigures,
@@ -20,11 +24,13 @@ from ccbdesk.model.finding import (
     OutOfBounds,
     OutsideLinks,
     ReadAs,
+    ReceivedLate,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
     TotalDiffers,
     UnitAbsent,
+    UnitLeftOut,
     UnknownRow,
     VagueQuantity,
     ValueMissing,
@@ -33,7 +39,7 @@ from ccbdesk.model.finding import (
 from ccbdesk.model.form import Form, Kind
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import UnitId
-from ccbdesk.vietnamese.numbers.writing import plain, written
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, written
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
 from ccbdesk.wording.figures import written_value
 from ccbdesk.wording.places import label, place, unit_name
@@ -51,6 +57,8 @@ def _matter(form: Form, finding: Finding) -> str:
     match finding:
         case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
             return _of_file(finding)
+        case FileReplaced() | FileSetAside() | ReceivedLate() | UnitLeftOut() | CorrectionOvertaken():
+            return _of_decisions(finding)
         case StateContradicts(where, state):
             return (
                 f"ghi “{where.seen}” nhưng cột Tình trạng ghi “{state}”. "
@@ -74,7 +82,8 @@ def _matter(form: Form, finding: Finding) -> str:
             return f"ghi “{where.seen}”. {bounds_words(lowest, highest)}"
         case ReadAs(where, measure, value, how):
             indicator = form.indicator(where.indicator) if where.indicator else None
-            read = written_value(value, indicator) if indicator else written(value, (), Kind.DECIMAL, measure)
+            exact = replace(indicator, ways=()) if indicator else None  # what was read, not how the report rounds it
+            read = written_value(value, exact) if exact else written(value, (), Kind.DECIMAL, measure)
             return f"ghi “{where.seen}”, được hiểu là {read}{how_it_was_read(how)}. Nếu không đúng, đề nghị ghi lại."
         case _:
             return _of_cell(finding)
@@ -109,6 +118,34 @@ def _of_file(finding: FileFinding) -> str:
             )
         case _:
             assert_never(finding)
+
+
+DecidedFinding = FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken
+
+
+def _of_decisions(finding: DecidedFinding) -> str:
+    match finding:
+        case FileReplaced(_, newer):
+            return f"đã có tệp “{newer}” nhận sau nên không dùng; vẫn giữ làm bản trước."
+        case FileSetAside(_, reason):
+            return f"đã được để riêng, không dùng: {_unended(reason)}. Tệp vẫn được giữ."
+        case ReceivedLate(where, received, deadline):
+            return (
+                f"tệp “{where.file}” nhận ngày {day_in_figures(received)}, sau hạn ngày {day_in_figures(deadline)}. "
+                "Nếu ngày nhận chưa đúng, đề nghị sửa lại ngày nhận."
+            )
+        case UnitLeftOut(_, reason):
+            return f"đã được bỏ ra khỏi kỳ này: {_unended(reason)}. Số tổng hợp không gồm đơn vị này."
+        case CorrectionOvertaken(where, received, corrected):
+            stood = f"khi trong tệp ghi “{received}”" if received else "khi trong tệp chưa có số"
+            now = f"nay ghi “{where.seen}”" if where.seen else "nay để trống"
+            return f"đã sửa thành “{corrected}” {stood}; {now} nên dùng như trong tệp. Vẫn cần sửa thì sửa lại số này."
+        case _:
+            assert_never(finding)
+
+
+def _unended(reason: str) -> str:
+    return reason.strip().rstrip(".")
 
 
 def _of_return(form: Form, finding: HiddenFigures | UnknownRow | UnitAbsent | CutOffDiffers) -> str:

@@ -6,6 +6,15 @@ from ccbdesk.model.trouble import (
     AlreadyThere,
     AnswersUnusable,
     DiskFull,
+    DossierAltered,
+    DossierBusy,
+    DossierChanged,
+    DossierDamaged,
+    DossierNewer,
+    DossierReadOnly,
+    DossierThere,
+    DossierTrouble,
+    DossierUnreachable,
     FolderUnwritable,
     FormUnreadable,
     Interrupted,
@@ -13,19 +22,24 @@ from ccbdesk.model.trouble import (
     NoPeriod,
     NoSuchDay,
     NoSuchFigure,
+    NotADossier,
     NotAReturn,
     NothingThere,
     NotInForm,
     NotOwnSheet,
     ReportUnreadable,
     SkeletonUnusable,
+    StrangeFileBeside,
     TargetOpen,
     TemplateUnreadable,
+    TooLargeToKeep,
     Trouble,
     WriteFailed,
 )
 
 KEPT = "Tệp cũ còn nguyên, chưa có gì bị thay đổi."
+UNSAVED = "Việc vừa làm chưa được ghi; những gì đã có trong hồ sơ còn nguyên."
+UNTOUCHED = "Tệp được giữ nguyên, chưa có gì bị thay đổi."
 
 
 def trouble_sentence(trouble: Trouble) -> str:
@@ -50,6 +64,65 @@ def trouble_sentence(trouble: Trouble) -> str:
         case NoSuchFigure(asked, nearest):
             guess = f" Có phải là “{nearest}”?" if nearest else ""
             return f"Không có số liệu “{asked}” trong kết quả này.{guess}"
+        case _:
+            return _of_the_dossier(trouble)
+
+
+def _of_the_dossier(trouble: DossierTrouble) -> str:
+    match trouble:
+        case DossierThere(path):
+            return f"Đã có tệp “{path}”. Hãy mở hồ sơ ấy, hoặc đặt tên khác cho hồ sơ mới. {KEPT}"
+        case DossierBusy(path):
+            return f"Hồ sơ “{path}” đang được dùng ở cửa sổ hoặc máy khác. Hãy đợi rồi làm lại. {UNSAVED}"
+        case DossierReadOnly(path):
+            return (
+                f"Hồ sơ “{path}” chỉ đọc được, không ghi được. "
+                f"Hãy chép hồ sơ sang thư mục ghi được rồi mở ở đó. {UNSAVED}"
+            )
+        case DossierUnreachable(path):
+            return (
+                f"Không tới được hồ sơ “{path}”: ổ đĩa hoặc thư mục mạng không trả lời. "
+                "Hãy kiểm tra kết nối, mở lại hồ sơ và xem việc vừa làm đã được ghi chưa; "
+                "những gì đã có trong hồ sơ còn nguyên."
+            )
+        case DossierChanged(path, who, at):
+            return (
+                f"Hồ sơ “{path}” vừa được {who} ghi thêm lúc {at:%H:%M} ngày {at:%d/%m/%Y}. "
+                f"Hãy mở lại để xem phần mới rồi làm lại. {UNSAVED}"
+            )
+        case TooLargeToKeep(name, megabytes):
+            return (
+                f"Tệp “{name}” quá lớn: hồ sơ chỉ lưu tệp đến {megabytes} MB. "
+                f"Hãy giảm cỡ ảnh hoặc bản quét rồi nhận lại. {UNSAVED}"
+            )
+        case _:
+            return _of_a_strange_dossier(trouble)
+
+
+def _of_a_strange_dossier(
+    trouble: NotADossier | DossierNewer | DossierAltered | DossierDamaged | StrangeFileBeside,
+) -> str:
+    match trouble:
+        case NotADossier(path):
+            return f"Tệp “{path}” không phải hồ sơ Cụm. Hãy chọn tệp hồ sơ (.ccbdesk). {UNTOUCHED}"
+        case DossierNewer(path):
+            return f"Hồ sơ “{path}” do bản chương trình mới hơn ghi. Hãy cài bản mới rồi mở lại. {UNTOUCHED}"
+        case DossierAltered(path, found):
+            return (
+                f"Hồ sơ “{path}” có phần không do chương trình này tạo ra ({found}) nên không mở. "
+                f"Hãy xin lại tệp từ nơi gửi, hoặc dùng bản sao lưu. {UNTOUCHED}"
+            )
+        case DossierDamaged(path, place):
+            return (
+                f"Hồ sơ “{path}” bị hỏng ({place}) nên không dùng tiếp. "
+                f"Hãy cất tệp này, rồi mở bản sao lưu gần nhất. {UNTOUCHED}"
+            )
+        case StrangeFileBeside(path, beside):
+            return (
+                f"Cạnh hồ sơ “{path}” có tệp “{beside}” làm thay đổi hồ sơ khi mở. "
+                f"Nếu hồ sơ mới chép từ nơi khác đến: mở và đóng lại ở nơi ấy rồi chép lại; "
+                f"nếu không rõ tệp ấy từ đâu: cất nó sang thư mục khác. {UNTOUCHED}"
+            )
         case _:
             assert_never(trouble)
 

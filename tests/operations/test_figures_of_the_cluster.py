@@ -154,7 +154,7 @@ def test_a_row_of_a_matrix_may_be_the_clusters_to_give() -> None:
     book = plan_template(drawn, drawn.cluster, office.PERIOD, None)
     codes = [placed.cell.text for placed in book.sheets[0].cells if isinstance(placed.cell, TextCell)]
     own = filled(book, {"chi_bo_nam": Decimal(30), "chi_bo_nu": Decimal(12), "chi_bo_ty_le": Decimal(40)})
-    done = decide(drawn, office.PERIOD, (arrival("phieu.xlsx", own),), {})
+    done = decide(drawn, office.PERIOD, (arrival("phieu.xlsx", own),))
 
     assert [code for code in codes if code.startswith("chi_bo")] == ["chi_bo_nam", "chi_bo_nu", "chi_bo_ty_le"]
     assert [figure(done, code)["value"] for code in ("chi_bo_nam", "chi_bo_nu", "chi_bo_ty_le", "chi_bo")] == [

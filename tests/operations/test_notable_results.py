@@ -73,7 +73,7 @@ def merged(rows: str) -> Checked:
         | phien_ban   | "1" |
         | don_vi      | u1 |
     """
-    return decide(form, Period(2023), (drawn("a.xlsx", file),), {})
+    return decide(form, Period(2023), (drawn("a.xlsx", file),))
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def assert_sentences(printed: list[str], states: Mapping[str, str]) -> None:
     if total:
         shown = str(sum(amounts)) if amounts else "……"
         assert f"⟦{'?' if is_missing else ''}{shown}⟧" in total[0]
-    assert named == [f": {given}" + ("" if is_missing else ".") if given else "."]
+    assert named == ([f": {given}" + ("" if is_missing else ".")] if given else [])
 
 
 def test_the_same_code_may_mean_unlike_things_where_it_is_not_added() -> None:

@@ -5,6 +5,7 @@ What is read back is read by others' readers (openpyxl, lxml), never by ours."""
 import io
 import json
 import re
+import tomllib
 import zipfile
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +46,12 @@ def ccbdesk(*words: object) -> Result:
     out, aside = io.StringIO(), io.StringIO()
     status = run([str(word) for word in words], TODAY, out, aside)
     return Result(status, out.getvalue(), aside.getvalue())
+
+
+def of_sample(command: str, sample: Path, part: str, *words: object) -> Result:
+    """Run a command on the files of a part of a sample, of the form and period that its description names."""
+    described = tomllib.loads((sample / "files.toml").read_text(encoding="utf-8"))
+    return ccbdesk(command, sample / part, "--form", described["form"], "--period", described["period"], *words)
 
 
 @dataclass(frozen=True)

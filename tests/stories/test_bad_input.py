@@ -1,9 +1,7 @@
 """The story of a bad day: whatever is wrong gets one sentence, the rest goes on, and no old file is harmed."""
 
 import json
-import re
 import shutil
-import tomllib
 from pathlib import Path
 
 import desk
@@ -225,25 +223,3 @@ def test_a_wrong_command_is_answered_in_vietnamese(capsys: pytest.CaptureFixture
 
     assert left.value.code == 2
     assert capsys.readouterr().err.splitlines()[-1] == "Lệnh ghi chưa đúng. Xem cách dùng ở trên hoặc thêm -h."
-
-
-def test_the_faulty_files_give_what_is_expected_and_nothing_else(out: Path) -> None:
-    expected = tomllib.loads((desk.SAMPLE / "expected.toml").read_text(encoding="utf-8"))["faulty"]
-
-    result = desk.ccbdesk("merge", desk.FAULTY, "--form", "tw-3", "--period", "2023", "--out", out, "--json")
-    found = [
-        {key: str(f[key] or "") for key in ("level", "code", "unit", "indicator")} | {"file": str(f["file"])}
-        for f in result.json["findings"]
-    ]
-    asked = [
-        {
-            "about": re.sub("-.*", "", q["id"].replace("hai-tep", "hai_tep")),
-            "unit": q["unit"],
-            "cell": q["cell"],
-            "seen": q["seen"],
-        }
-        for q in result.json["questions"]
-    ]
-
-    assert (result.status, found, asked) == (1, expected["finding"], expected["question"])
-    assert states(result) == expected["units"]

@@ -52,7 +52,7 @@ def before(office: tuple[Form, tuple[Arrival, ...]]) -> World:
 
 
 def world(form: Form, arrivals: tuple[Arrival, ...]) -> World:
-    checked = decide(form, PERIOD, arrivals, {})
+    checked = decide(form, PERIOD, arrivals)
     answer: Any = as_json(checked)
     book = plan_book(checked.merged, checked.checks)
     return World(
@@ -120,6 +120,7 @@ def some_readings(checked: Checked) -> list[tuple[str, Reading]]:
 def raised(arrivals: tuple[Arrival, ...], reading: Reading) -> tuple[Arrival, ...]:
     """Return the files with one figure greater by one, typed as a plain number."""
     origin, value = cell_of(reading.origin), reading.value
+    assert origin
     assert isinstance(value, Number)
 
     def typed(cell: Cell) -> Cell:

@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 import whole_office
 
+from ccbdesk import resources
 from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.model.grid import Content
@@ -29,20 +30,15 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return desk.book_in(folder)
 
 
-@pytest.fixture(scope="module")
-def incomplete(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A merge in which units and figures are missing and some figures are blocked."""
-    folder = tmp_path_factory.mktemp("incomplete")
-    assert desk.ccbdesk("merge", desk.FAULTY, "--form", "tw-3", "--period", "2023", "--out", folder).status == 1
-    return desk.book_in(folder)
+@pytest.mark.parametrize("part", ["received", "faulty"])
+@pytest.mark.parametrize("sample", resources.samples(), ids=lambda sample: sample.name)
+def test_every_cached_result_is_what_libreoffice_computes(sample: Path, part: str, tmp_path: Path) -> None:
+    """Of the faulty files units and figures are missing, and some figures are blocked."""
+    merged = desk.of_sample("merge", sample, part, "--out", tmp_path / "merged")
+    assert merged.status == (0 if part == "received" else 1)
+    book = desk.book_in(tmp_path / "merged")
 
-
-def test_every_cached_result_is_what_libreoffice_computes(workbook: Path, tmp_path: Path) -> None:
-    assert_agrees(workbook, recalculated(without_results(workbook), tmp_path))
-
-
-def test_it_agrees_where_figures_are_missing_too(incomplete: Path, tmp_path: Path) -> None:
-    assert_agrees(incomplete, recalculated(without_results(incomplete), tmp_path))
+    assert_agrees(book, recalculated(without_results(book), tmp_path))
 
 
 def test_it_agrees_where_the_office_gives_figures_and_units_give_words(tmp_path: Path) -> None:

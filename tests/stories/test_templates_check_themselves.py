@@ -184,7 +184,7 @@ def found_on_import(form: Form, path: Path) -> list[Finding]:
         workbook = reader.read(path)
     assert isinstance(workbook, Workbook), workbook
     receipt = Receipt(path.name, Digest(sha256(content).hexdigest()), len(content))
-    got = receive(form, office.PERIOD, (Arrival(receipt, workbook),), {})
+    got = receive(form, office.PERIOD, (Arrival(receipt, workbook),))
     (submission,) = got.submissions
     assert got.questions == ()
     return [*got.findings, *check(form, submission, got.findings).findings]

@@ -1,6 +1,7 @@
 """Tests of the sentences of findings and questions: each read whole, as the clerk reads it."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
@@ -11,11 +12,14 @@ from ccbdesk.engine.checking.checking import check
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.finding import (
     BadGrouping,
+    CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
+    FileReplaced,
+    FileSetAside,
     Finding,
     FormulaWithoutResult,
     HiddenFigures,
@@ -27,11 +31,13 @@ from ccbdesk.model.finding import (
     OutOfBounds,
     OutsideLinks,
     ReadAs,
+    ReceivedLate,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
     TotalDiffers,
     UnitAbsent,
+    UnitLeftOut,
     UnknownRow,
     VagueQuantity,
     ValueMissing,
@@ -51,6 +57,7 @@ from ccbdesk.model.question import (
 )
 from ccbdesk.model.receipt import Refusal, Refused
 from ccbdesk.model.remark import Remark
+from ccbdesk.model.sentence import Way
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Exactness
 from ccbdesk.wording.cells import required_words
@@ -93,6 +100,46 @@ SENTENCES: list[tuple[Finding, str]] = [
     ),
     (FileLeftOut(FILE), "Tệp “a.xlsx”: đã được bỏ ra khỏi tổng hợp theo trả lời của người làm."),
     (SameFileAgain(FILE, "b.xlsx"), "Tệp “a.xlsx”: giống hệt tệp “b.xlsx” đã nhận nên chỉ dùng một lần."),
+    (
+        FileReplaced(FILE, "b.xlsx"),
+        "Tệp “a.xlsx”: đã có tệp “b.xlsx” nhận sau nên không dùng; vẫn giữ làm bản trước.",
+    ),
+    (
+        FileSetAside(FILE, "gửi nhầm kỳ trước."),
+        "Tệp “a.xlsx”: đã được để riêng, không dùng: gửi nhầm kỳ trước. Tệp vẫn được giữ.",
+    ),
+    (
+        ReceivedLate(Where("a.xlsx", UnitId("u1")), date(2023, 10, 6), date(2023, 10, 5)),
+        "Một: tệp “a.xlsx” nhận ngày 06/10/2023, sau hạn ngày 05/10/2023. "
+        "Nếu ngày nhận chưa đúng, đề nghị sửa lại ngày nhận.",
+    ),
+    (
+        UnitLeftOut(Where(unit=UnitId("u3")), "mới thành lập"),
+        "Ba: đã được bỏ ra khỏi kỳ này: mới thành lập. Số tổng hợp không gồm đơn vị này.",
+    ),
+    (
+        CorrectionOvertaken(seen("169"), "167", "168"),
+        f"{HEAD}đã sửa thành “168” khi trong tệp ghi “167”; nay ghi “169” nên dùng như trong tệp. "
+        "Vẫn cần sửa thì sửa lại số này.",
+    ),
+    (
+        CorrectionOvertaken(CELL, "167", "168"),
+        f"{HEAD}đã sửa thành “168” khi trong tệp ghi “167”; nay để trống nên dùng như trong tệp. "
+        "Vẫn cần sửa thì sửa lại số này.",
+    ),
+    (
+        CorrectionOvertaken(seen("169"), "", "168"),
+        f"{HEAD}đã sửa thành “168” khi trong tệp chưa có số; nay ghi “169” nên dùng như trong tệp. "
+        "Vẫn cần sửa thì sửa lại số này.",
+    ),
+    (
+        NotWhole(replace(seen("1,5"), is_corrected=True)),
+        "Một – trang “Biểu”, ô E7 “Suất quà” (số đã sửa): ghi “1,5”. Phải là số nguyên; đề nghị kiểm tra và ghi lại.",
+    ),
+    (
+        NotWhole(Where("", UnitId("u1"), "", "", IndicatorCode("qua"), "1,5", is_corrected=True)),
+        "Một – “Suất quà” (số nhập tay): ghi “1,5”. Phải là số nguyên; đề nghị kiểm tra và ghi lại.",
+    ),
     (
         OutsideLinks(Where("a.xlsm", UnitId("u1")), has_macros=True),
         "Một: có chứa macro. Chương trình không chạy macro; đề nghị gửi tệp kiểu .xlsx.",
@@ -229,6 +276,14 @@ def test_a_figure_as_reported_keeps_its_qualifier() -> None:
         f"{HEAD}ghi “trên 200”, được hiểu là trên 200 (số ước, giữ nguyên chữ đơn vị ghi). "
         "Nếu không đúng, đề nghị ghi lại."
     )
+
+
+def test_what_was_read_is_told_unrounded_however_the_report_writes_it() -> None:
+    rounded = replace(FORM.indicator(IndicatorCode("qua")), ways=(Way("tron", ("100",)),))
+    form = replace(FORM, indicators=(rounded, *FORM.indicators[1:]))
+    finding = ReadAs(seen("1 258"), "suất", office.number("1258"), (Remark.SPACE_GROUPED,))
+
+    assert "được hiểu là 1.258 (" in finding_sentence(form, finding)
 
 
 RULES = {

@@ -10,9 +10,10 @@ from ccbdesk.model.finding import Finding, Where
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import Question
+from ccbdesk.model.settled import FindingState, Handled
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.vocabulary import books
-from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.handling import told
 from ccbdesk.wording.places import LEVELS, unit_name, unit_names
 from ccbdesk.wording.questions import question_sentence
 from ccbdesk.wording.rules import rules_run, why_not_evaluable
@@ -36,11 +37,25 @@ Line = tuple[BookCell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """Everything that checking gave: findings, questions not answered, and the outcomes of rules."""
+    """Everything that checking gave: findings, questions not answered, and the outcomes of rules.
+
+    ``handled`` are the findings of which something was decided."""
 
     findings: tuple[Finding, ...]
     questions: tuple[Question, ...]
     outcomes: tuple[Outcome, ...]
+    handled: tuple[Handled, ...] = ()
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings that were accepted on the very values they stand on."""
+        return tuple(each.finding for each in self.handled if each.state is FindingState.ACCEPTED)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that were not accepted, in their order."""
+        accepted = self.accepted
+        return tuple(finding for finding in self.findings if finding not in accepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class _Band:
 
 
 def checks_sheet(merged: Consolidation, checks: Checks) -> BookSheet:
-    """Plan the sheet: one table in four bands; a band without a line says so."""
+    """Plan the sheet: one table in four bands, a fifth for what was accepted; a band without a line says so."""
     cells = list(find_heads(merged, "Kết quả kiểm tra", len(_HEADINGS)))
     cells += [
         Placed(TABLE_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
@@ -75,15 +90,18 @@ def checks_sheet(merged: Consolidation, checks: Checks) -> BookSheet:
 
 
 def _bands(form: Form, checks: Checks) -> Iterator[_Band]:
-    yield _Band("Lỗi, cảnh báo, nhắc", tuple(_finding_line(form, finding) for finding in checks.findings))
+    yield _Band("Lỗi, cảnh báo, nhắc", tuple(_finding_line(form, finding, checks) for finding in checks.open))
+    if checks.accepted:
+        yield _Band("Đã chấp nhận", tuple(_finding_line(form, finding, checks) for finding in checks.accepted))
     yield _Band("Câu hỏi chưa trả lời", tuple(_question_line(form, question) for question in checks.questions))
     yield _Band("Quy tắc đã chạy", tuple(_run(form, checks)))
     yield _Band("Quy tắc chưa đánh giá được", tuple(_not_evaluable(form, checks)))
 
 
-def _finding_line(form: Form, finding: Finding) -> Line:
-    level = TextCell(LEVELS[finding.level], _LOOKS[finding.level])
-    return (level, *_line(form, finding.code, finding.where, finding_sentence(form, finding)))
+def _finding_line(form: Form, finding: Finding, checks: Checks) -> Line:
+    look = Look.TEXT if finding in checks.accepted else _LOOKS[finding.level]
+    level = TextCell(LEVELS[finding.level], look)
+    return (level, *_line(form, finding.code, finding.where, told(form, finding, checks.handled)))
 
 
 def _question_line(form: Form, question: Question) -> Line:

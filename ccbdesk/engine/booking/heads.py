@@ -12,7 +12,7 @@ TABLE_ROW = 3
 
 def notice_of(merged: Consolidation) -> str:
     """Return the notice for the head of every page; empty where every return is in."""
-    return provisional(merged.form, merged.absent)
+    return provisional(merged.form, merged.absent, merged.left_out)
 
 
 def find_heads(merged: Consolidation, title: str, across: int, column: int = 1, *more: str) -> Iterator[Placed]:

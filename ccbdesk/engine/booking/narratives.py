@@ -5,11 +5,12 @@ from math import ceil
 
 from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.model.book import BookCell, BookSheet, Look, Placed, TextCell
-from ccbdesk.model.consolidation import Consolidation, Part, Total
+from ccbdesk.model.consolidation import Consolidation, Part, PartState, Total
 from ccbdesk.model.origin import Reading, cell_of
 from ccbdesk.model.value import Day, Text
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 from ccbdesk.vietnamese.vocabulary import books
+from ccbdesk.wording.corrections import source_of
 from ccbdesk.wording.places import unit_name
 
 _HEADINGS = ((books.UNIT, 20.0), (books.CONTENT, 100.0), (books.SHEET, 16.0), (books.CELL, 8.0))
@@ -57,10 +58,10 @@ def _find_lines(merged: Consolidation, total: Total) -> Iterator[tuple[BookCell,
                 yield (
                     name if number == 0 else TextCell(""),
                     TextCell(portion),
-                    TextCell(origin.sheet),
-                    TextCell(origin.cell),
+                    TextCell(origin.sheet if origin else source_of(part.reading)),
+                    TextCell(origin.cell if origin else ""),
                 )
-        elif part.reading or part.unit not in merged.absent:
+        elif part.reading or (part.unit not in merged.absent and part.state is not PartState.LEFT_OUT):
             silent.append(part)
     if silent:
         names = ", ".join(unit_name(merged.form, part.unit) for part in silent)

@@ -22,6 +22,7 @@ STATES = {
     PartState.GIVEN: "số của Cụm",
     PartState.NOT_APPLICABLE: "không có nhiệm vụ này",
     PartState.ABSENT: "chưa gửi báo cáo",
+    PartState.LEFT_OUT: "bỏ ra",
     PartState.BLANK: "chưa có số",
     PartState.VAGUE: "ghi bằng chữ",
     PartState.BLOCKED: "chưa dùng được",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ccbdesk.engine.booking.corrections import CORRECTION_HEADINGS, correction_cells, has_corrections
 from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.engine.booking.layout import Layout
 from ccbdesk.engine.booking.lists import written_entry
@@ -11,7 +12,7 @@ from ccbdesk.engine.expressions.reading import canonical
 from ccbdesk.model.book import BookCell, BookSheet, LinkCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation, Part, PartState
 from ccbdesk.model.form import Indicator, ListColumn
-from ccbdesk.model.origin import AnswerOrigin, Origin, Reading, cell_of
+from ccbdesk.model.origin import AnswerOrigin, CorrectionOrigin, Origin, Reading, cell_of
 from ccbdesk.model.submission import ListCell, ListRow
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Number
@@ -41,22 +42,24 @@ _LONGEST = 200  # longer words stand whole on the sheet Nội dung and in the fi
 def sources_sheet(merged: Consolidation, layout: Layout) -> BookSheet:
     """Plan the sheet: one row for every unit's figure or words, in the form's order, missing ones too.
 
-    Behind a figure stand its plans, behind all figures what the rows of lists say."""
-    cells = list(find_heads(merged, "Nguồn của từng số liệu", len(_HEADINGS)))
+    Behind a figure stand its plans, behind all figures what the rows of lists say. Where figures were put right or
+    entered by hand, further columns stand behind the others: to what, by how much, on whose word."""
+    headings = (*_HEADINGS, *CORRECTION_HEADINGS) if has_corrections(merged) else _HEADINGS
+    cells = list(find_heads(merged, "Nguồn của từng số liệu", len(headings)))
     cells += [
-        Placed(TABLE_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, start=1)
+        Placed(TABLE_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(headings, start=1)
     ]
     lines = (*_find_lines(merged, layout), *_find_list_lines(merged))
     for row, line in enumerate(lines, start=TABLE_ROW + 1):
-        cells += [Placed(row, column, cell) for column, cell in enumerate(line, start=1)]
+        cells += [Placed(row, column, cell) for column, cell in zip(range(1, len(headings) + 1), line, strict=False)]
     return BookSheet(
         books.SOURCES,
         tuple(cells),
-        tuple(width for _, width in _HEADINGS),
+        tuple(width for _, width in headings),
         frozen_rows=TABLE_ROW,
         repeated_rows=(TABLE_ROW, TABLE_ROW),
         is_landscape=True,
-        filtered=(TABLE_ROW, 1, TABLE_ROW + max(len(lines), 1), len(_HEADINGS)),
+        filtered=(TABLE_ROW, 1, TABLE_ROW + max(len(lines), 1), len(headings)),
         notice=notice_of(merged),
         printed_columns=len(_HEADINGS) - 1,  # nobody reads a digest from paper
     )
@@ -76,11 +79,12 @@ def _line(merged: Consolidation, indicator: Indicator, part: Part, way_back: Boo
     yield TextCell(unit_name(merged.form, part.unit))
     yield _value_cell(indicator, reading) if reading else TextCell("")
     yield TextCell(indicator.measure, Look.CENTRED)
-    yield TextCell(_shortened(reading.as_typed) if reading else "")
+    yield TextCell(_shortened(reading.received_as) if reading else "")
     yield TextCell(STATES[part.state])
     yield from _spot(reading.origin if reading else None)
     yield way_back
-    yield TextCell(cell_of(reading.origin).digest if reading else "", Look.CODE)
+    yield TextCell(_digest(reading.origin) if reading else "", Look.CODE)
+    yield from correction_cells(reading, merged.submission(part.unit))
 
 
 def _find_list_lines(merged: Consolidation) -> Iterator[Iterable[BookCell]]:
@@ -105,7 +109,13 @@ def _list_line(
     yield TextCell(STATES[PartState.COUNTED])
     yield from _spot(cell.origin)
     yield TextCell("")
-    yield TextCell(cell_of(cell.origin).digest, Look.CODE)
+    yield TextCell(_digest(cell.origin), Look.CODE)
+    yield from correction_cells(None, merged.submission(unit))
+
+
+def _digest(origin: Origin) -> str:
+    cell = cell_of(origin)
+    return cell.digest if cell else ""
 
 
 def _shortened(words: str) -> str:
@@ -113,14 +123,11 @@ def _shortened(words: str) -> str:
 
 
 def _spot(origin: Origin | None) -> Iterator[BookCell]:
-    if origin is None:
-        yield from (TextCell("") for _ in range(4))
-        return
-    cell = cell_of(origin)
-    yield TextCell(cell.file)
-    yield TextCell(cell.sheet)
-    yield TextCell(cell.cell)
-    yield TextCell(origin.choice if isinstance(origin, AnswerOrigin) else "")
+    cell = cell_of(origin) if origin else None
+    yield TextCell(cell.file if cell else "")
+    yield TextCell(cell.sheet if cell else "")
+    yield TextCell(cell.cell if cell else "")
+    yield TextCell(origin.choice if isinstance(origin, AnswerOrigin | CorrectionOrigin) else "")
 
 
 def _value_cell(indicator: Indicator, reading: Reading) -> BookCell:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ccbdesk.engine.booking.checks import Checks
+from ccbdesk.engine.booking.corrections import difference_cell
 from ccbdesk.engine.booking.figures import FigureCells, percent
 from ccbdesk.engine.booking.heads import find_heads, notice_of
 from ccbdesk.engine.booking.pages import HEAD_ROW, PLAN_COLUMN
@@ -12,7 +13,7 @@ from ccbdesk.engine.expressions.lookup import figure
 from ccbdesk.model.book import BookCell, BookSheet, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation, Total
 from ccbdesk.model.expression import Reference
-from ccbdesk.model.form import Form
+from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.submission import Submission
@@ -20,13 +21,16 @@ from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Number, Ratio
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 from ccbdesk.vietnamese.vocabulary import books
-from ccbdesk.wording.findings import finding_sentence
+from ccbdesk.wording.corrections import correction_words, file_words, source_of
+from ccbdesk.wording.handling import told
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import place
 from ccbdesk.wording.questions import question_sentence
 
 _FIXED_WIDTHS = (16.0, 6.0, 50.0, 14.0)
-_OTHER_WIDTHS = (14.0, 16.0, 52.0)
+_TYPED_WIDTH = 14.0
+_CORRECTION_WIDTHS = (12.0, 36.0)
+_OTHER_WIDTHS = (16.0, 52.0)
 _COMPUTED = "tự tính"
 
 _Remarks = Mapping[tuple[UnitId | None, IndicatorCode | None], str]
@@ -54,15 +58,16 @@ class _UnitSheets:
 
     def sheet(self, submission: Submission) -> BookSheet:
         """Return the planned sheet of a unit."""
-        headings = tuple(self._headings())
+        headings = tuple(self._headings(submission))
         cells = (*self._top(submission, len(headings) - 1), *self._bands(submission, len(headings) - 1))
         heads = (Placed(HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, words in enumerate(headings, 1))
-        columns = range(PLAN_COLUMN, len(headings) - len(_OTHER_WIDTHS) + 1)
+        others = (_TYPED_WIDTH, *(_CORRECTION_WIDTHS if submission.is_corrected else ()), *_OTHER_WIDTHS)
+        columns = range(PLAN_COLUMN, len(headings) - len(others) + 1)
         width = figure_width(placed.cell for placed in cells if placed.column in columns)
         return BookSheet(
             self.figures.pages.names[submission.unit],
             (*cells, *heads),
-            (*_FIXED_WIDTHS, *(width for _ in columns), *_OTHER_WIDTHS),
+            (*_FIXED_WIDTHS, *(width for _ in columns), *others),
             frozen_rows=HEAD_ROW,
             frozen_columns=4,
             repeated_rows=(HEAD_ROW, HEAD_ROW),
@@ -71,20 +76,23 @@ class _UnitSheets:
             notice=notice_of(self.merged),
         )
 
-    def _headings(self) -> Iterator[str]:
+    def _headings(self, submission: Submission) -> Iterator[str]:
         yield from (books.CODE, books.NUMBER, books.INDICATOR, books.MEASURE)
         if self.is_planned:
             yield books.PLAN
         yield books.FIGURE
         if self.is_planned:
             yield books.SHARE
-        yield from (books.AS_TYPED, books.UNIT_STATE, books.REMARKS)
+        yield books.AS_TYPED
+        if submission.is_corrected:
+            yield from (books.DIFFERENCE, books.SOURCE)
+        yield from (books.UNIT_STATE, books.REMARKS)
 
     def _top(self, submission: Submission, across: int) -> Iterator[Placed]:
         unit = self.merged.form.unit(submission.unit)
         title = f"{unit.name}: số liệu {period_name(self.merged.period)}"
         closed = f"; số liệu chốt đến ngày {day_in_figures(submission.cut_off)}" if submission.cut_off else ""
-        yield from find_heads(self.merged, title, across, 2, f"Tệp: {submission.receipt.name}{closed}.")
+        yield from find_heads(self.merged, title, across, 2, f"{file_words(submission.receipt)}{closed}.")
 
     def _bands(self, submission: Submission, across: int) -> Iterator[Placed]:
         for row, title in self.figures.pages.titles.items():
@@ -105,9 +113,19 @@ class _UnitSheets:
         if self.is_planned:
             yield self._share(submission, total)
         reading = submission.reading(indicator.code)
-        yield TextCell(reading.as_typed if reading else "", Look.CENTRED)
+        yield TextCell(reading.received_as if reading else "", Look.CENTRED)
+        if submission.is_corrected:
+            yield difference_cell(reading)
+            yield TextCell(source_of(reading, submission.receipt) if reading else "")
         yield TextCell(self._state(submission, total))
-        yield TextCell(self.remarks.get((submission.unit, indicator.code), ""))
+        yield TextCell(self._remarks(submission, indicator))
+
+    def _remarks(self, submission: Submission, indicator: Indicator) -> str:
+        """Return what is said of a figure, and of its plan that it was put right: that has no columns of its own."""
+        plan = submission.plan(indicator.code)
+        words = correction_words(plan, indicator) if plan else ""
+        said = self.remarks.get((submission.unit, indicator.code), "")
+        return " ".join(part for part in (said, f"{books.PLAN}: {_lowered(words)}" if words else "") if part)
 
     def _linked(self, submission: Submission, total: Total) -> BookCell:
         """Return the figure as a link to the one place where it is kept."""
@@ -150,13 +168,17 @@ def unit_sheets(figures: FigureCells, checks: Checks) -> tuple[BookSheet, ...]:
 
 def _remarks(form: Form, checks: Checks) -> _Remarks:
     """Return what was found or asked of every figure, without the place: it is the row's."""
-    said = [(finding.where, finding_sentence(form, finding)) for finding in checks.findings]
+    said = [(finding.where, told(form, finding, checks.handled)) for finding in checks.findings]
     said += [(question.where, question_sentence(form, question)) for question in checks.questions]
     found: dict[tuple[UnitId | None, IndicatorCode | None], list[str]] = {}
     for where, sentence in said:
         words = sentence.removeprefix(place(form, where))
         found.setdefault((where.unit, where.indicator), []).append(_opened(words))
     return {spot: " ".join(sentences) for spot, sentences in found.items()}
+
+
+def _lowered(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def _opened(sentence: str) -> str:

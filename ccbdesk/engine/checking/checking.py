@@ -1,7 +1,8 @@
 """Checking a return. This module holds the run over required figures and rules, with one finding for one cause."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from ccbdesk.engine.checking.figures import OwnFigures
 from ccbdesk.engine.checking.rules import Judged, judge, references_of
@@ -14,7 +15,7 @@ from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, Question
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER
-from ccbdesk.model.value import Blank, Exactness, Number
+from ccbdesk.model.value import Blank, Exactness, Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,19 @@ def _find_missing(form: Form, submission: Submission, excused: frozenset[Indicat
 
 
 def _find_differing(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[TotalDiffers]:
-    """Yield the totals of the file itself that are not what their parts add up to; what is left blank counts as 0."""
+    """Yield the totals of the file itself that are not what their parts add up to; what is left blank counts as 0.
+
+    A figure that was put right makes no total of the file wrong, but may be what was wrong with it."""
     figures = OwnFigures(form, submission, excused, WhenBlank.ZERO)
+    in_file = replace(figures, submission=submission.as_received) if submission.is_corrected else figures
     for total in submission.stated:
         summed = evaluate(total.sum_of, figures)
-        if isinstance(summed, Number) and _is_exact(summed, total.value) and summed.amount != total.value.amount:
+        if _is_other(summed, total.value) and _is_other(evaluate(total.sum_of, in_file), total.value):
             yield TotalDiffers(total.where, total.value, summed, total.is_formula)
+
+
+def _is_other(summed: Value, stated: Number) -> TypeGuard[Number]:
+    return isinstance(summed, Number) and _is_exact(summed, stated) and summed.amount != stated.amount
 
 
 def _is_exact(*numbers: Number) -> bool:
@@ -120,5 +128,7 @@ def where(form: Form, submission: Submission, code: IndicatorCode) -> Where:
     if reading is None:
         sheet = form.sheet(form.indicator(code).sheet).name
         return Where(submission.receipt.name, submission.unit, sheet, "", code)
-    cell = cell_of(reading.origin)
-    return Where(cell.file, submission.unit, cell.sheet, cell.cell, code, reading.as_typed)
+    cell, is_corrected = cell_of(reading.origin), reading.correction is not None
+    if cell is None:
+        return Where("", submission.unit, "", "", code, reading.as_typed, is_corrected)
+    return Where(cell.file, submission.unit, cell.sheet, cell.cell, code, reading.as_typed, is_corrected)

@@ -9,14 +9,16 @@ from ccbdesk.model.unit import CLUSTER
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 
 
-def find_other_cut_offs(submissions: Iterable[Submission]) -> Iterator[CutOffDiffers]:
+def find_other_cut_offs(submissions: Iterable[Submission], moved_to: date | None = None) -> Iterator[CutOffDiffers]:
     """Yield the members whose return was closed on another day than the cluster's period sheet says.
+
+    ``moved_to`` is the day to which the office has moved the cut-off; it counts before the one on the sheet.
 
     Nothing is compared where either of them does not say a day."""
     received = tuple(submissions)
-    expected = next((each.cut_off for each in received if each.unit == CLUSTER), None)
+    expected = moved_to or next((each.cut_off for each in received if each.unit == CLUSTER), None)
     for submission in received:
-        if expected and submission.cut_off and submission.cut_off != expected:
+        if submission.unit != CLUSTER and expected and submission.cut_off and submission.cut_off != expected:
             yield CutOffDiffers(_where(submission, submission.cut_off), day_in_figures(expected))
 
 

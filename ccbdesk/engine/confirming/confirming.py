@@ -71,8 +71,11 @@ def _subject(member: Unit, submission: Submission) -> tuple[Paragraph, ...]:
 
 
 def _opening(form: Form, submission: Submission) -> str:
+    receipt = submission.receipt
+    is_own_file = receipt.is_file and not receipt.by_hand
+    received = f"nhận tệp “{receipt.name}” và đọc được" if is_own_file else "ghi thay đơn vị"
     return (
-        f"{form.cluster.short_name} đã nhận tệp “{submission.receipt.name}” và đọc được số liệu dưới đây. "
+        f"{form.cluster.short_name} đã {received} số liệu dưới đây. "
         "Đơn vị đối chiếu từng dòng: đúng thì ghi x ở cột “Xác nhận”, chưa đúng thì ghi lại số đúng; ký và gửi lại Cụm."
     )
 

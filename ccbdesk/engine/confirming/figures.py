@@ -10,6 +10,7 @@ from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import Unit
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable, Value
 from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain
+from ccbdesk.wording.corrections import correction_words
 from ccbdesk.wording.figures import NOT_APPLICABLE, qualifier
 
 NOTHING = "chưa có số"
@@ -52,8 +53,17 @@ def _find_rows(form: Form, asked: Sequence[Indicator], submission: Submission) -
         is_told = isinstance(indicator.source, MatrixCell) and indicator.number == number
         above, number = section, indicator.number
         yield _row(indicator, "" if is_told else number, _label(form, indicator), reading)
+        yield from _find_corrected(indicator, reading)
         if plan is not None:
             yield _row(indicator, "", f"{indicator.label} – kế hoạch", plan)
+            yield from _find_corrected(indicator, plan)
+
+
+def _find_corrected(indicator: Indicator, reading: Reading | None) -> Iterator[Row]:
+    """Yield, beneath a figure that was put right or entered by hand, what was received and on whose word it changed."""
+    words = correction_words(reading, indicator) if reading else ""
+    if words:
+        yield (_across(words, is_head=False),)
 
 
 def _label(form: Form, indicator: Indicator) -> str:
@@ -71,7 +81,7 @@ def _label(form: Form, indicator: Indicator) -> str:
 
 def _row(indicator: Indicator, number: str, label: str, reading: Reading | None) -> Row:
     received = shown(reading.value) if reading else NOTHING
-    typed = reading.as_typed if reading else ""
+    typed = reading.received_as if reading else ""
     return (
         _cell(number),
         _cell(label),

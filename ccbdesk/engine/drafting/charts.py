@@ -40,7 +40,7 @@ def charted(sentence: Sentence, title: str, scene: Scene) -> Charted:
         return Charted(None, shortfalls)
     form = scene.consolidation.form
     indicator = measured_like(slot.expression, form)
-    note = "".join(note.text for note in note_of(shortfalls, form))
+    note = "".join(note.text for note in note_of(shortfalls, scene.consolidation))
     chart = Chart(
         f"{title or caption_of(slot, form)}{note}",
         indicator.measure if indicator else "",

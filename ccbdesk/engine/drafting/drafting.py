@@ -7,6 +7,7 @@ from ccbdesk.engine.drafting import sources
 from ccbdesk.engine.drafting.appendices import find_appendices
 from ccbdesk.engine.drafting.charts import charted
 from ccbdesk.engine.drafting.drawing import Drawn, draw
+from ccbdesk.engine.drafting.explanations import explained
 from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
 from ccbdesk.engine.drafting.headings import without_empty_headings
 from ccbdesk.engine.drafting.notes import noted
@@ -55,11 +56,12 @@ def draft(
     with nothing beneath are left out. Tables, charts and appendices say themselves what is missing from them.
 
     ``cells`` says where the cluster workbook shows a figure, by its canonical reference; ``with_sources`` puts that
-    beside each paragraph as a comment."""
+    beside each paragraph as a comment. What was accepted and is to be told stands behind the first paragraph with the
+    figure it is about."""
     scene = Scene(consolidation, cells)
     sentences = [sentence for sentence in consolidation.form.sentences if sentence.document is document]
     drafted = [_drafted(one, scene) for one in sentences if is_for(one.periods, consolidation.period)]
-    blocks = without_empty_headings([block for one in drafted for block in one.blocks])
+    blocks = explained(without_empty_headings([block for one in drafted for block in one.blocks]), consolidation)
     report = Report(
         _title((block for block in blocks if isinstance(block, Paragraph)), consolidation),
         blocks,
@@ -164,7 +166,7 @@ def _find_paragraphs(sentence: Sentence, drawn: Drawn, scene: Scene) -> Iterator
     """Yield a paragraph for each line that is not empty; the note stands in the last."""
     lines = [line for line in _lines(mended(drawn.items)) if line]
     for number, line in enumerate(lines, start=1):
-        runs = noted(line, drawn.partial, scene.consolidation.form) if number == len(lines) else line
+        runs = noted(line, drawn.partial, scene.consolidation) if number == len(lines) else line
         yield Paragraph(sentence.style, tuple(runs), sentence.place)
 
 

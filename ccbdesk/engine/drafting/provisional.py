@@ -8,5 +8,5 @@ from ccbdesk.wording.places import provisional
 
 
 def as_provisional(report: Report, consolidation: Consolidation) -> Report:
-    """Return the report with a notice that names whose returns are not in; as it is where all of them are."""
-    return replace(report, notice=provisional(consolidation.form, consolidation.absent))
+    """Return the report with a notice that names whose returns are not in or left out; as it is where all are in."""
+    return replace(report, notice=provisional(consolidation.form, consolidation.absent, consolidation.left_out))

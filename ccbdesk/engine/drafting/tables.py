@@ -67,7 +67,7 @@ def _caption(column: ListColumn, slot: RowSlot) -> str:
 
 def _note_row(shortfalls: Iterable[Shortfall], columns: int, scene: Scene) -> tuple[tuple[TableCell, ...], ...]:
     """Return the row under a table that says of whom figures are missing from it; none where nothing is."""
-    note = note_of(shortfalls, scene.consolidation.form)
+    note = note_of(shortfalls, scene.consolidation)
     return ((TableCell(tuple(Note(one.text.strip()) for one in note), across=columns),),) if note else ()
 
 

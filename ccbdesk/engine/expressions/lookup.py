@@ -81,7 +81,7 @@ def _value_of(part: Part) -> Value:
             return part.reading.value if part.reading else Blank()
         case PartState.NOT_APPLICABLE:
             return NotApplicable()
-        case PartState.ABSENT | PartState.BLANK | PartState.BLOCKED:
+        case PartState.ABSENT | PartState.LEFT_OUT | PartState.BLANK | PartState.BLOCKED:
             return Blank()
 
 

@@ -189,7 +189,7 @@ def list_indicators(sheet: FormSheet, columns: tuple[ListColumn, ...]) -> tuple[
     adding = usual_adding(Kind.INTEGER, sheet.preparer)
     source = ListCount(sheet.code)
     code = indicator_code(sheet.code)
-    count = Indicator(code, sheet.title, sheet.code, measure=_OF_ROWS, adding=adding, source=source)
+    count = Indicator(code, sheet.title, sheet.code, measure=sheet.measure or _OF_ROWS, adding=adding, source=source)
     return (
         count,
         *(

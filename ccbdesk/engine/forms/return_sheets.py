@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ccbdesk.engine.forms.cells import key
+from ccbdesk.engine.forms.faults import Fault
 from ccbdesk.engine.forms.names import sheet_key
 from ccbdesk.engine.forms.offices import Offices, open_office
 from ccbdesk.engine.forms.tables import Row, Table, find_nothing, find_repeated, without
-from ccbdesk.model.form import FormSheet
-from ccbdesk.model.mistake import FormMistake
+from ccbdesk.model.form import FormSheet, SheetKind
+from ccbdesk.model.mistake import FormMistake, Wrong
 from ccbdesk.model.origin import SheetCode
 from ccbdesk.vietnamese.vocabulary.forms import SheetColumn
 
@@ -17,9 +18,19 @@ def find_sheet_mistakes(table: Table) -> Iterator[FormMistake]:
     yield from find_nothing(table, SheetColumn.CODE)
     for row in table.rows:
         yield from row.find_mistakes()
+        yield from _find_needless_measure(row)
     repeated = tuple(find_repeated(table.rows, SheetColumn.CODE, sheet_key))
     yield from repeated
     yield from find_repeated(without(table.rows, repeated, SheetColumn.CODE), SheetColumn.NAME, key)
+
+
+def _find_needless_measure(row: Row) -> Iterator[FormMistake]:
+    """Yield the unit of measure of a sheet that is no list: nothing counts its rows."""
+    kind, measure = row.get(SheetColumn.KIND), row.get(SheetColumn.MEASURE)
+    if measure and kind not in (SheetKind.LIST, None):
+        yield row.mistake(
+            SheetColumn.MEASURE, Fault(Wrong.NOT_ALLOWED_HERE, measure, against=row.seen(SheetColumn.KIND))
+        )
 
 
 def read_sheets(table: Table, offices: Offices) -> tuple[FormSheet, ...]:
@@ -37,4 +48,5 @@ def _sheet(row: Row, offices: Offices) -> FormSheet:
         row.need(SheetColumn.KIND),
         row.need(SheetColumn.PREPARER),
         opened.office if opened else None,
+        row.get(SheetColumn.MEASURE) or "",
     )

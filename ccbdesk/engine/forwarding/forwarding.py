@@ -48,7 +48,8 @@ def _outcome(total: Total, wanted: Indicator, blank: Submission) -> PassedOn | H
         return HeldBack(total.indicator, wanted.code, why, missing)
 
     reading = blank.reading(wanted.code)
-    if reading is None or not cell_of(reading.origin).cell:
+    cell = cell_of(reading.origin) if reading else None
+    if cell is None or not cell.cell:
         return held(WhyHeld.NO_CELL)
     if not total.coverage.is_complete:
         return held(WhyHeld.INCOMPLETE, total.coverage.missing)
@@ -56,7 +57,7 @@ def _outcome(total: Total, wanted: Indicator, blank: Submission) -> PassedOn | H
     if scale is None:
         return held(WhyHeld.OTHER_MEASURE)
     content = _content(total.value, scale)
-    return held(WhyHeld.NOTHING) if content is None else PassedOn(total, wanted, cell_of(reading.origin), content)
+    return held(WhyHeld.NOTHING) if content is None else PassedOn(total, wanted, cell, content)
 
 
 def _scale(own: Indicator, wanted: Indicator) -> Decimal | None:

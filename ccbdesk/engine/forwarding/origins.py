@@ -8,6 +8,8 @@ from ccbdesk.model.consolidation import Consolidation, Part
 from ccbdesk.model.forwarding import Forwarded, PassedOn
 from ccbdesk.model.origin import IndicatorCode, cell_of
 from ccbdesk.model.value import Number
+from ccbdesk.vietnamese.vocabulary import books
+from ccbdesk.wording.corrections import source_of, written_difference
 from ccbdesk.wording.figures import qualifier, written_value
 from ccbdesk.wording.forwarding import held_sentence
 from ccbdesk.wording.periods import period_name
@@ -27,6 +29,9 @@ _HEADINGS = (
     ("Trang của tệp", 16.0),
     ("Ô của tệp", 9.0),
 )
+_CORRECTIONS = ((books.DIFFERENCE, 12.0), (books.SOURCE, 44.0))
+"""Only where figures were put right or entered by hand."""
+
 _PASSED, _HELD = "Đã ghi", "Chưa ghi"
 _NOTHING = "Không có."
 _HEAD_ROW = 3
@@ -40,21 +45,27 @@ def plan_origins(merged: Consolidation, forwarded: Forwarded, file: str) -> Book
 
 
 def _passed_sheet(merged: Consolidation, forwarded: Forwarded, title: str) -> BookSheet:
+    headings = (*_HEADINGS, *_CORRECTIONS) if _is_corrected(merged) else _HEADINGS
     cells = [
         Placed(1, 1, TextCell(f"{title}, {period_name(merged.period)}", Look.TITLE)),
-        *(Placed(_HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(_HEADINGS, 1)),
+        *(Placed(_HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, (words, _) in enumerate(headings, 1)),
     ]
     lines = [line for passed in forwarded.passed for line in _lines(merged, passed)]
     for row, line in enumerate(lines, start=_HEAD_ROW + 1):
-        cells += [Placed(row, column, cell) for column, cell in enumerate(line, start=1)]
+        cells += [Placed(row, column, cell) for column, cell in zip(range(1, len(headings) + 1), line, strict=False)]
     return BookSheet(
         _PASSED,
         tuple(cells),
-        tuple(width for _, width in _HEADINGS),
+        tuple(width for _, width in headings),
         frozen_rows=_HEAD_ROW,
         repeated_rows=(_HEAD_ROW, _HEAD_ROW),
         is_landscape=True,
     )
+
+
+def _is_corrected(merged: Consolidation) -> bool:
+    own = (merged.own,) if merged.own else ()
+    return any(submission.is_corrected for submission in (*own, *merged.submissions))
 
 
 def _lines(merged: Consolidation, passed: PassedOn) -> Iterator[tuple[BookCell, ...]]:
@@ -92,9 +103,12 @@ def _part_cells(merged: Consolidation, part: Part) -> Iterator[BookCell]:
             yield NumberCell(amount, Look.FIGURE, _places(amount), qualifier(exactness))
         case value:
             yield TextCell(written_value(value, indicator), Look.CENTRED)
-    yield TextCell(reading.as_typed)
+    yield TextCell(reading.received_as)
     cell = cell_of(reading.origin)
-    yield from (TextCell(cell.file), TextCell(cell.sheet), TextCell(cell.cell))
+    yield from (TextCell(words) for words in ((cell.file, cell.sheet, cell.cell) if cell else ("", "", "")))
+    submission = merged.submission(part.unit)
+    yield TextCell(written_difference(reading), Look.CENTRED)
+    yield TextCell(source_of(reading, submission.receipt if submission else None))
 
 
 def _places(amount: Decimal) -> int:

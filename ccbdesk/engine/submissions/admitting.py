@@ -16,18 +16,24 @@ from ccbdesk.model.grid import Workbook
 from ccbdesk.model.period import Period
 from ccbdesk.model.question import LEAVE_OUT, Answers, Question, UnknownUnit
 from ccbdesk.model.receipt import Receipt
+from ccbdesk.model.settled import Settled
 from ccbdesk.model.unit import UnitId
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What every file is held against: the form with the names it knows, the period being merged, and the answers."""
+    """What every file is held against: the form with the names it knows, the period, and what is settled."""
 
     form: Form
     period: Period
-    answers: Answers
+    settled: Settled
     catalogue: Catalogue
     register: Register
+
+    @property
+    def answers(self) -> Answers:
+        """What was answered to questions."""
+        return self.settled.answers
 
 
 @dataclass(frozen=True, slots=True)

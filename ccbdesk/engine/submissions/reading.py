@@ -13,7 +13,7 @@ from ccbdesk.engine.submissions.states import stated
 from ccbdesk.model.finding import Finding, Where
 from ccbdesk.model.form import Indicator
 from ccbdesk.model.grid import Cell
-from ccbdesk.model.origin import AnswerOrigin, CellOrigin, IndicatorCode, Reading, cell_of
+from ccbdesk.model.origin import AnswerOrigin, CellOrigin, IndicatorCode, Reading
 from ccbdesk.model.question import LEAVE_OUT, AmbiguousFigure, Answers
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
@@ -45,7 +45,8 @@ class CellRead:
 class Spot:
     """A cell of a return as something is read from it: the file and unit, the cell, and what stands there.
 
-    ``indicator`` is the one that a finding concerns, ``name`` that by which a question is known."""
+    ``indicator`` is the one that a finding concerns, ``name`` that by which a question is known; ``is_corrected`` where
+    it is not what was received."""
 
     receipt: Receipt
     unit: UnitId
@@ -54,6 +55,7 @@ class Spot:
     cell: Cell | None
     indicator: IndicatorCode | None
     name: str
+    is_corrected: bool = False
 
     @property
     def seen(self) -> str:
@@ -63,7 +65,9 @@ class Spot:
     @property
     def where(self) -> Where:
         """The place, for findings and questions."""
-        return Where(self.receipt.name, self.unit, self.sheet, self.address, self.indicator, self.seen)
+        return Where(
+            self.receipt.name, self.unit, self.sheet, self.address, self.indicator, self.seen, self.is_corrected
+        )
 
     @property
     def origin(self) -> CellOrigin:
@@ -123,6 +127,6 @@ def _asked(
     if choice is None:
         return CellRead(reading, question=question)
     values: dict[str, Number | Blank] = {format(each.amount, "f"): each for each in candidates} | {LEAVE_OUT: Blank()}
-    origin = AnswerOrigin(cell_of(reading.origin), id, choice)
+    origin = AnswerOrigin(spot.origin, id, choice)
     settled = replace(reading, value=values[choice], origin=origin)
     return CellRead(settled, tuple(find_outside(indicator, values[choice], spot.where)))

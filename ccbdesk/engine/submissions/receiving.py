@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from ccbdesk.engine.submissions.admitting import Admitted, Office, TurnedAway, admit
 from ccbdesk.engine.submissions.catalogue import catalogue_of
 from ccbdesk.engine.submissions.choosing import choose
+from ccbdesk.engine.submissions.correcting import Returned, corrected, nothing_received
 from ccbdesk.engine.submissions.cut_off import read_cut_off
 from ccbdesk.engine.submissions.identifying import other_version
+from ccbdesk.engine.submissions.lateness import find_late
 from ccbdesk.engine.submissions.listings import Listing
 from ccbdesk.engine.submissions.lists import ReadList, read_lists
 from ccbdesk.engine.submissions.locating import locate
@@ -20,13 +22,23 @@ from ccbdesk.engine.submissions.offices import OfficeTable
 from ccbdesk.engine.submissions.pages import Page
 from ccbdesk.engine.submissions.reading import Read, read_rows
 from ccbdesk.engine.submissions.register import register_of
-from ccbdesk.model.finding import FileRefused, Finding, NotADay, OutsideLinks, SameFileAgain, Where
+from ccbdesk.model.finding import (
+    FileRefused,
+    FileSetAside,
+    Finding,
+    NotADay,
+    OutsideLinks,
+    SameFileAgain,
+    UnitLeftOut,
+    Where,
+)
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.grid import Workbook
 from ccbdesk.model.origin import Digest, Reading
 from ccbdesk.model.period import Period
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Receipt, Refused
+from ccbdesk.model.settled import NOTHING_SETTLED, Settled
 from ccbdesk.model.submission import Stated, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 
@@ -59,24 +71,21 @@ class Received:
     units_of_files: tuple[UnitOfFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Return:
-    submission: Submission
-    findings: tuple[Finding, ...]
-    questions: tuple[Question, ...]
-
-
-def receive(form: Form, period: Period, arrivals: tuple[Arrival, ...], answers: Answers) -> Received:
-    """Return the submissions of a period from the files that arrived, and all that is wrong with or unclear in them."""
-    office = Office(form, period, answers, catalogue_of(form), register_of(form))
+def receive(form: Form, period: Period, arrivals: tuple[Arrival, ...], settled: Settled = NOTHING_SETTLED) -> Received:
+    """Return the submissions of a period from the files that arrived and the figures that were entered by hand, with
+    all that is wrong with or unclear in them."""
+    office = Office(form, period, settled, catalogue_of(form), register_of(form))
     in_order = sorted(arrivals, key=lambda arrival: (arrival.receipt.name, arrival.receipt.digest))
-    seen = (*_find_refused(in_order), *_find_admissions(office, in_order))
-    used, stopped = _one_a_unit(form, seen, answers)
-    returns = [_read(office, each) for each in used]
-    results: tuple[TurnedAway | _Return, ...] = (*stopped, *returns)
+    files = (*_find_refused(in_order), *_find_admissions(office, in_order))
+    seen = tuple(_unless_excluded(each, settled) for each in files)
+    used, stopped = _one_a_unit(form, seen, settled.answers)
+    returns = tuple(_find_returns(office, used, stopped))
+    results: tuple[TurnedAway | Returned, ...] = (*stopped, *returns)
+    late = find_late((each for each in seen if isinstance(each, Admitted)), settled)
+    found = (finding for each in results for finding in each.findings)
     return Received(
         tuple(each.submission for each in returns),
-        (*_find_repeated(in_order), *(finding for each in results for finding in each.findings)),
+        (*_find_repeated(in_order), *_find_left_out(form, settled), *found, *late),
         tuple(question for each in results for question in each.questions),
         _units_of_files(in_order, seen),
     )
@@ -93,6 +102,37 @@ def _find_refused(in_order: Iterable[Arrival]) -> Iterator[TurnedAway]:
 def _find_admissions(office: Office, in_order: Iterable[Arrival]) -> Iterator[Admitted | TurnedAway]:
     for (receipt, workbook), *_ in _same_bytes(in_order):
         yield admit(office, receipt, workbook)
+
+
+def _unless_excluded(seen: Admitted | TurnedAway, settled: Settled) -> Admitted | TurnedAway:
+    """Return a file as it was seen, but turned away without a question where it or its unit is excluded."""
+    receipt = _receipt(seen)
+    if reason := settled.reason_aside(receipt.digest):
+        return TurnedAway(receipt, seen.unit, (FileSetAside(Where(receipt.name), reason),))
+    if settled.reason_left_out(seen.unit) is not None:
+        return TurnedAway(receipt, seen.unit)
+    return seen
+
+
+def _find_left_out(form: Form, settled: Settled) -> Iterator[UnitLeftOut]:
+    for unit in form.units:
+        reason = settled.reason_left_out(unit.id)
+        if reason is not None:
+            yield UnitLeftOut(Where(unit=unit.id), reason)
+
+
+def _find_returns(office: Office, used: Iterable[Admitted], stopped: Iterable[TurnedAway]) -> Iterator[Returned]:
+    """Yield the return of every unit that has a file, or of which figures were entered by hand.
+
+    While it is asked which of a unit's files is meant, or of which period it is, nothing is entered beside them."""
+    files = {each.unit: each for each in used}
+    asked = {each.unit for each in stopped if each.questions}
+    for unit in (CLUSTER, *(unit.id for unit in office.form.units)):
+        corrections = office.settled.corrections_of(unit)
+        if unit in files:
+            yield corrected(office.form, _read(office, files[unit]), corrections, office.answers)
+        elif corrections and unit not in asked and office.settled.reason_left_out(unit) is None:
+            yield corrected(office.form, nothing_received(unit, office.period), corrections, office.answers)
 
 
 def _find_repeated(in_order: Iterable[Arrival]) -> Iterator[SameFileAgain]:
@@ -134,7 +174,7 @@ def _receipt(seen: Admitted | TurnedAway) -> Receipt:
     return seen.receipt if isinstance(seen, TurnedAway) else seen.suspect.receipt
 
 
-def _read(office: Office, admitted: Admitted) -> _Return:
+def _read(office: Office, admitted: Admitted) -> Returned:
     form, suspect, answers = office.form, admitted.suspect, office.answers
     where = Where(suspect.receipt.name, admitted.unit)
     order = form.asked_of(form.unit(admitted.unit))
@@ -159,7 +199,7 @@ def _read(office: Office, admitted: Admitted) -> _Return:
     parts: tuple[Read | ReadList, ...] = (*rows, *lists)
     found = (finding for part in parts for finding in part.findings)
     questions: tuple[Question, ...] = (*layout.questions, *(question for part in parts for question in part.questions))
-    return _Return(submission, (*_find_of_file(form, admitted), *unreadable_day, *layout.findings, *found), questions)
+    return Returned(submission, (*_find_of_file(form, admitted), *unreadable_day, *layout.findings, *found), questions)
 
 
 def _find_stated(where: Where, pages: Iterable[Page]) -> Iterator[Stated]:

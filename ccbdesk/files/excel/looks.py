@@ -1,6 +1,7 @@
 """What the cells of our workbooks look like. This module holds the one table from looks to Excel's settings."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from ccbdesk.model.book import Look
 
@@ -91,22 +92,26 @@ def number_format(decimals: int, prefix: str = "") -> str:
     return f"{VIETNAMESE}{qualifier}#,##0{places}"
 
 
+@cache  # of two dozen looks
 def is_numeric(look: Look) -> bool:
     """Tell whether figures are shown in this look; words in their place go on in a further line."""
     return look in _NUMERIC
 
 
+@cache  # of two dozen looks
 def narrowness(look: Look) -> float:
     """Return how much more words of this look fit into a width than words of the usual size."""
     size = _LOOKS[look]["font_size"]
     return _USUAL / size if isinstance(size, int) else 1.0
 
 
+@cache  # of two dozen looks
 def is_bold(look: Look) -> bool:
     """Tell whether words of this look are bold, which makes them wider."""
     return bool(_LOOKS[look].get("bold"))
 
 
+@cache  # of two dozen looks
 def wraps(look: Look) -> bool:
     """Tell whether words of this look go on in a further line where the column is too narrow."""
     return bool(_LOOKS[look].get("text_wrap"))

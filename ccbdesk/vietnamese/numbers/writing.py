@@ -114,6 +114,11 @@ def plain(amount: Decimal) -> str:
     return f"{sign}{figure},{decimals}" if decimals else f"{sign}{figure}"
 
 
+def unrounded(value: Number) -> str:
+    """Return a figure letter by letter with the word that says how exact it is: “trên 4.093,7”."""
+    return f"{_WORDS[value.exactness]} {plain(value.amount)}".strip()
+
+
 def written_day(day: date) -> str:
     """Return “ngày 05 tháng 7 năm 2024”: days below 10 and months 1, 2 with a zero (Nghị định 30/2020, Phụ lục I)."""
     return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"

@@ -382,6 +382,7 @@ class SheetColumn:
     EARLIER = Column("Cột kỳ trước", ColumnLetters())
     UNIT_CELL = Column("Ô đơn vị", CellName())
     PERIOD_CELL = Column("Ô kỳ", CellName())
+    MEASURE = Column("Đơn vị tính", Plain(), aliases=("ĐVT",))
     REMARK = Column("Ghi chú", Unread(), is_idle=True)
 
 

@@ -1,5 +1,6 @@
 """Appendices of the report. This module holds the tests of the table of all figures, units across or down."""
 
+from dataclasses import replace
 from textwrap import dedent
 
 import pytest
@@ -60,6 +61,17 @@ def test_up_to_eight_units_stand_side_by_side() -> None:
         | 2 | Tỷ lệ | % | ⟦90⟧ | ⟦80⟧ | ⟦?…⟧ |  |""")
     assert {paragraph.style for paragraph in appendix.paragraphs} == {Style.APPENDIX}
     assert ([type(block).__name__ for block in report.blocks], report.dropped) == (["Paragraph"], ())
+
+
+def test_a_section_with_numbers_of_its_own_has_no_others() -> None:
+    drawing = "| code | label | measure | Một |\n| a | Vụ | vụ | 3 |\n| b | Vụ nhỏ | vụ | 2 |"
+    drawn_first = consolidation_of(drawing, TITLE)
+    numbered = replace(drawn_first.form.indicators[0], number="8.1")
+    form = replace(drawn_first.form, indicators=(numbered, *drawn_first.form.indicators[1:]))
+
+    report = draft(replace(drawn_first, form=form), {})
+
+    assert [row.split(" | ")[0] for row in drawn(report)[0].splitlines()] == ["| TT", "| 8.1", "| "]
 
 
 def test_an_appendix_of_all_returns_is_not_provisional() -> None:

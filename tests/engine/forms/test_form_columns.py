@@ -82,6 +82,8 @@ PLANTED = r"""
     Biểu  N2   B2                 NOT_A_COLUMN
     Biểu  O2   C                  NOT_A_CELL
     Biểu  P2   C0                 NOT_A_CELL
+    Biểu  Q2   dòng               NOT_ALLOWED_HERE
+    Biểu  Q5   nhà                =
 
     Số liệu  A2   #REF!       CELL_UNUSABLE
     Số liệu  B8   -           VALUE_MISSING

@@ -7,6 +7,7 @@ from form_drawing import GOOD, planted
 from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.model.form import Adding, Form, Preparer
 from ccbdesk.model.mistake import FormMistake, Wrong
+from ccbdesk.model.origin import IndicatorCode
 
 
 def _mistakes(cells: dict[str, str]) -> tuple[FormMistake, ...]:
@@ -98,6 +99,12 @@ def test_rows_of_a_list_are_told_once() -> None:
     rows = {"Biểu!D5": "danh sách", "Số liệu!C9": "NT", "Số liệu!C14": "NT", "Số liệu!I14": ""}
 
     assert _told({**rows, "Số liệu!J13": ""}) == [(Wrong.NOT_ALLOWED_HERE, "Số liệu!C9", "danh sách")]
+
+
+def test_the_rows_of_a_list_are_counted_in_its_own_measure() -> None:
+    forms = [read_form(planted({"Biểu!Q5": measure})) for measure in ("", "nhà")]
+
+    assert [form.indicator(IndicatorCode("nt")).measure for form in forms if isinstance(form, Form)] == ["mục", "nhà"]
 
 
 def test_of_a_list_of_the_cluster_nothing_is_added() -> None:

@@ -10,6 +10,7 @@ import office_forms
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from office import spot
 
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.submissions.periods import period_of_files
@@ -17,10 +18,11 @@ from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.model.finding import NotOurForm, TotalDiffers, UnknownRow
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.grid import Cell, Content, Grid, Workbook
-from ccbdesk.model.origin import Digest, QuestionId, cell_of
+from ccbdesk.model.origin import CorrectionOrigin, DecisionId, Digest, IndicatorCode, QuestionId, Reading
 from ccbdesk.model.period import Period, Span
 from ccbdesk.model.question import DoubtfulRow, OtherPeriod, UnknownUnit
 from ccbdesk.model.receipt import Receipt
+from ccbdesk.model.settled import Settled
 from ccbdesk.model.unit import Unit, UnitId
 from ccbdesk.model.value import Number
 from ccbdesk.wording.findings import finding_sentence
@@ -122,14 +124,16 @@ def received(
     for book in books:
         content = repr(book).encode()
         arrivals.append(Arrival(Receipt(name, Digest(sha256(content).hexdigest()), len(content)), book))
-    return receive(form, period, tuple(arrivals), {QuestionId(id): choice for id, choice in (answers or {}).items()})
+    return receive(
+        form, period, tuple(arrivals), Settled({QuestionId(id): choice for id, choice in (answers or {}).items()})
+    )
 
 
 def read(got: Received) -> dict[str, tuple[str, str]]:
     """Return the figures of the one submission: how they are written, and the cell they come from."""
     (submission,) = got.submissions
     values = {each.indicator: each for each in submission.readings if isinstance(each.value, Number)}
-    return {code: (each.as_typed, cell_of(each.origin).cell) for code, each in values.items()}
+    return {code: (each.as_typed, spot(each).cell) for code, each in values.items()}
 
 
 def expected(down: Callable[[int], int] = lambda row: row, column: str = "F") -> dict[str, tuple[str, str]]:
@@ -147,11 +151,11 @@ def test_every_figure_is_found_with_its_cell_and_its_plan() -> None:
 
     assert (read(got), got.findings, got.questions) == (expected(), (), ())
     assert submission.unit == "khe"
-    assert [(each.indicator, each.as_typed, cell_of(each.origin).cell) for each in submission.plans] == [
+    assert [(each.indicator, each.as_typed, spot(each).cell) for each in submission.plans] == [
         ("hoi_vien", "7", "D10"),
         ("du_no", "9", "D18"),
     ]
-    assert {cell_of(each.origin).sheet for each in submission.readings} == {"Biểu 01"}
+    assert {spot(each).sheet for each in submission.readings} == {"Biểu 01"}
 
 
 @pytest.mark.parametrize(
@@ -285,7 +289,7 @@ def test_no_figure_is_taken_for_another_while_its_own_label_stands_beside_it(cha
     for submission in received(HEAD, book).submissions:
         for each in submission.readings:
             if isinstance(each.value, Number) and each.value.amount != 1:
-                home, here = int(each.value.amount) // 10, place(cell_of(each.origin).cell)[0]
+                home, here = int(each.value.amount) // 10, place(spot(each).cell)[0]
                 is_beside = any(cell.row == here and cell.content == labels[home] for cell in book.grids[0].cells)
                 if is_beside and labels[home] != labels[rows[each.indicator]]:
                     taken.append((each, labels[home]))
@@ -394,6 +398,25 @@ def test_totals_of_a_matrix_are_held_against_its_cells() -> None:
 
     assert differing(SHEETS, awards(right)) == []
     assert differing(SHEETS, awards(wrong)) == [("C10", None, "26", "25"), ("E5", None, "4", "3")]
+
+
+def test_a_corrected_figure_may_be_what_was_wrong_with_a_total_but_makes_none_wrong() -> None:
+    def put_right(got: Received, by: int) -> Received:
+        (submission,) = got.submissions
+        first = submission.reading(IndicatorCode("bk_bo_tt"))
+        assert first
+        assert isinstance(first.value, Number)
+        right = Number(first.value.amount + by)
+        origin = CorrectionOrigin(DecisionId(1), "điện thoại", first)
+        others = [each for each in submission.readings if each != first]
+        readings = (Reading(first.indicator, right, str(right.amount), origin), *others)
+        return replace(got, submissions=(replace(submission, readings=readings),))
+
+    right, wrong = (awards(written({"C10": total})) for total in (25, 26))
+
+    assert differing(SHEETS, put_right(right, 1)) == []
+    assert differing(SHEETS, put_right(wrong, 1)) == []
+    assert differing(SHEETS, put_right(wrong, 2)) == [("C10", None, "26", "27")]
 
 
 def test_a_formula_that_differs_is_a_warning_and_one_that_says_nothing_is_none() -> None:

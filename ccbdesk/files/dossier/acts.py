@@ -1,0 +1,137 @@
+"""Acts as records. This module holds how each kind of act is written down and read back.
+
+The names written are part of every dossier there is: they stay when a class is renamed. A member that an act gains
+later is read with what it means where it was not yet written."""
+
+from collections.abc import Callable, Mapping
+from typing import assert_never
+
+from ccbdesk.files.dossier.fields import Fields
+from ccbdesk.model.consolidation import Basis
+from ccbdesk.model.decision import (
+    Accepted,
+    Act,
+    Answered,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Milestone,
+    Moved,
+    Reopened,
+    Revoked,
+    SetAside,
+)
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.unit import UnitId
+
+Record = Mapping[str, object]
+
+
+def written_act(act: Act) -> tuple[str, Record]:
+    """Return the kind of an act and its members."""
+    match act:
+        case Accepted():
+            return "accepted", {
+                "unit": act.unit,
+                "code": act.code,
+                "indicator": act.indicator,
+                "values": [list(pair) for pair in act.values],
+                "reason": act.reason,
+                "is_told": act.is_told,
+            }
+        case Corrected():
+            return "corrected", {
+                "unit": act.unit,
+                "indicator": act.indicator,
+                "received": act.received,
+                "typed": act.typed,
+                "source": act.source,
+                "is_plan": act.is_plan,
+                "evidence": act.evidence,
+            }
+        case Answered(question, choice):
+            return "answered", {"question": question, "choice": choice}
+        case SetAside(digest, reason):
+            return "set aside", {"digest": digest, "reason": reason}
+        case LeftOut(unit, reason):
+            return "left out", {"unit": unit, "reason": reason}
+        case Dated() | Moved() | Closed() | Reopened() | Issued() | Revoked():
+            return _written_of_period(act)
+        case _:
+            assert_never(act)
+
+
+def _written_of_period(act: Dated | Moved | Closed | Reopened | Issued | Revoked) -> tuple[str, Record]:
+    match act:
+        case Dated(digest, day):
+            return "dated", {"digest": digest, "day": day.isoformat()}
+        case Moved(milestone, day):
+            return "moved", {"milestone": milestone.value, "day": day.isoformat()}
+        case Closed(basis, figures):
+            return "closed", {"basis": basis, "figures": figures}
+        case Reopened(reason):
+            return "reopened", {"reason": reason}
+        case Issued(number, day, document, scan):
+            return "issued", {"number": number, "day": day.isoformat(), "document": document, "scan": scan}
+        case Revoked(decision):
+            return "revoked", {"decision": decision}
+        case _:
+            assert_never(act)
+
+
+def read_act(kind: str, fields: Fields) -> Act:
+    """Return the act that a record of a kind says; KeyError where there is no such kind."""
+    return _READERS[kind](fields)
+
+
+def _accepted(fields: Fields) -> Accepted:
+    return Accepted(
+        UnitId(fields.text("unit")),
+        fields.text("code"),
+        _indicator_or_none(fields.text_or_none("indicator")),
+        fields.pairs("values"),
+        fields.text("reason"),
+        fields.flag("is_told"),
+    )
+
+
+def _corrected(fields: Fields) -> Corrected:
+    return Corrected(
+        UnitId(fields.text("unit")),
+        IndicatorCode(fields.text("indicator")),
+        fields.text("received"),
+        fields.text("typed"),
+        fields.text("source"),
+        fields.flag("is_plan"),
+        _digest_or_none(fields.text_or_none("evidence")),
+    )
+
+
+def _issued(fields: Fields) -> Issued:
+    scan = _digest_or_none(fields.text_or_none("scan"))
+    return Issued(fields.text("number"), fields.day("day"), Digest(fields.text("document")), scan)
+
+
+def _indicator_or_none(code: str | None) -> IndicatorCode | None:
+    return None if code is None else IndicatorCode(code)
+
+
+def _digest_or_none(digest: str | None) -> Digest | None:
+    return None if digest is None else Digest(digest)
+
+
+_READERS: Mapping[str, Callable[[Fields], Act]] = {
+    "accepted": _accepted,
+    "corrected": _corrected,
+    "answered": lambda each: Answered(QuestionId(each.text("question")), each.text("choice")),
+    "set aside": lambda each: SetAside(Digest(each.text("digest")), each.text("reason")),
+    "left out": lambda each: LeftOut(UnitId(each.text("unit")), each.text("reason")),
+    "dated": lambda each: Dated(Digest(each.text("digest")), each.day("day")),
+    "moved": lambda each: Moved(Milestone(each.text("milestone")), each.day("day")),
+    "closed": lambda each: Closed(Basis(each.text("basis")), Digest(each.text("figures"))),
+    "reopened": lambda each: Reopened(each.text("reason")),
+    "issued": _issued,
+    "revoked": lambda each: Revoked(DecisionId(each.number("decision"))),
+}

@@ -1,0 +1,139 @@
+"""Why an act cannot be done. This module holds the objections; their sentences are in ``wording.objections``."""
+
+from dataclasses import dataclass
+
+from ccbdesk.model.finding import Finding
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.unit import UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodIsClosed:
+    """The period is closed: nothing that could change a figure may be decided before it is reopened."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodIsOpen:
+    """The period is not closed, so it cannot be reopened."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingSaid:
+    """The reason, or the source of a correction, is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorNotAccepted:
+    """An error cannot be accepted: it is put right with evidence or by a new file."""
+
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToAccept:
+    """There is no finding of this code on these values."""
+
+    unit: UnitId
+    code: str
+    indicator: IndicatorCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchUnit:
+    """The form has no such unit."""
+
+    unit: UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """The figure, or its plan, is not asked of the unit."""
+
+    unit: UnitId
+    indicator: IndicatorCode
+
+
+@dataclass(frozen=True, slots=True)
+class IsComputed:
+    """The figure is worked out from others; they are put right instead."""
+
+    indicator: IndicatorCode
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedOtherwise:
+    """What the correction says was received is not what stands there."""
+
+    unit: UnitId
+    indicator: IndicatorCode
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingChanged:
+    """The correction is the figure that already stands there."""
+
+    unit: UnitId
+    indicator: IndicatorCode
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchQuestion:
+    """There is no such question."""
+
+    question: QuestionId
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchChoice:
+    """The question has no such choice."""
+
+    question: QuestionId
+    choice: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchFile:
+    """No such file was received in the period."""
+
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadySo:
+    """What is to be decided already holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchDecision:
+    """There is no such decision in the period, or it was revoked already."""
+
+    decision: DecisionId
+
+
+@dataclass(frozen=True, slots=True)
+class NotRevoked:
+    """Closing and reopening are not undone: a closed period is reopened, a reopened one is closed again."""
+
+    decision: DecisionId
+
+
+Objection = (
+    PeriodIsClosed
+    | PeriodIsOpen
+    | NothingSaid
+    | ErrorNotAccepted
+    | NothingToAccept
+    | NoSuchUnit
+    | NotAsked
+    | IsComputed
+    | ReceivedOtherwise
+    | NothingChanged
+    | NoSuchQuestion
+    | NoSuchChoice
+    | NoSuchFile
+    | AlreadySo
+    | NoSuchDecision
+    | NotRevoked
+)
