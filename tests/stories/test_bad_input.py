@@ -1,6 +1,8 @@
 """The story of a bad day: whatever is wrong gets one sentence, the rest goes on, and no old file is harmed."""
 
 import json
+import subprocess
+import sys
 import shutil
 from pathlib import Path
 
@@ -223,3 +225,14 @@ def test_a_wrong_command_is_answered_in_vietnamese(capsys: pytest.CaptureFixture
 
     assert left.value.code == 2
     assert capsys.readouterr().err.splitlines()[-1] == "Lệnh ghi chưa đúng. Xem cách dùng ở trên hoặc thêm -h."
+
+
+def test_a_reader_that_has_read_enough_is_no_trouble(received: Path) -> None:
+    command = [sys.executable, "-m", "ccbdesk", "check", str(received)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        complaint = program.stderr.read()
+
+    assert (program.returncode, complaint) == (0, b"")
