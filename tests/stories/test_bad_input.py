@@ -1,9 +1,9 @@
 """The story of a bad day: whatever is wrong gets one sentence, the rest goes on, and no old file is harmed."""
 
 import json
+import shutil
 import subprocess
 import sys
-import shutil
 from pathlib import Path
 
 import desk
