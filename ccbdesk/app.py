@@ -1,11 +1,12 @@
 """Where the pieces are put together. This module holds the start of the program from the command line."""
 
 import gc
+import os
 import sys
 from datetime import datetime
 from io import TextIOWrapper
 
-from ccbdesk.cli.commands import run
+from ccbdesk.cli.commands import DONE, run
 
 _SELDOM = 2_000_000  # values made between two searches for rings of them; Python's own number is 700
 
@@ -18,7 +19,13 @@ def start() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    return run(sys.argv[1:], datetime.now().astimezone().date(), sys.stdout, sys.stderr)
+    try:
+        status = run(sys.argv[1:], datetime.now().astimezone().date(), sys.stdout, sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has read enough, as with “ccbdesk trace … | head”
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain at the very end
+        return DONE
+    return status
 
 
 def spare_the_collector() -> None:
