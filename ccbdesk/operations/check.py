@@ -11,6 +11,7 @@ from ccbdesk.engine.checking.cut_off import find_other_cut_offs
 from ccbdesk.engine.checking.peers import check_peers
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.consolidation.settling import with_decisions
+from ccbdesk.engine.expressions.reading import canonical
 from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.engine.settling.accepting import find_explanations, handle
 from ccbdesk.engine.submissions.periods import period_of_files
@@ -128,7 +129,9 @@ def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], settled: Set
     parts += sorted(arrival.receipt.digest for arrival in arrivals)
     parts += [f"{question}={choice}" for question, choice in sorted(settled.answers.items())]
     parts += sorted(repr(act) for act in settled.acts)
-    parts += sorted(f"{reference}={base.period} {base.stage} {base.value}" for reference, base in bases.used())
+    parts += sorted(
+        f"{canonical(reference)}={base.period} {base.stage.value} {base.value}" for reference, base in bases.used()
+    )
     return Basis(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16])
 
 
