@@ -10,6 +10,7 @@ import office
 import pytest
 
 from ccbdesk import resources
+from ccbdesk.cli.telling import of_predecessors
 from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.consolidation.consolidating import consolidate
@@ -114,6 +115,10 @@ def test_a_form_of_merged_provinces_is_told_its_predecessors(provinces: tuple[Pr
         ("thai_nguyen", MERGED, ("Thái Nguyên", "Bắc Kạn")),
         ("bac_ninh", MERGED, ("Bắc Ninh", "Bắc Giang")),
     ]
+    assert next(iter(of_predecessors(replace(FIGURES, units=units), proposed))) == (
+        "Thái Nguyên hợp nhất từ Thái Nguyên và Bắc Kạn. Để so sánh với các năm trước, "
+        "ghi ở trang Đơn vị: Từ ngày 01/7/2025, Tiền thân Thái Nguyên; Bắc Kạn."
+    )
     assert propose_predecessors(replace(FIGURES, units=before), provinces) == ()
     assert propose_predecessors(FIGURES, provinces) == ()
 

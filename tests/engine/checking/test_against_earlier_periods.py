@@ -1,5 +1,8 @@
 """Tests of rules against earlier periods: evaluated with figures of both periods, or why they could not be."""
 
+from dataclasses import replace
+from datetime import date
+
 import office
 import past
 import pytest
@@ -82,3 +85,27 @@ def test_a_rule_against_an_earlier_period_tells_both_periods(
     rule: str, kept: tuple[EarlierPeriod, ...], typed: str, expected: str
 ) -> None:
     assert told(rule, *kept, typed=typed) == expected
+
+
+def merged(*kept: EarlierPeriod) -> str:
+    """Return what becomes of a rule of change for a unit that was merged from two in July 2023."""
+    form = office.form(FIGURES, CHANGE)
+    first, *others = form.units
+    unit = replace(first, valid_from=date(2023, 7, 1), predecessors=("mot_cu", "Bốn"))
+    form = replace(form, units=(unit, *others))
+    (submission,) = office.returns(form, "| mã | u1 |\n| cong | 90 |")
+    result = check(form, submission, bases=bases_of(form, office.PERIOD, Earlier(kept)))
+    if result.findings:
+        return finding_sentence(form, result.findings[0]).partition(": ")[2]
+    return f"{result.outcomes[0].verdict.value}: {why_not_evaluable(form, result.outcomes[0])}"
+
+
+def test_a_merged_unit_is_measured_by_the_sum_of_its_predecessors_or_not_at_all() -> None:
+    assert merged(past.kept("2022", "| mã | mot_cu | bon |\n| cong | 25 | 15 |")) == (
+        "ghi 90, cùng kỳ năm trước 40, bằng 225%, ngoài khoảng từ 50 đến 120%"
+        " (“Ngày công” = 90; “Ngày công” năm 2022 (hợp nhất) = 40). Biến động lớn."
+    )
+    assert merged(past.kept("2022", "| mã | mot_cu |\n| cong | 25 |")) == "not evaluable: không đủ số liệu so sánh"
+    assert merged(past.kept("2022", "| mã | u1 |\n| cong | 25 |")) == (
+        "not evaluable: chưa có số liệu kỳ trước để so sánh"
+    )
