@@ -20,7 +20,9 @@ def load_receipts(kept: Kept, period: PeriodCode) -> tuple[TakenIn, ...]:
 
 
 def save_receipt(kept: Kept, period: PeriodCode, receipt: Receipt, content: bytes, source: str = "") -> TakenIn:
-    """Keep a file and that it was taken in; the same file again in the same period is the receipt it already has."""
+    """Keep a file and that it was taken in; the same file again in the same period is the receipt it already has.
+
+    When it was taken in, and from what it was typed in by hand, is what the receipt says from then on."""
     known = _RECEIPTS.load(kept, _taken_in, "period = ? AND digest = ?", period, receipt.digest)
     if known:
         return known[0]
@@ -28,7 +30,8 @@ def save_receipt(kept: Kept, period: PeriodCode, receipt: Receipt, content: byte
         raise ValueError(receipt)
     received = receipt.received.isoformat() if receipt.received else None
     number = _RECEIPTS.add(kept, period, receipt.digest, receipt.name, receipt.size, received, source)
-    return TakenIn(number, period, receipt, source, kept.revision)
+    stated = (receipt.digest, receipt.name, receipt.size, received, source)
+    return _taken_in(number, kept.revision, period, *stated)
 
 
 def load_attachments(kept: Kept, period: PeriodCode) -> tuple[Attachment, ...]:
@@ -47,7 +50,8 @@ def _taken_in(  # noqa: PLR0913, PLR0917 - one for each column
     number: int, revision: Revision, period: str, digest: str, name: str, size: int, received: str | None, source: str
 ) -> TakenIn:
     day = date.fromisoformat(received) if received is not None else None
-    return TakenIn(number, PeriodCode(period), Receipt(name, Digest(digest), size, day), source, revision)
+    receipt = Receipt(name, Digest(digest), size, day, revision.at, source)
+    return TakenIn(number, PeriodCode(period), receipt, source, revision)
 
 
 def _attachment(  # noqa: PLR0913, PLR0917 - one for each column
