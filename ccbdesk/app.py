@@ -1,24 +1,38 @@
 """Where the pieces are put together. This module holds the start of the program from the command line."""
 
 import gc
+import getpass
 import sys
 from datetime import datetime
 from io import TextIOWrapper
 
 from ccbdesk.cli.commands import run
+from ccbdesk.model.decision import Hand
+
+NOBODY = "không rõ"
+"""Who decides, where the computer does not know who sits before it."""
 
 _SELDOM = 2_000_000  # values made between two searches for rings of them; Python's own number is 700
 
 
 def start() -> int:
-    """Run the command that was typed, with today's date as this computer has it; return the exit status.
+    """Run the command that was typed, with user and time as this computer has them; return the exit status.
 
     Both streams are made UTF-8: a Windows console would otherwise stop at the first Vietnamese letter."""
     spare_the_collector()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    return run(sys.argv[1:], datetime.now().astimezone().date(), sys.stdout, sys.stderr)
+    hand = Hand(user_name(), datetime.now().astimezone().replace(microsecond=0))
+    return run(sys.argv[1:], hand, sys.stdout, sys.stderr)
+
+
+def user_name() -> str:
+    """Return under what name the person is signed in on this computer."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system that knows no users by name
+        return NOBODY
 
 
 def spare_the_collector() -> None:

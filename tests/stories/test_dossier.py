@@ -1,0 +1,271 @@
+"""The story of a whole period in one file: files come in, the office decides, and nothing is lost from day to day."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desk import NOW, ROOT, Result, ccbdesk
+
+from ccbdesk.model.finding import ReceivedLate
+
+SAMPLE = ROOT / "sample_workbooks" / "lak-3-2020"
+RECEIVED, FAULTY = SAMPLE / "received", SAMPLE / "faulty"
+OLD = "Hội CCB xã Earbin (gửi lại).xlsx"
+UNDECIDED = "Kỳ này chưa có quyết định nào.\n"
+
+
+def on_day(number: int) -> datetime:
+    """Return a morning of the period's work."""
+    return NOW + timedelta(days=number)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """Return a dossier into which the returns of a period came on the first day."""
+    path = tmp_path / "cụm.ccbdesk"
+    assert ccbdesk("check", RECEIVED, "--dossier", path).status == 0
+    return path
+
+
+@pytest.fixture
+def corrected(dossier: Path) -> Path:
+    """Return that dossier after further files came on the second day."""
+    assert ccbdesk("check", FAULTY, "--dossier", dossier, at=on_day(1)).status == 1
+    return dossier
+
+
+def answer_of(dossier: Path) -> Any:
+    """Return what --json says of the dossier."""
+    return ccbdesk("check", "--dossier", dossier, "--json", at=on_day(3)).json
+
+
+def id_of(dossier: Path, code: str, unit: str) -> str:
+    """Return the id of the one finding of a code in a unit's return."""
+    (found,) = (each["id"] for each in answer_of(dossier)["findings"] if (each["code"], each["unit"]) == (code, unit))
+    return str(found)
+
+
+def value_of(answer: Any, indicator: str, unit: str | None) -> Any:
+    """Return a figure as it stands."""
+    (found,) = (each for each in answer["figures"] if (each["indicator"], each["unit"]) == (indicator, unit))
+    return found["value"]
+
+
+def decide(dossier: Path, command: str, *words: object) -> Result:
+    """Run a command on a dossier that must work."""
+    result = ccbdesk(command, dossier, *words, at=on_day(2))
+    assert (result.status, result.aside) == (0, "")
+    return result
+
+
+# -- taking in -----------------------------------------------------------------------------------------------------
+
+
+def test_a_dossier_is_made_of_the_files_and_gives_what_the_files_give(tmp_path: Path) -> None:
+    path, out = tmp_path / "cụm.ccbdesk", tmp_path / "out"
+    with_it = ccbdesk("merge", RECEIVED, "--dossier", path, "--out", out, "--json")
+    without = ccbdesk("merge", RECEIVED, "--out", out, "--json")
+
+    assert with_it == without
+    assert ccbdesk("merge", "--dossier", path, "--out", out, "--json").json == without.json
+
+
+def test_files_known_already_are_recognised(dossier: Path) -> None:
+    told = ccbdesk("check", RECEIVED, "--dossier", dossier, at=on_day(1)).out.splitlines()
+
+    assert told[0] == f"Hồ sơ: {dossier}"
+    assert told[1].startswith("Đã có trong hồ sơ, không nhận lại: CCB Nam Ka.xlsx, ")
+
+
+def test_a_corrected_file_is_used_and_the_old_one_kept(dossier: Path) -> None:
+    before = answer_of(dossier)
+    ccbdesk("check", FAULTY / "Ea R’bin.xlsx", "--dossier", dossier, at=on_day(1))
+    after = answer_of(dossier)
+
+    assert ("T08", OLD) not in {(each["code"], each["file"]) for each in before["findings"]}
+    assert ("T08", OLD) in {(each["code"], each["file"]) for each in after["findings"]}
+    assert after["absent"] == []
+
+
+def test_of_two_files_of_a_unit_that_came_together_none_is_used_before_it_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "cụm.ccbdesk"
+    files = RECEIVED / OLD, FAULTY / "Ea R’bin.xlsx"
+    answer = ccbdesk("check", *files, "--dossier", path, "--json").json
+
+    assert [each["id"] for each in answer["questions"]] == ["hai-tep-ea_rbin"]
+    decide(path, "answer", "hai-tep-ea_rbin", answer["questions"][0]["choices"][0])
+    assert "ea_rbin" not in answer_of(path)["absent"]
+
+
+def test_a_file_of_another_cluster_does_not_come_into_the_dossier(dossier: Path) -> None:
+    result = ccbdesk("check", RECEIVED, "--dossier", dossier, "--form", "tw-3")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.aside.startswith(f"Hồ sơ “{dossier}” là của ")
+
+
+def test_a_further_period_begins_where_it_is_named_with_the_form_that_is_kept(dossier: Path) -> None:
+    late = FAULTY / "Nam Ka năm 2019.xlsx"
+    asked = ccbdesk("check", late, "--dossier", dossier, "--json")
+    of_2019 = ccbdesk("check", late, "--dossier", dossier, "--period", "2019", "--json")
+
+    assert [each["id"].split("-")[0] for each in asked.json["questions"]] == ["ky"]
+    assert (of_2019.json["period"], of_2019.json["questions"]) == ("2019", [])
+    which = ccbdesk("decisions", dossier)
+    assert (which.status, which.aside) == (
+        2,
+        f"Hồ sơ “{dossier}” có nhiều kỳ: 2019, 2020. Ghi rõ kỳ bằng --period.\n",
+    )
+    assert decide(dossier, "decisions", "--period", "2019").out == UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "--dossier", "không có.ccbdesk"), "Không thấy tệp nào dùng được ở “không có.ccbdesk”."),
+        (("check", RECEIVED, "--dossier", "hồ sơ.xlsx"), "Tệp “hồ sơ.xlsx” không phải hồ sơ Cụm."),
+        (("decisions", "không có.ccbdesk"), "Không thấy tệp nào dùng được ở “không có.ccbdesk”."),
+    ],
+)
+def test_a_dossier_that_is_none_is_refused_in_a_sentence(words: tuple[object, ...], said: str) -> None:
+    result = ccbdesk(*words)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.aside.startswith(said)
+
+
+# -- deciding ------------------------------------------------------------------------------------------------------
+
+
+def test_accepted_corrected_set_aside_and_undone_three_times_nothing_is_left(corrected: Path) -> None:
+    before = answer_of(corrected)
+    decide(corrected, "accept", id_of(corrected, "F08", "krong_no"), "--reason", "đã gọi điện")
+    decide(corrected, "correct", "Nam Ka", "to_tkvv", "9", "--source", "điện thoại")
+    decide(corrected, "set-aside", "Ea R’bin.xlsx", "--reason", "gửi nhầm")
+    decided = answer_of(corrected)
+    for _ in range(3):
+        decide(corrected, "undo")
+
+    assert value_of(decided, "to_tkvv", "nam_ka") == "9"
+    assert [each["state"] for each in decided["findings"]].count("accepted") == 1
+    assert {each["code"] for each in decided["findings"]} >= {"T15"}
+    assert decided != before
+    assert answer_of(corrected) == before
+
+
+def test_what_was_undone_is_done_again(corrected: Path) -> None:
+    decide(corrected, "correct", "nam_ka", "to_tkvv", "9", "--source", "điện thoại")
+    decided = answer_of(corrected)
+    decide(corrected, "undo")
+    decide(corrected, "redo")
+
+    again = answer_of(corrected)
+    assert again == decided
+    assert ccbdesk("redo", corrected).aside == "Không còn việc nào đã hủy để làm lại.\n"
+
+
+def test_every_decision_is_listed_with_who_and_when(corrected: Path) -> None:
+    decide(corrected, "correct", "nam_ka", "to_tkvv", "9", "--source", "điện thoại ông Ba", "--by", "Hoa")
+    decide(corrected, "leave-out", "Liên Sơn", "--reason", "đã sáp nhập.")
+    decide(corrected, "undo")
+    decide(corrected, "date-received", OLD, "2020-11-30")
+
+    assert decide(corrected, "decisions").out.splitlines() == [
+        "Việc số 1 (Hoa, 09:00 12/10/2023): sửa Nam Ka – “Tổ tiết kiệm và vay vốn” từ “2” thành “9”, "
+        "theo điện thoại ông Ba.",
+        "Việc số 2 (Lan, 09:00 12/10/2023): bỏ Liên Sơn ra khỏi kỳ: đã sáp nhập. Đã hủy.",
+        "Việc số 3 (Lan, 09:00 12/10/2023): hủy việc số 2.",
+        f"Việc số 4 (Lan, 09:00 12/10/2023): tệp “{OLD}” tính là nhận ngày 30/11/2020.",
+    ]
+    listed = ccbdesk("decisions", corrected, "--json").json
+    assert [(each["id"], each["who"], each["holds"]) for each in listed] == [
+        (1, "Hoa", True),
+        (2, "Lan", False),
+        (3, "Lan", True),
+        (4, "Lan", True),
+    ]
+
+
+def test_a_question_is_answered_and_answered_anew(corrected: Path) -> None:
+    question = "so-ea_rbin-dat_hien-9cc9"
+    decide(corrected, "answer", question, "360")
+    first = value_of(answer_of(corrected), "dat_hien", "ea_rbin")
+    decide(corrected, "answer", question, "500")
+
+    assert (first, value_of(answer_of(corrected), "dat_hien", "ea_rbin")) == ("360", "500")
+
+
+def test_evidence_is_kept_with_the_figure_it_shows(dossier: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "công văn.pdf"
+    letter.write_bytes(b"%PDF of a letter")
+    decide(dossier, "correct", "nam_ka", "to_tkvv", "9", "--source", "công văn 12", "--evidence", letter)
+    decide(dossier, "attach", letter, "--note", "ảnh chụp")
+
+    (figure,) = (each["corrected"] for each in answer_of(dossier)["figures"] if each["corrected"])
+    assert (figure["received"], figure["typed"], figure["source"]) == ("2", "9", "công văn 12")
+    assert len(figure["evidence"]) == 64
+
+
+def test_moving_the_cut_off_names_whose_files_carry_another(dossier: Path) -> None:
+    told = decide(dossier, "move", "cut-off", "2020-11-20").out.splitlines()
+    decide(dossier, "move", "deadline", "2020-12-01")
+
+    assert told == [
+        "Đã ghi. Việc số 1 (Lan, 09:00 12/10/2023): ngày chốt số liệu là 20/11/2020.",
+        "Tệp còn ghi ngày chốt khác: Krông Nô, Nam Ka, Ea R’bin và Liên Sơn.",
+    ]
+    late = {each["unit"] for each in answer_of(dossier)["findings"] if each["code"] == ReceivedLate.code}
+    assert late == {"krong_no", "nam_ka", "ea_rbin", "lien_son"}
+    decide(dossier, "date-received", OLD, "2020-11-30")
+    still = {each["unit"] for each in answer_of(dossier)["findings"] if each["code"] == ReceivedLate.code}
+    assert late - still == {"ea_rbin"}
+
+
+def test_a_return_typed_in_by_the_office_says_from_what(dossier: Path, tmp_path: Path) -> None:
+    typed = FAULTY / "Ea R’bin.xlsx"
+    told = decide(dossier, "enter", typed, "--unit", "Ea R’bin", "--source", "công văn 12").out
+    wrong = ccbdesk("enter", dossier, FAULTY / "Krông Nô.xlsx", "--unit", "ea_rbin", "--source", "công văn 12")
+    out = tmp_path / "out"
+    ccbdesk("merge", "--dossier", dossier, "--out", out, at=on_day(3))
+
+    assert told == "Đã nhận biểu mẫu nhập thay Ea R’bin, nhập tay từ công văn 12.\n"
+    assert wrong.status == 2
+    assert "không phải biểu mẫu" in wrong.aside
+    traced = ccbdesk("trace", out, "to_tkvv@ea_rbin").out
+    assert "nhập tay từ công văn 12" in traced
+
+
+def test_two_versions_are_compared_in_both_views(corrected: Path) -> None:
+    told = decide(corrected, "compare", "Ea R’bin").out
+
+    assert told.startswith("Ea R’bin: tệp “Ea R’bin.xlsx” (nhận 11/10/2023) so với tệp ")
+    assert "Ô đã đổi" in told
+    assert "Mới có" in told
+    assert ccbdesk("compare", corrected, "Liên Sơn").aside == (
+        "Liên Sơn chưa có hai tệp khác nhau trong kỳ này để so sánh.\n"
+    )
+
+
+REFUSED: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("accept", "M02-000000", "--reason", "x"), "Kỳ này không có gì tên là “M02-000000”. "),
+    (("correct", "nam_ka", "to_tkvv", "9", "--source", " "), "Chưa ghi lý do hoặc nguồn. "),
+    (("correct", "nam_ka", "khong_co", "9", "--source", "x"), "“khong_co” không phải là số liệu hỏi Nam Ka."),
+    (("correct", "xã khác", "to_tkvv", "9", "--source", "x"), "Kỳ này không có gì tên là “xã khác”. "),
+    (("answer", "so-x", "1"), "Không có câu hỏi “so-x”. "),
+    (("set-aside", "không có.xlsx", "--reason", "x"), "Kỳ này không có gì tên là “không có.xlsx”. "),
+    (("move", "meeting", "32/12"), "“32/12” không phải là ngày. "),
+    (("undo",), "Không còn việc nào hủy được"),
+    (("undo", "7"), "Không có việc số 7 trong kỳ này"),
+    (("reopen", "--reason", "x"), "Kỳ này chưa chốt sổ nên không cần mở lại."),
+)
+
+
+@pytest.mark.parametrize(("words", "said"), REFUSED, ids=[" ".join(words[:2]) for words, _ in REFUSED])
+def test_what_cannot_be_decided_is_refused_in_a_sentence(dossier: Path, words: tuple[str, ...], said: str) -> None:
+    command, *rest = words
+    result = ccbdesk(command, dossier, *rest)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.aside.startswith(said)
+    assert decide(dossier, "decisions").out == UNDECIDED
