@@ -1,13 +1,25 @@
 """The story of a whole period in one file: files come in, the office decides, and nothing is lost from day to day."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
-from desk import NOW, ROOT, Result, ccbdesk
+from desk import NOW, ROOT, Result, book_in, ccbdesk, report_in, summary
 
+from ccbdesk.engine.submissions import grasping
+from ccbdesk.files.dossier.histories import load_history
+from ccbdesk.files.dossier.opening import reading
+from ccbdesk.model.dossier import Stage
 from ccbdesk.model.finding import ReceivedLate
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.value import Number
+from ccbdesk.vietnamese.numbers.heard import changed
 
 SAMPLE = ROOT / "sample_workbooks" / "lak-3-2020"
 RECEIVED, FAULTY = SAMPLE / "received", SAMPLE / "faulty"
@@ -269,3 +281,84 @@ def test_what_cannot_be_decided_is_refused_in_a_sentence(dossier: Path, words: t
     assert (result.status, result.out) == (2, "")
     assert result.aside.startswith(said)
     assert decide(dossier, "decisions").out == UNDECIDED
+
+
+# -- closing -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def closed(dossier: Path) -> Path:
+    """Return a dossier whose period was closed."""
+    decide(dossier, "correct", "nam_ka", "to_tkvv", "9", "--source", "điện thoại")
+    decide(dossier, "close")
+    return dossier
+
+
+def read_one_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Change the program's number reader: it reads one more than stands there."""
+    for name in ("read_amount", "read_figure"):
+        real = getattr(grasping, name)
+        monkeypatch.setattr(grasping, name, lambda *given, real=real: changed(real(*given), one_more))
+
+
+def one_more(number: Number) -> Number:
+    """Return the number after the one that was read."""
+    return replace(number, amount=number.amount + 1)
+
+
+def test_a_closed_period_keeps_its_figures_under_a_program_that_reads_otherwise(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ccbdesk("merge", "--dossier", closed, "--out", tmp_path / "before", "--json").json
+    read_one_more(monkeypatch)
+    after = ccbdesk("merge", "--dossier", closed, "--out", tmp_path / "after", "--json").json
+
+    assert after["figures"] == before["figures"]
+    assert summary(book_in(tmp_path / "after")) == summary(book_in(tmp_path / "before"))
+    assert report_in(tmp_path / "after").read_bytes() == report_in(tmp_path / "before").read_bytes()
+    decide(closed, "reopen", "--reason", "đọc lại số")
+    assert answer_of(closed)["figures"] != before["figures"]
+
+
+def test_a_closed_period_says_so_and_takes_no_decision(closed: Path) -> None:
+    told = ccbdesk("check", "--dossier", closed).out.splitlines()
+    undone = ccbdesk("undo", closed)
+    corrected = ccbdesk("correct", closed, "nam_ka", "to_tkvv", "8", "--source", "điện thoại")
+    typed = ccbdesk("enter", closed, FAULTY / "Ea R’bin.xlsx", "--unit", "ea_rbin", "--source", "công văn")
+    form = ccbdesk("check", "--dossier", closed, "--form", other_version(closed.parent))
+
+    assert told[1] == "Kỳ này đã chốt sổ (Lan, 12/10/2023); số liệu dưới đây là số đã chốt."
+    assert (undone.status, undone.aside[:30]) == (2, "Không còn việc nào hủy được; c")
+    for refused in (corrected, typed):
+        assert (refused.status, refused.aside[:18]) == (2, "Kỳ này đã chốt sổ ")
+    assert (form.status, "đã chốt sổ" in form.aside) == (2, True)
+
+
+def other_version(folder: Path) -> Path:
+    """Return the sample's form as another version."""
+    form = openpyxl.load_workbook(ROOT / "resources" / "forms" / "lak-3.xlsx")
+    form.save(folder / "lak-3.xlsx")
+    return folder / "lak-3.xlsx"
+
+
+def test_a_file_that_comes_after_closing_is_kept_and_changes_nothing_before_reopening(closed: Path) -> None:
+    before = answer_of(closed)["figures"]
+    ccbdesk("check", FAULTY / "Ea R’bin.xlsx", "--dossier", closed, at=on_day(3))
+    kept = answer_of(closed)["figures"]
+    decide(closed, "reopen", "--reason", "Ea R’bin gửi lại")
+
+    assert kept == before
+    assert answer_of(closed)["figures"] != before
+    assert [line.split(": ", 1)[1] for line in decide(closed, "decisions").out.splitlines()[2:]] == [
+        "mở lại kỳ: Ea R’bin gửi lại."
+    ]
+
+
+def test_what_was_closed_is_kept_for_later_periods(closed: Path) -> None:
+    with reading(closed) as kept:
+        meeting, official = (load_history(kept, PeriodCode("2020"), stage) for stage in Stage)
+
+    assert (meeting, official is not None) == (None, True)
+    figures = {(each.unit, each.indicator): each.value for each in official.figures} if official else {}
+    assert figures[UnitId("nam_ka"), IndicatorCode("to_tkvv")] == Number(Decimal(9))
+    assert figures[CLUSTER, IndicatorCode("to_tkvv")] == Number(Decimal(value_of(answer_of(closed), "to_tkvv", None)))
