@@ -11,6 +11,7 @@ from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
 from ccbdesk.model.decision import Decision, Hand, Milestone
 from ccbdesk.operations import decisions
+from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job
 from ccbdesk.operations.close import close
 from ccbdesk.operations.compare import compare_held
@@ -182,6 +183,13 @@ def _compare(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _amend(asked: argparse.Namespace, desk: Desk) -> int:
+    path = write_amendment(_opened(asked, desk), asked.out, day_of(asked.date, desk.today))
+    desk.fall_silent()
+    desk.say([f"Trang đính chính: {path}"])
+    return DONE
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     **dict.fromkeys(_DECIDE, _decided),
     "move": _move,
@@ -190,5 +198,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "close": _close,
     "decisions": _decisions,
     "compare": _compare,
+    "amend": _amend,
 }
 """Every command whose first word is a dossier."""

@@ -96,6 +96,10 @@ def _signed(command: ArgumentParser) -> None:
     command.add_argument("--scan", type=Path, metavar="TỆP", help="bản quét có chữ ký, dấu")
 
 
+def _date(command: ArgumentParser) -> None:
+    command.add_argument("--date", metavar="NGÀY", default="", help="ngày ghi trong tệp; mặc định hôm nay")
+
+
 def _json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
@@ -121,6 +125,7 @@ WRITING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
 READING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
     "decisions": ("xem những việc đã quyết định", (_json,)),
     "compare": ("so sánh hai tệp cuối của một đơn vị", (_unit,)),
+    "amend": ("lập trang đính chính báo cáo đã ban hành", (_out, _date)),
 }
 """The commands that only read one."""
 

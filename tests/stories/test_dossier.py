@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from desk import NOW, ROOT, Result, book_in, ccbdesk, report_in, summary
+from desk import NOW, ROOT, Result, book_in, ccbdesk, paragraphs, report_in, summary
 
 from ccbdesk.engine.submissions import grasping
 from ccbdesk.files.dossier.histories import load_history
@@ -362,3 +362,44 @@ def test_what_was_closed_is_kept_for_later_periods(closed: Path) -> None:
     figures = {(each.unit, each.indicator): each.value for each in official.figures} if official else {}
     assert figures[UnitId("nam_ka"), IndicatorCode("to_tkvv")] == Number(Decimal(9))
     assert figures[CLUSTER, IndicatorCode("to_tkvv")] == Number(Decimal(value_of(answer_of(closed), "to_tkvv", None)))
+
+
+# -- issuing and amending ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def issued(dossier: Path) -> Path:
+    """Return a dossier whose report was signed and sent."""
+    document, scan = dossier.parent / "Báo cáo.docx", dossier.parent / "Báo cáo.pdf"
+    document.write_bytes(b"the signed report")
+    scan.write_bytes(b"the scan")
+    words = ("--number", "15/BC-CTĐ", "--day", "2020-12-05", "--document", document, "--scan", scan)
+    told = decide(dossier, "issue", *words).out
+    assert told == "Đã ghi. Việc số 1 (Lan, 09:00 12/10/2023): báo cáo số 15/BC-CTĐ ngày 05/12/2020 đã ban hành.\n"
+    return dossier
+
+
+def test_after_a_late_correction_the_page_to_send_says_old_and_new(issued: Path, tmp_path: Path) -> None:
+    nothing = ccbdesk("amend", issued, "--out", tmp_path / "out")
+    decide(issued, "correct", "nam_ka", "to_tkvv", "9", "--source", "công văn 20")
+    total = value_of(answer_of(issued), "to_tkvv", None)
+    decide(issued, "amend", "--out", tmp_path / "out")
+
+    assert nothing.aside.startswith("Từ khi ban hành báo cáo số 15/BC-CTĐ, không số liệu, không câu nào đổi")
+    page = paragraphs(report_in(tmp_path / "out"))
+    assert page[page.index("ĐÍNH CHÍNH") + 1] == "Báo cáo số 15/BC-CTĐ ngày 05/12/2020"
+    row = page.index("Nam Ka")
+    assert page[row - 1 : row + 5] == ["Tổ tiết kiệm và vay vốn", "Nam Ka", "tổ", "2", "9", "+7"]
+    changed_sentences = page[page.index("Câu trong báo cáo:") + 3 :]
+    old, new = str(int(total) - 7), str(total)
+    assert f"{old} tổ" in changed_sentences[0]
+    assert f"{new} tổ" in changed_sentences[1]
+
+
+def test_a_report_that_was_not_issued_has_nothing_to_amend(dossier: Path, tmp_path: Path) -> None:
+    result = ccbdesk("amend", dossier, "--out", tmp_path)
+
+    assert (result.status, result.aside) == (
+        2,
+        "Báo cáo kỳ 2020 chưa ghi nhận đã ban hành nên chưa có gì để đính chính.\n",
+    )
