@@ -16,6 +16,7 @@ from ccbdesk.operations.check import Job
 from ccbdesk.operations.close import close
 from ccbdesk.operations.compare import compare_held
 from ccbdesk.operations.enter import Typed, enter
+from ccbdesk.operations.export import export
 from ccbdesk.operations.holding import check_held, hold
 from ccbdesk.operations.issue import Signed, issue
 from ccbdesk.operations.merge import Wishes, merge_held
@@ -190,6 +191,13 @@ def _amend(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _export(asked: argparse.Namespace, desk: Desk) -> int:
+    index = export(asked.dossier, asked.period, asked.out, desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say([f"Gói hồ sơ: {index.parent}", f"Mục lục: {index}"])
+    return DONE
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     **dict.fromkeys(_DECIDE, _decided),
     "move": _move,
@@ -199,5 +207,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "decisions": _decisions,
     "compare": _compare,
     "amend": _amend,
+    "export": _export,
 }
 """Every command whose first word is a dossier."""

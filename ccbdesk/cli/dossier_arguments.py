@@ -125,6 +125,7 @@ WRITING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
 READING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
     "decisions": ("xem những việc đã quyết định", (_json,)),
     "compare": ("so sánh hai tệp cuối của một đơn vị", (_unit,)),
+    "export": ("xuất gói hồ sơ: một thư mục đọc được không cần chương trình", (_out,)),
     "amend": ("lập trang đính chính báo cáo đã ban hành", (_out, _date)),
 }
 """The commands that only read one."""

@@ -403,3 +403,50 @@ def test_a_report_that_was_not_issued_has_nothing_to_amend(dossier: Path, tmp_pa
         2,
         "Báo cáo kỳ 2020 chưa ghi nhận đã ban hành nên chưa có gì để đính chính.\n",
     )
+
+
+# -- handing over --------------------------------------------------------------------------------------------------
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder, by its place in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_package_is_read_without_the_program(issued: Path, tmp_path: Path) -> None:
+    ccbdesk("check", FAULTY / "Ea R’bin.xlsx", "--dossier", issued, at=on_day(1))
+    decide(issued, "set-aside", "Ea R’bin.xlsx", "--reason", "gửi nhầm")
+    decide(issued, "accept", id_of(issued, "F08", "krong_no"), "--reason", "đã gọi điện")
+    decide(issued, "export", "--out", tmp_path / "gói")
+    found = files_in(tmp_path / "gói")
+
+    assert {place.rsplit("/", 1)[0] for place in found} == {
+        "Muc luc.docx",
+        "2020",
+        "2020/Tep da nhan",
+        "2020/Tep luu kem",
+        "2020/Bo bieu mau",
+    }
+    assert found[f"2020/Tep da nhan/002 {OLD}"] == (RECEIVED / OLD).read_bytes()
+    assert found["2020/Tep luu kem/001 Báo cáo.docx"] == b"the signed report"
+    index = paragraphs(tmp_path / "gói" / "Muc luc.docx")
+    assert "Đã ban hành báo cáo số 15/BC-CTĐ ngày 05/12/2020." in index
+    assert "không dùng: gửi nhầm" in index
+    assert any("Đã chấp nhận: đã gọi điện (Lan, 12/10/2023)." in words for words in index)
+    assert set(found) - {"Muc luc.docx"} <= set(index)
+
+
+def test_a_package_written_twice_has_the_same_bytes(dossier: Path, tmp_path: Path) -> None:
+    for name, day in (("một", 4), ("hai", 40)):
+        assert ccbdesk("export", dossier, "--out", tmp_path / name, at=on_day(day)).status == 0
+
+    assert files_in(tmp_path / "một") == files_in(tmp_path / "hai")
+
+
+def test_a_name_from_elsewhere_leads_nowhere_else(dossier: Path, tmp_path: Path) -> None:
+    file = tmp_path / "..\\..\\tệp: lạ?.pdf"
+    file.write_bytes(b"photo")
+    decide(dossier, "attach", file)
+    decide(dossier, "export", "--out", tmp_path / "gói")
+
+    assert "2020/Tep luu kem/001 _.._tệp_ lạ_.pdf" in files_in(tmp_path / "gói")
