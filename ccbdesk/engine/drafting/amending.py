@@ -1,5 +1,5 @@
-"""Amending (đính chính). This module holds the page to send where figures changed after a report was issued: old and new,
-and every sentence that reads otherwise now."""
+"""Amending (đính chính). This module holds the page to send where figures changed after a report was issued: old and
+new, and every sentence that reads otherwise now."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -26,7 +26,8 @@ TITLE = "MỤC LỤC HỒ SƠ"
 
 _OPENING = (
     "Gói này đọc được bằng Excel và Word, không cần chương trình. Mỗi kỳ một thư mục: tệp đã nhận "
-    "(nguyên như khi nhận), tệp lưu kèm, bộ biểu mẫu, sổ tổng hợp và báo cáo. Mã SHA-256 cho biết một tệp còn nguyên hay không."
+    "(nguyên như khi nhận), tệp lưu kèm, bộ biểu mẫu, sổ tổng hợp và báo cáo. "
+    "Mã SHA-256 cho biết một tệp còn nguyên hay không."
 )
 _FILES = ("Tệp", "Của", "Nhận", "Tình trạng", "Mã SHA-256")
 _FINDINGS = ("Mức", "Mã", "Nội dung và cách giải quyết")
