@@ -26,7 +26,7 @@ from ccbdesk.model.decision import (
     SetAside,
 )
 from ccbdesk.model.dossier import Attachment
-from ccbdesk.model.objection import NothingToAccept
+from ccbdesk.model.objection import AboutNoUnit
 from ccbdesk.model.origin import DecisionId, IndicatorCode, QuestionId
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
@@ -51,8 +51,7 @@ def accept(case: Case, finding: str, reason: str, hand: Hand, *, is_told: bool =
     found = finding_named(case, finding)
     unit = found.where.unit
     if unit is None:
-        nobody = NothingToAccept(UnitId(""), found.code, found.where.indicator)
-        raise ObjectionError(case.held.form, nobody)
+        raise ObjectionError(case.held.form, AboutNoUnit(found.code))
     return record(case, acceptance_of(found, unit, reason, is_told=is_told), hand)
 
 

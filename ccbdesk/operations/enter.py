@@ -6,7 +6,7 @@ from pathlib import Path
 from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
-from ccbdesk.model.objection import NothingSaid, PeriodIsClosed
+from ccbdesk.model.objection import AlreadySo, NothingSaid, PeriodIsClosed
 from ccbdesk.model.receipt import Receipt, Refused
 from ccbdesk.model.trouble import NotAReturn, NothingThere, TroubleError
 from ccbdesk.model.unit import UnitId
@@ -29,8 +29,8 @@ class Typed:
 def enter(case: Case, typed: Typed, hand: Hand, reader: Reader) -> UnitId:
     """Take in a return that the office typed in itself, with what it was typed from, and return the unit.
 
-    Raises ObjectionError in a closed period or without a source, TroubleError(NotAReturn) where the file is not clearly
-    that unit's return of the period."""
+    Raises ObjectionError in a closed period, without a source or where the file is kept already,
+    TroubleError(NotAReturn) where the file is not clearly that unit's return of the period."""
     held = case.held
     if held.frozen:
         raise ObjectionError(held.form, PeriodIsClosed())
@@ -41,6 +41,8 @@ def enter(case: Case, typed: Typed, hand: Hand, reader: Reader) -> UnitId:
     receipt, content = content_of(file)
     if isinstance(content, Refused):
         raise TroubleError(NothingThere(str(file)))
+    if any(taken.receipt.digest == receipt.digest for taken in held.taken_in):
+        raise ObjectionError(held.form, AlreadySo())
     receipt = replace(receipt, taken_in=hand.at, by_hand=source)
     if _unit_of(case, Arrival(receipt, reader.read_bytes(content))) != meant:
         raise TroubleError(NotAReturn(str(file), held.form.id, held.period.code))

@@ -29,6 +29,7 @@ from ccbdesk.model.trouble import (
     FormUnreadable,
     NoPeriod,
     NotADossier,
+    NothingInPeriod,
     NothingThere,
     OtherCluster,
     TroubleError,
@@ -88,6 +89,8 @@ def take_in(path: Path, job: Job, hand: Hand, reader: Reader, progress: Progress
     arrivals = _read_ahead(files, reader) if _must_ask_files(job, seen) else ()
     form = _form_asked(job, seen, arrivals, reader)
     period = _period_asked(path, job, seen, form, arrivals)
+    if not job.files and period.code not in seen.periods:
+        raise TroubleError(NothingInPeriod(str(path), period.code))
     revision = seen.revision
     if form is not None and is_new:
         cluster = Cluster(form.form.id, form.form.cluster.name)
@@ -97,7 +100,8 @@ def take_in(path: Path, job: Job, hand: Hand, reader: Reader, progress: Progress
     if form is not None:
         revision = _put_into_force(path, revision, period, form, hand)
     new, known = _keep(path, revision, period, files, hand)
-    read = {arrival.receipt.digest: arrival.workbook for arrival in arrivals}
+    gone = {arrival.receipt.name for arrival in beside}
+    read = {each.receipt.digest: each.workbook for each in arrivals if each.receipt.name not in gone}
     return Intake(hold(path, period.code, reader, progress, read), new, known, beside, is_new)
 
 

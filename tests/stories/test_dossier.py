@@ -248,6 +248,22 @@ def test_a_return_typed_in_by_the_office_says_from_what(dossier: Path, tmp_path:
     assert "nhập tay từ công văn 12" in traced
 
 
+def test_what_is_kept_already_is_not_typed_in_and_a_period_without_files_not_begun(dossier: Path) -> None:
+    typed = ccbdesk("enter", dossier, RECEIVED / OLD, "--unit", "ea_rbin", "--source", "công văn 12")
+    begun = ccbdesk("check", "--dossier", dossier, "--period", "2031")
+
+    assert (typed.status, typed.aside) == (2, "Việc này đã được ghi rồi, không cần ghi lại.\n")
+    assert (begun.status, begun.aside[:38]) == (2, f"Hồ sơ “{dossier}” chưa có kỳ 2031. "[:38])
+    assert decide(dossier, "decisions").out == UNDECIDED
+
+
+def test_what_is_about_a_file_and_no_unit_is_not_accepted(corrected: Path) -> None:
+    (about,) = (each["id"] for each in answer_of(corrected)["findings"] if each["file"] == OLD)
+    refused = ccbdesk("accept", corrected, about, "--reason", "đã xem")
+
+    assert (refused.status, refused.aside[:35]) == (2, "Phát hiện mã T08 nói về một tệp, kh")
+
+
 def test_two_versions_are_compared_in_both_views(corrected: Path) -> None:
     told = decide(corrected, "compare", "Ea R’bin").out
 

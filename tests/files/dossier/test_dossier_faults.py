@@ -100,7 +100,7 @@ def test_a_fault_in_a_move_of_the_office_leaves_all_or_nothing(
 
 @pytest.mark.deep
 @pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault != "kill"])
-@pytest.mark.parametrize("operation", (*OPERATIONS, *OF_THE_OFFICE))
+@pytest.mark.parametrize("operation", [*OPERATIONS, *OF_THE_OFFICE])
 def test_a_fault_at_every_call_leaves_all_or_nothing(faults: Path, folder: Path, operation: str, fault: str) -> None:
     under = found(faults, folder, operation, fault, step=OFTEN if operation == "take in much" else 1)
 
