@@ -62,7 +62,7 @@ def filled(book: Book, number: int) -> Book:
         cell: BookCell = placed.cell
         if isinstance(cell, EmptyCell) and cell.look is Look.INPUT:
             cell = NumberCell(Decimal(100 * number + placed.row), Look.INPUT)
-        return replace(placed, cell=cell)
+        return placed._replace(cell=cell)
 
     return replace(
         book,

@@ -2,11 +2,13 @@
 
 import gc
 import getpass
+import os
 import sys
 from datetime import datetime
 from io import TextIOWrapper
 
 from ccbdesk.cli.commands import run
+from ccbdesk.cli.ending import DONE
 from ccbdesk.model.decision import Hand
 
 NOBODY = "không rõ"
@@ -24,7 +26,13 @@ def start() -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     hand = Hand(user_name(), datetime.now().astimezone().replace(microsecond=0))
-    return run(sys.argv[1:], hand, sys.stdout, sys.stderr)
+    try:
+        status = run(sys.argv[1:], hand, sys.stdout, sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has read enough, as with “ccbdesk trace … | head”
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain at the very end
+        return DONE
+    return status
 
 
 def user_name() -> str:

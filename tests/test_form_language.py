@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import drawing
 import pytest
+from guide import GUIDE, Row, cells_of, code, section, table
 from office import spot
 
+from ccbdesk.cli.arguments import Parser, parser
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.peers import check_peers
 from ccbdesk.engine.consolidation.consolidating import consolidate
@@ -20,6 +21,7 @@ from ccbdesk.engine.expressions import parsing, tags
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.known import Known
 from ccbdesk.engine.expressions.lookup import figure
+from ccbdesk.engine.expressions.loops import Setting
 from ccbdesk.engine.expressions.parsing import parse
 from ccbdesk.engine.expressions.periods import PERIOD_WORDS
 from ccbdesk.engine.forms.cells import key
@@ -33,59 +35,26 @@ from ccbdesk.model.form import Form, Kind
 from ccbdesk.model.grid import Cell, Workbook
 from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, RowKey, SheetCode
 from ccbdesk.model.outcome import Outcome, Verdict
-from ccbdesk.model.period import Period
+from ccbdesk.model.period import Period, Span, period_of
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.report import Figure
 from ccbdesk.model.sentence import Builtin
 from ccbdesk.model.submission import ListCell, ListRow, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
-from ccbdesk.model.value import Blank, Day, Number, Ratio, Text, Value
-from ccbdesk.vietnamese.numbers.reading import Understood, Vague, read_day, read_figure
+from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Value
+from ccbdesk.vietnamese.numbers.reading import Doubtful, NotUnderstood, Understood, Vague, read_day, read_figure
 from ccbdesk.vietnamese.numbers.writing import KNOWN_WAYS, day_in_figures, plain, written, written_day
 from ccbdesk.vietnamese.vocabulary import forms
 from ccbdesk.vietnamese.vocabulary.forms import KINDS, PAGES, PROPERTIES, Choice
 from ccbdesk.wording.mistakes import mistake_sentence
+from ccbdesk.wording.periods import period_name
 
-GUIDE = (Path(__file__).resolve().parents[1] / "docs" / "form-language.md").read_text(encoding="utf-8")
 PERIOD = Period(2024)
 NOT_PRINTED = "(không in)"
 NO_RESULT = "(chưa có)"
 VERDICTS = {Verdict.PASSED: "đạt", Verdict.FAILED: "không đạt", Verdict.NOT_EVALUABLE: "chưa đánh giá được"}
 
-Row = tuple[str, ...]
-
-
-# -- reading the guide ---------------------------------------------------------------------------------------------
-
-
-def tables(*heads: str) -> list[list[Row]]:
-    """Return the rows of all tables of the guide that have these headings."""
-    found = re.findall(r"(?:^\|.*\|\n)+", GUIDE, re.MULTILINE)
-    parted = [[_cells(line) for line in table.splitlines()] for table in found]
-    return [rows[2:] for rows in parted if rows[0] == heads]
-
-
-def table(*heads: str) -> list[Row]:
-    """Return the rows of the one table of the guide that has these headings."""
-    (rows,) = tables(*heads)
-    return rows
-
-
-def _cells(line: str) -> Row:
-    cells = re.split(r"(?<!\\)\|", line.strip())[1:-1]
-    return tuple(cell.strip().replace("\\|", "|") for cell in cells)
-
-
-def code(cell: str) -> str:
-    """Return what stands between backticks; an empty cell is empty."""
-    return cell.strip("`")
-
-
-def section(title: str) -> str:
-    """Return the text under a heading of the guide."""
-    found: str
-    (found,) = re.findall(rf"^## \d+\. {title}\n(.*?)(?=^## |\Z)", GUIDE, re.MULTILINE | re.DOTALL)
-    return found
+# -- the small form, drawn ---------------------------------------------------------------------------------------------
 
 
 def drawn_page(name: str) -> str:
@@ -244,6 +213,33 @@ def shown(typed: str, word: str, measure: str, ways: str) -> str:
     return written(value, split_ways(ways), kind, measure)
 
 
+def heard(typed: str, word: str, measure: str) -> str:
+    """Return what a figure in a return is taken for."""
+    kind = next(kind for proper, kind in KINDS.words if proper == word)
+    match read_figure(typed, kind, measure):
+        case Understood(value):
+            return understood_as(value)
+        case Doubtful(candidates):
+            return f"hỏi lại: {' hoặc '.join(understood_as(candidate) for candidate in candidates)}"
+        case Vague(words):
+            return f"chữ “{words}”, không cộng"
+        case NotUnderstood():
+            return "báo lỗi"
+
+
+def understood_as(value: Value) -> str:
+    """Return how the guide writes a value."""
+    match value:
+        case NotApplicable():
+            return "không có nhiệm vụ"
+        case Blank():
+            return "chưa có số"
+        case Number():
+            return written(value, (), Kind.DECIMAL, "")
+        case _:
+            return str(value)
+
+
 def complaint(sentence: str) -> str:
     """Return what is said of a sentence that is wrong in one way."""
     (mistake,) = _mistakes(read_form(workbook(sentence)))
@@ -283,6 +279,40 @@ def test_every_expression_of_the_guide_gives_what_the_guide_prints() -> None:
 
     assert [(row[0], result(code(row[0]))) for row in rows] == rows
     assert [f.value for f in Function if not any(f"{f.value}(" in row[0] for row in rows)] == []
+
+
+def test_every_figure_that_units_type_is_taken_for_what_the_guide_says() -> None:
+    rows = table("Đơn vị ghi", "Loại số liệu", "Đơn vị tính", "Hiểu là")
+
+    assert [(*row[:3], heard(*row[:3])) for row in rows] == rows
+
+
+def test_every_period_is_called_what_the_guide_says() -> None:
+    rows = table("Mã kỳ", "`{ky}`", "`{ky_sau}`")
+    periods = [period for row in rows if (period := period_of(row[0]))]
+
+    assert [(each.code, period_name(each), period_name(each.next)) for each in periods] == rows
+    assert {period.span for period in periods} >= set(Span) - {Span.SECOND_QUARTER, Span.THIRD_QUARTER}
+
+
+def test_the_contents_are_the_headings() -> None:
+    listed = [(title, at) for row in table("Phần", "Mục") for title, at in re.findall(r"\[(.+?)\]\(#(.+?)\)", row[1])]
+    titles = re.findall(r"^## (.+)$", GUIDE, re.MULTILINE)
+
+    assert listed == [(title, re.sub(r"[^\w\s-]", "", title.casefold()).replace(" ", "-")) for title in titles]
+    assert [title.split(".")[0] for title in titles] == [str(number) for number in range(1, len(titles) + 1)]
+    pointed = {int(number) for number in re.findall(r"(?<!Đề )mục (\d+)", GUIDE)}
+    assert pointed <= set(range(1, len(titles) + 1))
+
+
+def test_every_command_and_what_may_be_added_to_it_is_mentioned() -> None:
+    told = section("Lệnh và kỳ báo cáo")
+    commands: dict[str, Parser] = next(dict(a.choices) for a in parser()._actions if isinstance(a.choices, dict))  # noqa: SLF001 - argparse has no other way
+    del commands["demo"]
+    options = {option for each in commands.values() for a in each._actions for option in a.option_strings}  # noqa: SLF001 - as above
+
+    assert [name for name in commands if f"`ccbdesk {name} " not in told] == []
+    assert {option for option in options if option not in told} == {"-h", "--help"}
 
 
 def test_every_rule_of_the_guide_ends_as_the_guide_says() -> None:
@@ -340,8 +370,9 @@ def test_every_way_function_operator_state_and_name_is_mentioned() -> None:
     operators = [o.value for o in Operator if f"`{o.value}`" not in section("Biểu thức")]
     states = [w.value for w in When if w.value and f"~{w.value}`" not in section("Biểu thức")]
     names = [b.value for b in Builtin if f"`{{{b.value}}}`" not in section("Trang Câu mẫu")]
+    settings = [s.value for s in Setting if f"`{s.value}`" not in section("Trang Câu mẫu")]
 
-    assert (ways, functions, operators, states, names) == ([], [], [], [], [])
+    assert (ways, functions, operators, states, names, settings) == ([], [], [], [], [], [])
 
 
 def test_the_limits_are_those_of_the_program() -> None:
@@ -373,7 +404,7 @@ OFFICE_FILE = "bieu-02.xlsx"
 
 def office_file() -> Workbook:
     """Return the office's file that the guide shows."""
-    rows = table("Dòng", "A", "B", "C", "D", "E")
+    rows = table("Dòng", "A", "B", "C", "D", "E", within="Mẫu có sẵn của cơ quan")
     assert [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
     return drawing.workbook("Biểu 02\n" + "\n".join(f"| {' | '.join(row[1:])} |" for row in rows))
 
@@ -395,7 +426,7 @@ def on_office_file(place: str = "", drawn: str = "") -> Workbook:
 def _headed(*heads: str) -> list[list[str]]:
     """Return the last table of the guide whose headings begin so, with them."""
     found = re.findall(r"(?:^\|.*\|\n)+", GUIDE, re.MULTILINE)
-    parted = [[list(_cells(line)) for line in each.splitlines()] for each in found]
+    parted = [[list(cells_of(line)) for line in each.splitlines()] for each in found]
     rows = [rows for rows in parted if tuple(rows[0][: len(heads)]) == heads][-1]
     return [rows[0], *rows[2:]]
 

@@ -13,6 +13,9 @@ from ccbdesk.model.unit import UnitId
 class When(Enum):
     """Which state of a figure a reference means, by its suffix."""
 
+    # Members are alone of their kind, and references are looked up by the hundred thousand.
+    __hash__ = object.__hash__
+
     NOW = ""
     PREVIOUS = "truoc"
     LAST_YEAR = "cung_ky"

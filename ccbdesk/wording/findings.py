@@ -37,6 +37,8 @@ from ccbdesk.model.finding import (
     WrongMeasure,
 )
 from ccbdesk.model.form import Form, Kind
+from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, written
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
 from ccbdesk.wording.figures import written_value
@@ -153,6 +155,11 @@ def _of_return(form: Form, finding: HiddenFigures | UnknownRow | UnitAbsent | Cu
                 f"có số liệu nằm ở dòng, cột hoặc trang bị ẩn ({', '.join(cells)}). "
                 "Số liệu ẩn vẫn được đọc; đề nghị bỏ ẩn và kiểm tra."
             )
+        case UnknownRow(where, text, nearest) if nearest and _is_of_others(form, nearest, where.unit):
+            return (
+                f"dòng “{text}” ghi “{where.seen}” nhưng đơn vị này không phải ghi số liệu đó, nên không được tính. "
+                "Nếu đơn vị có nhiệm vụ này, thêm đơn vị vào cột Áp dụng cho ở trang Số liệu của bộ biểu mẫu."
+            )
         case UnknownRow(where, text, nearest):
             guess = f" Có phải là {label(form, nearest)}?" if nearest else ""
             return (
@@ -169,6 +176,11 @@ def _of_return(form: Form, finding: HiddenFigures | UnknownRow | UnitAbsent | Cu
             )
         case _:
             assert_never(finding)
+
+
+def _is_of_others(form: Form, code: IndicatorCode, unit: UnitId | None) -> bool:
+    """Whether a figure is asked of other members only."""
+    return unit is not None and all(asked.code != code for asked in form.asked_of(form.unit(unit)))
 
 
 CellFinding = (

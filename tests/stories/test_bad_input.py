@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import desk
@@ -223,3 +225,14 @@ def test_a_wrong_command_is_answered_in_vietnamese(capsys: pytest.CaptureFixture
 
     assert left.value.code == 2
     assert capsys.readouterr().err.splitlines()[-1] == "Lệnh ghi chưa đúng. Xem cách dùng ở trên hoặc thêm -h."
+
+
+def test_a_reader_that_has_read_enough_is_no_trouble(received: Path) -> None:
+    command = [sys.executable, "-m", "ccbdesk", "check", str(received)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        complaint = program.stderr.read()
+
+    assert (program.returncode, complaint) == (0, b"")

@@ -237,6 +237,21 @@ def test_a_finding_says_where_what_and_what_to_do(finding: Finding, sentence: st
     assert finding_sentence(FORM, finding) == sentence
 
 
+def test_a_figure_that_only_others_are_asked_for_is_not_said_to_be_unknown() -> None:
+    form = office.form("""
+        | Mã   | Biểu | Tên số liệu | Đơn vị tính | Loại số liệu | Áp dụng cho |
+        | qua  | bieu | Suất quà    | suất        | số nguyên    |             |
+        | tuan | bieu | Lần tuần tra | lần        | số nguyên    | u2          |
+    """)
+    finding = UnknownRow(Where("a.xlsx", UnitId("u1"), "Biểu", "E9", None, "7"), "Lần tuần tra", IndicatorCode("tuan"))
+
+    assert finding_sentence(form, finding) == (
+        "Một – trang “Biểu”, ô E9: dòng “Lần tuần tra” ghi “7” nhưng đơn vị này không phải ghi số liệu đó, "
+        "nên không được tính. Nếu đơn vị có nhiệm vụ này, thêm đơn vị vào cột Áp dụng cho ở trang Số liệu của "
+        "bộ biểu mẫu."
+    )
+
+
 def test_every_kind_of_finding_is_read_here_or_with_the_rules_and_remarks() -> None:
     read = {type(finding).__name__ for finding, _ in SENTENCES} | {"RuleFailed", "ReadAs"}
 

@@ -1,7 +1,8 @@
 """The appendix of the report. This module holds the tables of all figures of the members, units across or down."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from math import ceil
 
 from ccbdesk.engine.drafting.cells import TOTAL, captioned, figure_cell, head, text
 from ccbdesk.engine.drafting.entries import Entry, find_entries
@@ -35,10 +36,16 @@ def find_appendices(title: tuple[Paragraph, ...], place: str, scene: Scene) -> I
         return
     for name, section in _sections(asked, form):
         entries = find_entries(section, form)
-        for start in range(0, len(entries), MOST_FIGURES_ACROSS):
-            named = _paragraph(f"{name} {_CONTINUED}" if start else name, place)
-            part = entries[start : start + MOST_FIGURES_ACROSS]
+        for number, part in enumerate(_evenly(entries)):
+            named = _paragraph(f"{name} {_CONTINUED}" if number else name, place)
             yield Appendix((*title, named), _units_down(part, place, scene))
+
+
+def _evenly(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    """Yield the columns of each table of a section, about as many in each, so that none stands alone on a page."""
+    tables = ceil(len(entries) / MOST_FIGURES_ACROSS)
+    edges = [len(entries) * table // tables for table in range(tables + 1)]
+    yield from (entries[left:right] for left, right in pairwise(edges))
 
 
 def _is_of_members(indicator: Indicator, form: Form) -> bool:

@@ -1,9 +1,10 @@
 """How high rows must be. This module holds the estimate, for LibreOffice and print previews fit no row to its words."""
 
 from collections.abc import Mapping
+from math import inf
 
 from ccbdesk.files.excel.looks import is_bold, is_numeric, narrowness, wraps
-from ccbdesk.files.excel.measuring import lines_of
+from ccbdesk.files.excel.measuring import WIDEST, lines_of
 from ccbdesk.model.book import BookCell, BookSheet, EmptyCell, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
 
 LINE = 18.0
@@ -19,13 +20,22 @@ _HIGHEST = 400.0  # Excel allows 409
 def heights(sheet: BookSheet) -> Mapping[int, float]:
     """Return the height of every row that is not of the usual one: for its words, or because a title stands in it."""
     needed: dict[int, float] = {}
+    rooms: dict[tuple[int, int, Look], float] = {}
     for placed in sheet.cells:
-        words = _words(placed.cell)
-        is_short = len(words) < _SHORT and "\n" not in words
-        if not is_short and placed.column not in sheet.hidden_columns and is_wrapped(placed):
-            needed[placed.row] = max(needed.get(placed.row, LINE), _height(sheet, placed, words))
-        elif placed.cell.look is Look.TITLE:
+        cell = placed.cell
+        if cell.look is Look.TITLE:
             needed[placed.row] = max(needed.get(placed.row, LINE), _TITLE)
+        words = cell.text if isinstance(cell, TextCell) else _words(cell)
+        if len(words) < _SHORT and "\n" not in words:
+            continue
+        place = (placed.column, placed.across, cell.look)
+        room = rooms.get(place)
+        if room is None:
+            room = rooms[place] = _room(sheet, placed)
+        if len(words) * WIDEST > room or "\n" in words:
+            height = _height(words, room, cell.look)
+            if height > needed.get(placed.row, LINE):
+                needed[placed.row] = height
     return {row: min(_HIGHEST, height) for row, height in needed.items() if height > LINE}
 
 
@@ -45,10 +55,17 @@ def has_words(cell: BookCell) -> bool:
             return False
 
 
-def _height(sheet: BookSheet, placed: Placed, words: str) -> float:
-    look = placed.cell.look
+def _room(sheet: BookSheet, placed: Placed) -> float:
+    """Return how many characters of a cell with words stand in one line; without end where none goes on in another."""
+    if placed.column in sheet.hidden_columns or not is_wrapped(placed):
+        return inf
     widths = sheet.widths[placed.column - 1 : placed.column - 1 + placed.across]
-    room = (sum(widths) or _UNSAID) * narrowness(look)
+    return (sum(widths) or _UNSAID) * narrowness(placed.cell.look)
+
+
+def _height(words: str, room: float, look: Look) -> float:
+    if room == inf:
+        return LINE
     return LINE + (lines_of(words, room, is_bold=is_bold(look)) - 1) * _FURTHER_LINE / narrowness(look)
 
 

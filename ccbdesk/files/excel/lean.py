@@ -6,7 +6,7 @@ attributes, which for our cells are always the same two, and on looking for thir
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell_fast
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.worksheet import CellBlankTuple, CellNumberTuple, CellStringTuple, Worksheet
 
 
 class LeanSheet(Worksheet):  # type: ignore[misc] # XlsxWriter publishes no types
@@ -28,12 +28,12 @@ class LeanSheet(Worksheet):  # type: ignore[misc] # XlsxWriter publishes no type
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         look = cell.format._get_xf_index()  # noqa: SLF001 - as XlsxWriter's own method asks for it
         opening = f'<c r="{xl_rowcol_to_cell_fast(row, col)}" s="{look}"'
-        match type(cell).__name__:
-            case "String":
-                self.fh.write(f'{opening} t="s"><v>{cell.string}</v></c>')
-            case "Number":
-                self.fh.write(f"{opening}><v>{cell.number:.16G}</v></c>")
-            case "Blank":
-                self.fh.write(f"{opening}/>")
-            case _:
-                super()._write_cell(row, col, cell)
+        kind = type(cell)
+        if kind is CellStringTuple:
+            self.fh.write(f'{opening} t="s"><v>{cell.string}</v></c>')
+        elif kind is CellNumberTuple:
+            self.fh.write(f"{opening}><v>{cell.number:.16G}</v></c>")
+        elif kind is CellBlankTuple:
+            self.fh.write(f"{opening}/>")
+        else:
+            super()._write_cell(row, col, cell)

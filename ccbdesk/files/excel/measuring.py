@@ -33,6 +33,9 @@ _OF_WIDTH = {
 }
 _WIDTHS = {letter: width for width, letters in _OF_WIDTH.items() for letter in letters}
 
+WIDEST = max(_OF_WIDTH) / _DIGIT * _BOLD * _SURE
+"""How many characters of a column the widest letter takes, bold and measured with care."""
+
 
 def lines_of(words: str, room: float, *, is_bold: bool = False) -> int:
     """Return in how many lines words of the usual size go on in a column of so many characters."""

@@ -20,11 +20,11 @@ def page_ends(sheet: BookSheet, needed: Mapping[int, float]) -> Iterator[int]:
     """Yield the last row of every page but the last: what the plan says, else what the heights of the rows give.
 
     A sheet to be filtered, whose rows come and go, and one without rows are left to the printer."""
-    sections = {placed.row for placed in sheet.cells if placed.cell.look is Look.SECTION and placed.across > 1}
     if sheet.page_ends or sheet.filtered or not sheet.cells:
         yield from sheet.page_ends
         return
-    whole, room = _Rows(sheet, needed, frozenset(sections)), _room(sheet)
+    sections = frozenset(each.row for each in sheet.cells if each.across > 1 and each.cell.look is Look.SECTION)
+    whole, room = _Rows(sheet, needed, sections, max(placed.row for placed in sheet.cells)), _room(sheet)
     ends = whole.ends(room)
     while ends and whole.filled(ends[-1] + 1) < room * _LITTLE and len(even := whole.ends(room * _STEP)) == len(ends):
         room, ends = room * _STEP, even
@@ -33,16 +33,12 @@ def page_ends(sheet: BookSheet, needed: Mapping[int, float]) -> Iterator[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """The rows of a sheet: how high they are, and which of them name a section."""
+    """The rows of a sheet: how high they are, which of them name a section, and the last that holds anything."""
 
     sheet: BookSheet
     needed: Mapping[int, float]
     sections: frozenset[int]
-
-    @property
-    def last(self) -> int:
-        """The last row that holds anything."""
-        return max(placed.row for placed in self.sheet.cells)
+    last: int
 
     def ends(self, room: float) -> tuple[int, ...]:
         """Return the last row of every page but the last, for pages with so much room."""

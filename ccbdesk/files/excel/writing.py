@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -25,6 +26,7 @@ from ccbdesk.model.book import (
     EmptyCell,
     FormulaCell,
     LinkCell,
+    Look,
     NumberCell,
     Placed,
     TextCell,
@@ -64,8 +66,17 @@ class _Formats:
     def __init__(self, workbook: xlsxwriter.Workbook) -> None:
         self._workbook = workbook
         self._made: dict[tuple[object, ...], Format] = {}
+        self._of_words: dict[Look, Format] = {}
 
     def of(self, placed: Placed) -> Format:
+        cell = placed.cell
+        if placed.across == 1 and isinstance(cell, TextCell):  # most of all cells
+            if cell.look not in self._of_words:
+                self._of_words[cell.look] = self._kind_of(placed)
+            return self._of_words[cell.look]
+        return self._kind_of(placed)
+
+    def _kind_of(self, placed: Placed) -> Format:
         cell = placed.cell
         kind: tuple[object, ...] = (cell.look, placed.across > 1, type(cell))
         if isinstance(cell, _FIGURES):
@@ -146,19 +157,20 @@ def _header_words(notice: str) -> str:
     return words.replace("&", "&&")
 
 
-def _put(target: Worksheet, row: int, column: int, cell: BookCell, cell_format: Format) -> int:
+def _put(target: Worksheet, row: int, column: int, cell: BookCell, cell_format: Format) -> Any:
+    """Write one cell; the answer is XlsxWriter's, 0 where nothing failed."""
     match cell:
         case TextCell(text):
             if not text:
-                return int(target.write_blank(row, column, None, cell_format))
-            return int(target.write_string(row, column, text[:_LONGEST_TEXT], cell_format))
+                return target.write_blank(row, column, None, cell_format)
+            return target.write_string(row, column, text[:_LONGEST_TEXT], cell_format)
         case NumberCell(amount):
-            return int(target.write_number(row, column, float(amount), cell_format))
+            return target.write_number(row, column, float(amount), cell_format)
         case FormulaCell(formula, result):
             shown = float(result) if isinstance(result, Decimal) else result
-            return int(target.write_formula(row, column, f"={formula}", cell_format, shown))
+            return target.write_formula(row, column, f"={formula}", cell_format, shown)
         case LinkCell(text, sheet, address):
             quoted = sheet.replace("'", "''")
-            return int(target.write_url(row, column, f"internal:'{quoted}'!{address}", cell_format, text))
+            return target.write_url(row, column, f"internal:'{quoted}'!{address}", cell_format, text)
         case EmptyCell():
-            return int(target.write_blank(row, column, None, cell_format))
+            return target.write_blank(row, column, None, cell_format)

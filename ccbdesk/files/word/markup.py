@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterator
-from copy import deepcopy
+from copy import copy, deepcopy
 
 from lxml import etree
 
@@ -42,7 +42,7 @@ class Moulds:
         """Return what ``maker`` makes, which depends on the shape alone."""
         if shape not in self._made:
             self._made[shape] = maker()
-        return deepcopy(self._made[shape])
+        return copy(self._made[shape])  # of lxml, which copies what is inside too
 
 
 def parse(content: bytes) -> Element:

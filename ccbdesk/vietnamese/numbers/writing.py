@@ -38,6 +38,7 @@ _NEEDING = ("tron", "doi")  # ways that say nothing without an argument
 KNOWN_WAYS: tuple[str, ...] = tuple(_ARGUMENTS)
 """The names of the ways of writing, as a sentence of the form gives them behind a bar."""
 
+_PLAINLY = Way("so")
 _DEFAULTS = {Kind.MONEY: Way("tien"), Kind.PERCENT: Way("phan_tram")}
 _WITH_MEASURE = ("tien", "don_vi")  # the ways that say the measure with the figure
 _UNITS = {"ty": ("tỷ đồng", 9), "trieu": ("triệu đồng", 6), "nghin": ("nghìn đồng", 3), "dong": ("đồng", 0)}
@@ -84,8 +85,10 @@ def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: s
     measure of money. A figure is never rounded to zero, and money not at all unless a way says so (a quotient without
     end is shown in whole đồng). The decimals of a quotient have no end, so to show some of them is no rounding and
     gets no word, unless ``tron`` or ``tien`` makes it one (docs/decisions/0006)."""
+    if isinstance(value, Number) and _is_whole_as_it_is(value.amount, ways, kind):
+        return unrounded(value)
     true = _fraction(value)
-    amount, looks = true, _DEFAULTS.get(kind, Way("so"))
+    amount, looks = true, _DEFAULTS.get(kind, _PLAINLY)
     for way in ways:
         if way.name == "tron" and not way_problem(way):
             amount = _rounded(amount, Fraction(way.arguments[0]))
@@ -96,6 +99,13 @@ def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: s
     excess = Fraction(0) if is_average else abs(shown.claimed) - abs(true)
     word = _exactness_word(value.exactness, excess)
     return f"{word} {shown.text}" if word else shown.text
+
+
+def _is_whole_as_it_is(amount: Decimal, ways: tuple[Way, ...], kind: Kind) -> bool:
+    """Tell whether a figure is shown plainly with all its decimals: most are, and nothing need be worked out."""
+    exponent = amount.as_tuple().exponent
+    is_short = isinstance(exponent, int) and exponent >= -_WHOLE_DECIMALS
+    return is_short and (ways == (_PLAINLY,) or (not ways and kind not in _DEFAULTS))
 
 
 def written_vague(words: str, ways: tuple[Way, ...], kind: Kind, measure: str) -> str:

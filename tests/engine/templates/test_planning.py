@@ -58,7 +58,7 @@ def caption(row: int, name: str, cell: TextCell | EmptyCell) -> list[Placed]:
 
 def without_checks(sheet: BookSheet) -> BookSheet:
     """Return a sheet with what its formulas say taken out; they are read where they are reckoned."""
-    cells = (replace(each, cell=CHECK) if isinstance(each.cell, FormulaCell) else each for each in sheet.cells)
+    cells = (each._replace(cell=CHECK) if isinstance(each.cell, FormulaCell) else each for each in sheet.cells)
     return replace(sheet, cells=tuple(cells), prompts=())
 
 
