@@ -57,8 +57,8 @@ class FormInForce:
 class TakenIn:
     """A file taken in for a period, whether it could be read or not; ``number`` counts them in order of arrival.
 
-    ``source`` is empty for what a unit sent; for a return that the office typed in itself it says from what. When and by
-    whom it was taken in is its revision's to say; ``receipt`` carries the time and the source too."""
+    ``source`` is empty for what a unit sent; for a return that the office typed in itself it says from what. When and
+    by whom it was taken in is its revision's to say; ``receipt`` carries the time and the source too."""
 
     number: int
     period: PeriodCode

@@ -79,9 +79,14 @@ def decide(
     settled: Settled = NOTHING_SETTLED,
     answers_path: str = "",
 ) -> Checked:
-    """Receive, check and merge with what is settled; pure, and the same for any order of the files."""
+    """Receive, check and merge with what is settled; pure, and the same for any order of the files.
+
+    ``answers_path`` is the file that the answers stand in, where they do: an answer there that its question does not
+    offer is the file's mistake, and TroubleError(AnswersUnusable) names it. In a dossier such an answer was given when
+    the question was another one, and it is asked again."""
     received = receive(form, period, arrivals, settled)
-    _refuse_unusable(received.questions, settled.answers, answers_path)
+    if answers_path:
+        _refuse_unusable(received.questions, settled.answers, answers_path)
     checked = [check(form, submission, received.findings, received.questions) for submission in received.submissions]
     so_far = (*received.findings, *(found for one in checked for found in one.findings))
     checked += check_peers(form, received.submissions, so_far, received.questions)
