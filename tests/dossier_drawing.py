@@ -206,6 +206,6 @@ def acts() -> st.SearchStrategy[Act]:
         st.builds(Moved, st.sampled_from(Milestone), days),
         st.builds(Closed, words.map(Basis), digests),
         st.builds(Reopened, words),
-        st.builds(Issued, words, days, digests, st.none() | digests),
+        st.builds(Issued, words, days, digests, st.none() | digests, st.none() | digests),
         st.builds(Revoked, st.integers(1, 10**6).map(DecisionId)),
     )

@@ -1,8 +1,11 @@
 """The words of the command line. This module holds every command with its arguments, described in Vietnamese."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
+
+from ccbdesk.cli.dossier_arguments import add_dossier_commands, add_hand
 
 COULD_NOT = 2
 _USAGE = "Cách dùng: "
@@ -36,7 +39,7 @@ def parser() -> Parser:
     commands = root.add_subparsers(dest="command", metavar="LỆNH", required=True, parser_class=Parser)
     _add_demo(_command(commands, "demo", "chạy trọn việc tổng hợp trên số liệu mẫu"))
     _add_merge(_command(commands, "merge", "nhận, kiểm tra, tổng hợp, ghi sổ và báo cáo"))
-    _add_check(_command(commands, "check", "nhận và kiểm tra, không ghi gì"))
+    _add_check(_command(commands, "check", "nhận và kiểm tra, không lập sổ, báo cáo"))
     _add_trace(_command(commands, "trace", "xem một số liệu lấy từ những ô nào"))
     _add_templates(_command(commands, "templates", "lập biểu mẫu gửi các đơn vị"))
     _add_form(_command(commands, "form", "soát bộ biểu mẫu, hoặc đề xuất bộ biểu mẫu từ tệp mẫu có sẵn"))
@@ -44,6 +47,7 @@ def parser() -> Parser:
     _add_quick(_command(commands, "quick", "lập bộ biểu mẫu báo cáo nhanh từ vài số liệu"))
     _add_forward(_command(commands, "forward", "ghi số của Cụm vào biểu mẫu cấp trên đã gửi"))
     _add_clean(_command(commands, "clean", "lập bản sạch của báo cáo để ký, gửi"))
+    add_dossier_commands(partial(_command, commands))
     return root
 
 
@@ -62,8 +66,9 @@ def _add_demo(command: Parser) -> None:
     command.add_argument("--out", type=Path, metavar="THƯ_MỤC", default=Path("build/demo"), help="nơi ghi kết quả")
 
 
-def _add_files(command: Parser) -> None:
-    command.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp hoặc thư mục các tệp đã nhận")
+def _add_files(command: Parser, *, may_be_kept: bool = False) -> None:
+    nargs = "*" if may_be_kept else "+"
+    command.add_argument("files", nargs=nargs, type=Path, metavar="TỆP", help="tệp hoặc thư mục các tệp đã nhận")
     command.add_argument("--form", metavar="BỘ_MẪU", default="", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
     command.add_argument("--period", metavar="KỲ", default="", help="kỳ báo cáo: 2023, 2024-6t, 2024-9t, 2024-q1")
     command.add_argument("--answers", type=Path, metavar="TỆP", help="trả lời các câu hỏi (JSON: mã câu hỏi, lựa chọn)")
@@ -76,17 +81,22 @@ def _add_files(command: Parser) -> None:
         help="số liệu kỳ trước để so sánh: thư mục kết quả, sổ tổng hợp hoặc bảng .xlsx, .csv; ghi được nhiều lần",
     )
     command.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    if may_be_kept:
+        command.add_argument(
+            "--dossier", type=Path, metavar="HỒ_SƠ", help="hồ sơ Cụm (.ccbdesk): nhận tệp vào đó, lập mới nếu chưa có"
+        )
+        add_hand(command)
 
 
 def _add_merge(command: Parser) -> None:
-    _add_files(command)
+    _add_files(command, may_be_kept=True)
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi sổ và báo cáo")
     command.add_argument("--comments", action="store_true", help="ghi bên lề báo cáo từng số lấy ở ô nào")
     _add_date(command)
 
 
 def _add_check(command: Parser) -> None:
-    _add_files(command)
+    _add_files(command, may_be_kept=True)
 
 
 def _add_trace(command: Parser) -> None:

@@ -1,9 +1,12 @@
 """The answer of ``--json``. This module holds its shape: ids, codes, exact decimals, and the Vietnamese sentences."""
 
+import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from ccbdesk.engine.booking.checks import Checks
+from ccbdesk.engine.settling.naming import finding_ids
 from ccbdesk.model.consolidation import Consolidation, Coverage, Part, PartState, Total
 from ccbdesk.model.decision import Accepted
 from ccbdesk.model.expression import When
@@ -15,6 +18,7 @@ from ccbdesk.model.settled import FindingState, Handled, Standing, handling_of
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Day, Exactness, Number, Ratio, Value
 from ccbdesk.operations.check import Checked
+from ccbdesk.operations.merge import Merged
 from ccbdesk.wording.corrections import difference
 from ccbdesk.wording.figures import qualifier, written_value
 from ccbdesk.wording.findings import finding_sentence
@@ -24,6 +28,12 @@ from ccbdesk.wording.questions import question_sentence
 Json = dict[str, object]
 
 _SIGNIFICANT = 15
+
+
+def dumped(checked: Checked, merged: Merged | None = None) -> str:
+    """Return the answer as text; ``merged`` says where workbook and report were written."""
+    workbook, report = (merged.workbook_path, merged.report_path) if merged else (None, None)
+    return json.dumps(as_json(checked, workbook, report), ensure_ascii=False, indent=1)
 
 
 def as_json(checked: Checked, workbook: Path | None = None, report: Path | None = None) -> Json:
@@ -36,7 +46,7 @@ def as_json(checked: Checked, workbook: Path | None = None, report: Path | None 
         "units": [_unit(checked, id, name) for id, name in _members(merged)],
         "absent": list(merged.absent),
         "left_out": [{"unit": each.unit, "reason": each.reason} for each in merged.left_out],
-        "findings": [_finding(merged.form, finding, checked.checks.handled) for finding in checked.checks.findings],
+        "findings": list(_findings(merged.form, checked.checks)),
         "questions": [_question(merged.form, question) for question in checked.checks.questions],
         "figures": list(_figures(merged)),
         "outputs": outputs,
@@ -71,6 +81,11 @@ def _unit(checked: Checked, id: str, name: str) -> Json:
     is_out = checked.merged.reason_left_out(UnitId(id)) is not None
     state = "left_out" if is_out else "asked" if is_asked else "received" if is_in else "absent"
     return {"id": id, "name": name, "state": state}
+
+
+def _findings(form: Form, checks: Checks) -> Iterator[Json]:
+    for id, finding in zip(finding_ids(checks.findings), checks.findings, strict=True):
+        yield {"id": id} | _finding(form, finding, checks.handled)
 
 
 def _finding(form: Form, finding: Finding, handled: Iterable[Handled]) -> Json:

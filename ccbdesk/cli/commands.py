@@ -4,75 +4,54 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TextIO
 
 from ccbdesk import resources
-from ccbdesk.cli import telling
+from ccbdesk.cli import dossier, telling
 from ccbdesk.cli.arguments import COULD_NOT, parser
-from ccbdesk.cli.as_json import as_json
+from ccbdesk.cli.as_json import dumped
+from ccbdesk.cli.desk import Desk
+from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
 from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.decision import Hand
 from ccbdesk.model.origin import QuestionId
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.proposal import Certainty
 from ccbdesk.model.question import Answers
-from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, NoSuchDay, NothingThere, TroubleError
-from ccbdesk.operations.check import Checked, Job, check_files
+from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, NothingThere, TroubleError
+from ccbdesk.operations.check import Job, check_files
 from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
 from ccbdesk.operations.earlier import earlier_figures
 from ccbdesk.operations.forward import ForwardJob, pass_on
 from ccbdesk.operations.letter import LetterJob, write_letter
-from ccbdesk.operations.merge import Merged, Wishes, merge_files
+from ccbdesk.operations.merge import Wishes, merge_files
 from ccbdesk.operations.open_form import lint_form, open_form_at
 from ccbdesk.operations.own_sheet import open_own_sheet
 from ccbdesk.operations.predecessors import proposed_predecessors
 from ccbdesk.operations.propose_form import write_proposed_form
+from ccbdesk.operations.record import ObjectionError
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
 from ccbdesk.wording.mistakes import mistake_sentence
+from ccbdesk.wording.objections import objection_sentence
 from ccbdesk.wording.trouble import trouble_sentence
 
-DONE, SOMETHING_MISSING = 0, 1
 
+def run(arguments: list[str], hand: Hand, out: TextIO, aside: TextIO) -> int:
+    """Run one command and return its exit status; whatever the world does to it becomes one Vietnamese sentence.
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a command works with: a reader of workbooks, today's date, and where it speaks."""
-
-    reader: Reader
-    today: date
-    out: TextIO
-    aside: TextIO
-
-    def say(self, lines: Iterable[str]) -> None:
-        """Print lines of the result."""
-        for line in lines:
-            self.out.write(f"{line}\n")
-
-    def tell(self, doing: str) -> None:
-        """Show what is being done now, in one line that is written over; only where somebody is watching."""
-        if self.aside.isatty():
-            self.aside.write(f"\r\x1b[K{doing} …")
-            self.aside.flush()
-
-    def fall_silent(self) -> None:
-        """Take the progress line away."""
-        if self.aside.isatty():
-            self.aside.write("\r\x1b[K")
-            self.aside.flush()
-
-
-def run(arguments: list[str], today: date, out: TextIO, aside: TextIO) -> int:
-    """Run one command and return its exit status; whatever the world does to it becomes one Vietnamese sentence."""
+    ``hand`` is who works here, and when."""
     asked = parser().parse_args(arguments)
     with Reader() as reader:
-        desk = Desk(reader, today, out, aside)
+        desk = Desk(reader, hand, out, aside)
         try:
             return _COMMANDS[asked.command](asked, desk)
+        except ObjectionError as error:
+            desk.fall_silent()
+            aside.write(f"{objection_sentence(error.form, error.objection)}\n")
         except TroubleError as error:
             desk.fall_silent()
             aside.write(f"{trouble_sentence(error.trouble)}\n")
@@ -92,31 +71,30 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
         merged = merge_files(job, asked.out / folder.name, Wishes(desk.today), desk.reader, desk.tell)
         desk.fall_silent()
         desk.say(telling.of_merge(merged))
-        status = max(status, _status(merged.checked))
+        status = max(status, status_of(merged.checked))
     return status
 
 
 def _merge(asked: argparse.Namespace, desk: Desk) -> int:
-    wishes = Wishes(_day(asked.date, desk.today), asked.comments)
+    if asked.dossier:
+        return dossier.merge(asked, _job(asked), desk)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
     merged = merge_files(_job(asked), asked.out, wishes, desk.reader, desk.tell)
     desk.fall_silent()
     if asked.json:
-        desk.say([_dumped(merged.checked, merged)])
+        desk.say([dumped(merged.checked, merged)])
     else:
         desk.say(telling.of_merge(merged))
-    return _status(merged.checked)
+    return status_of(merged.checked)
 
 
 def _check(asked: argparse.Namespace, desk: Desk) -> int:
+    if asked.dossier:
+        return dossier.check(asked, _job(asked), desk)
     checked = check_files(_job(asked), desk.reader, desk.tell)
     desk.fall_silent()
-    desk.say([_dumped(checked, None)] if asked.json else telling.of_check(checked))
-    return _status(checked)
-
-
-def _dumped(checked: Checked, merged: Merged | None) -> str:
-    workbook, report = (merged.workbook_path, merged.report_path) if merged else (None, None)
-    return json.dumps(as_json(checked, workbook, report), ensure_ascii=False, indent=1)
+    desk.say([dumped(checked)] if asked.json else telling.of_check(checked))
+    return status_of(checked)
 
 
 def _trace(asked: argparse.Namespace, desk: Desk) -> int:
@@ -126,9 +104,9 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
     form, home = open_form_at(asked.form, desk.reader)
-    period, today = _period(asked.period), _day(asked.date, desk.today)
+    period, today = _period(asked.period), day_of(asked.date, desk.today)
     own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell)
-    cut_off = _day(asked.cut_off, None) if asked.cut_off else own.cut_off
+    cut_off = day_of(asked.cut_off, None) if asked.cut_off else own.cut_off
     earlier = earlier_figures(asked.earlier, desk.reader) if asked.earlier else {}
     job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common, home)
     letter = LetterJob(own, cut_off, asked.out)
@@ -145,7 +123,7 @@ def _form(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _propose(asked: argparse.Namespace, desk: Desk) -> int:
-    proposed = write_proposed_form(asked.source, asked.out, _day(asked.date, desk.today), desk.reader)
+    proposed = write_proposed_form(asked.source, asked.out, day_of(asked.date, desk.today), desk.reader)
     desk.say(telling.of_proposal(proposed))
     return DONE if not proposed.count(Certainty.UNKNOWN) else SOMETHING_MISSING
 
@@ -162,7 +140,7 @@ def _lint(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _confirm(asked: argparse.Namespace, desk: Desk) -> int:
-    today = _day(asked.date, desk.today)
+    today = day_of(asked.date, desk.today)
     paths = write_confirmations(_job(asked), asked.out, today, desk.reader, desk.tell)
     desk.fall_silent()
     desk.say(str(path) for path in paths)
@@ -170,11 +148,11 @@ def _confirm(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _forward(asked: argparse.Namespace, desk: Desk) -> int:
-    job = ForwardJob(_job(asked), asked.into, asked.above, asked.out, _day(asked.date, desk.today))
+    job = ForwardJob(_job(asked), asked.into, asked.above, asked.out, day_of(asked.date, desk.today))
     passed = pass_on(job, desk.reader, desk.tell)
     desk.fall_silent()
     desk.say(telling.of_forward(passed))
-    return SOMETHING_MISSING if passed.forwarded.held else _status(passed.checked)
+    return SOMETHING_MISSING if passed.forwarded.held else status_of(passed.checked)
 
 
 def _clean(asked: argparse.Namespace, desk: Desk) -> int:
@@ -187,7 +165,7 @@ def _quick(asked: argparse.Namespace, desk: Desk) -> int:
     from ccbdesk.operations.quick_form import write_quick_form  # noqa: PLC0415 - as the line above says
 
     codes = tuple(code.strip() for code in asked.figures.split(",") if code.strip())
-    quick = write_quick_form(asked.form, codes, asked.out, _day(asked.date, desk.today), desk.reader)
+    quick = write_quick_form(asked.form, codes, asked.out, day_of(asked.date, desk.today), desk.reader)
     desk.say([telling.of_form(quick.form), str(quick.path)])
     return DONE
 
@@ -203,10 +181,15 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "quick": _quick,
     "clean": _clean,
     "forward": _forward,
+    **dossier.COMMANDS,
 }
 
 
 def _job(asked: argparse.Namespace) -> Job:
+    """A dossier keeps answers itself; without one there is nothing to check but the files."""
+    held = getattr(asked, "dossier", None)
+    if (held and asked.answers) or not (held or asked.files):
+        parser().error("")
     answers = _answers(asked.answers) if asked.answers else {}
     return Job(tuple(asked.files), asked.form, asked.period, answers, str(asked.answers or ""), tuple(asked.earlier))
 
@@ -226,16 +209,3 @@ def _period(code: str) -> Period:
     if period is None:
         raise TroubleError(NoPeriod(code))
     return period
-
-
-def _day(text: str, otherwise: date | None) -> date:
-    if not text and otherwise is not None:
-        return otherwise
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise TroubleError(NoSuchDay(text)) from error
-
-
-def _status(checked: Checked) -> int:
-    return DONE if checked.is_complete else SOMETHING_MISSING

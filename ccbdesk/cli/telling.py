@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.history.provinces import Proposed
+from ccbdesk.engine.settling.naming import finding_ids
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Level, Preparer
 from ccbdesk.model.proposal import Certainty
@@ -54,9 +55,12 @@ def of_check(checked: Checked) -> Iterator[str]:
 
 
 def _found(title: str, findings: Sequence[Finding], checks: Checks, form: Form) -> Iterator[str]:
+    ids = finding_ids(checks.findings)
     if findings:
         yield f"{title} ({len(findings)}):"
-        yield from (f"  {finding.code}  {told(form, finding, checks.handled)}" for finding in findings)
+    for id, finding in zip(ids, checks.findings, strict=True):
+        if finding in findings:
+            yield f"  {id}  {told(form, finding, checks.handled)}"
 
 
 def of_trace(traced: Traced) -> Iterator[str]:

@@ -13,6 +13,14 @@ from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.unit import UnitId
 
 
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Whoever decides or writes, and when; both are passed in, for nothing below the start of the program asks."""
+
+    who: str
+    at: datetime
+
+
 class Milestone(Enum):
     """The days of a period that an office may move."""
 
@@ -111,12 +119,15 @@ class Reopened:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """The signed report is taken back: its number and day, the final document, and a scan where there is one."""
+    """The signed report is taken back: its number and day, the final document, and a scan where there is one.
+
+    ``figures`` are those it was issued on, frozen; None where nobody has kept them."""
 
     number: str
     day: date
     document: Digest
     scan: Digest | None = None
+    figures: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)

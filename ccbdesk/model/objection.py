@@ -39,6 +39,13 @@ class NothingToAccept:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutNoUnit:
+    """The finding is about a file of which it is not said whose it is; there is nothing to accept about a unit."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchUnit:
     """The form has no such unit."""
 
@@ -125,6 +132,7 @@ Objection = (
     | NothingSaid
     | ErrorNotAccepted
     | NothingToAccept
+    | AboutNoUnit
     | NoSuchUnit
     | NotAsked
     | IsComputed

@@ -237,6 +237,96 @@ class TooLargeToKeep:
     megabytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class WhichPeriod:
+    """A dossier holds several periods, or none, and none was named."""
+
+    path: str
+    periods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingInPeriod:
+    """A dossier does not hold the period that was named."""
+
+    path: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCluster:
+    """A form is another cluster's than the dossier is; ``cluster`` is whose the dossier is."""
+
+    path: str
+    cluster: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormFixed:
+    """A period was closed or its report issued, so another form cannot come into force in it."""
+
+    path: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeld:
+    """Nothing that a period holds goes by the name given: a finding, a file, a unit, a figure."""
+
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class ManyHeld:
+    """Several things go by the name given; ``choices`` are names that tell them apart."""
+
+    asked: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToUndo:
+    """There is no decision left that could be undone, or none undone that could be done again."""
+
+    is_redo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OneVersion:
+    """A unit has no two versions of its return to compare."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotIssued:
+    """No report of the period was taken back as issued, so there is nothing to amend."""
+
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingAmended:
+    """Since the report was issued no figure and no sentence has changed."""
+
+    number: str
+
+
+RequestTrouble = (
+    WhichPeriod
+    | NothingInPeriod
+    | OtherCluster
+    | FormFixed
+    | NotHeld
+    | ManyHeld
+    | NothingToUndo
+    | OneVersion
+    | NotIssued
+    | NothingAmended
+)
+"""What can be wrong with what is asked of a dossier."""
+
 DossierTrouble = (
     NotADossier
     | DossierThere
@@ -254,6 +344,7 @@ DossierTrouble = (
 
 Trouble = (
     DossierTrouble
+    | RequestTrouble
     | TargetOpen
     | FolderUnwritable
     | DiskFull

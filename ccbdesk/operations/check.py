@@ -87,9 +87,14 @@ def decide(  # noqa: PLR0913 - all that a merge is made from, and it is the one 
     earlier: Earlier = NOTHING_EARLIER,
 ) -> Checked:
     """Receive, check and merge with what is settled, compared with what is kept of earlier periods; pure, and the same
-    for any order of the files."""
+    for any order of the files.
+
+    ``answers_path`` is the file that the answers stand in, where they do: an answer there that its question does not
+    offer is the file's mistake, and TroubleError(AnswersUnusable) names it. In a dossier such an answer was given when
+    the question was another one, and it is asked again."""
     received = receive(form, period, arrivals, settled)
-    _refuse_unusable(received.questions, settled.answers, answers_path)
+    if answers_path:
+        _refuse_unusable(received.questions, settled.answers, answers_path)
     bases = bases_of(form, period, earlier)
     found, asked = received.findings, received.questions
     checked = [check(form, submission, found, asked, bases) for submission in received.submissions]

@@ -10,8 +10,10 @@ from ccbdesk.model.form import Form
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.period import Period
 from ccbdesk.model.settled import NOTHING_SETTLED, Settled
+from ccbdesk.model.trouble import OneVersion, TroubleError
 from ccbdesk.model.unit import UnitId
 from ccbdesk.operations.check import decide
+from ccbdesk.operations.holding import Held, check_held
 
 
 def compare_files(
@@ -33,6 +35,18 @@ def compare_files(
     used = replace(settled, aside=tuple(each for each in settled.aside if each.act.digest not in versions))
     older, newer = (_version(form, period, (*others, *_of(arrivals, digest)), used, unit) for digest in versions)
     return compare(form, older, newer) if older and newer else None
+
+
+def compare_held(held: Held, unit: UnitId) -> Comparison:
+    """Compare the last two files of a unit that a dossier holds; TroubleError(OneVersion) where there are not two."""
+    units = {each.receipt.digest: each.unit for each in check_held(held).received.units_of_files}
+    versions = [taken.receipt.digest for taken in held.taken_in if units[taken.receipt.digest] == unit]
+    if len(versions) > 1:
+        older, newer = versions[-2:]
+        found = compare_files(held.form, held.period, held.arrivals, (older, newer), held.settled)
+        if found is not None:
+            return found
+    raise TroubleError(OneVersion(held.form.unit(unit).short_name))
 
 
 def _of(arrivals: Iterable[Arrival], digest: Digest) -> tuple[Arrival, ...]:

@@ -19,8 +19,13 @@ def gather(named: Iterable[Path], reader: Reader, progress: Progress) -> tuple[A
     """Read every file named, and every workbook of every folder named; a file that cannot be read is an arrival too.
 
     Raises TroubleError(NothingThere) for a name that does not exist or a folder without a workbook."""
-    paths = tuple(dict.fromkeys(_files(named)))
+    paths = files_in(named)
     return tuple(Arrival(receipt, read) for receipt, read in reader.read_each(_opened(paths, progress), len(paths)))
+
+
+def files_in(named: Iterable[Path]) -> tuple[Path, ...]:
+    """Return every file named and every workbook of every folder named, each once; raises as :func:`gather` does."""
+    return tuple(dict.fromkeys(_files(named)))
 
 
 def _files(named: Iterable[Path]) -> Iterator[Path]:
@@ -45,12 +50,16 @@ def _opened(paths: Iterable[Path], progress: Progress) -> Iterator[tuple[Receipt
     """Yield each file's bytes, taken once: what is hashed is what is read."""
     for path in paths:
         progress(f"Đang đọc {path.name}")
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            yield _receipt(path, b""), Refused(Refusal.VANISHED, error.strerror or "")
-        else:
-            yield _receipt(path, content), content
+        yield content_of(path)
+
+
+def content_of(path: Path) -> tuple[Receipt, bytes | Refused]:
+    """Return a file's receipt and bytes; a file that cannot be read from the disk is refused."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return _receipt(path, b""), Refused(Refusal.VANISHED, error.strerror or "")
+    return _receipt(path, content), content
 
 
 def _receipt(path: Path, content: bytes) -> Receipt:

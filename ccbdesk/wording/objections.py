@@ -4,6 +4,7 @@ from typing import assert_never
 
 from ccbdesk.model.form import Form
 from ccbdesk.model.objection import (
+    AboutNoUnit,
     AlreadySo,
     ErrorNotAccepted,
     IsComputed,
@@ -51,7 +52,7 @@ def objection_sentence(form: Form, objection: Objection) -> str:
             return f"Kỳ này không nhận tệp nào có mã “{name}”. Đề nghị xem lại danh sách tệp đã nhận."
         case NoSuchQuestion() | NoSuchChoice():
             return _to_answer(objection)
-        case ErrorNotAccepted() | NothingToAccept():
+        case ErrorNotAccepted() | NothingToAccept() | AboutNoUnit():
             return _to_acceptance(form, objection)
         case _:
             return _to_correction(form, objection)
@@ -67,13 +68,15 @@ def _to_answer(objection: NoSuchQuestion | NoSuchChoice) -> str:
             assert_never(objection)
 
 
-def _to_acceptance(form: Form, objection: ErrorNotAccepted | NothingToAccept) -> str:
+def _to_acceptance(form: Form, objection: ErrorNotAccepted | NothingToAccept | AboutNoUnit) -> str:
     match objection:
         case ErrorNotAccepted(finding):
             return (
                 "Lỗi thì không chấp nhận được, phải sửa số có nguồn hoặc nhận tệp mới. "
                 f"Lỗi đó là: {finding_sentence(form, finding)}"
             )
+        case AboutNoUnit(code):
+            return f"Phát hiện mã {code} nói về một tệp, không về số liệu của đơn vị nào nên không có gì để chấp nhận."
         case NothingToAccept(unit, code, indicator):
             about = f" về {_figure(form, indicator)}" if indicator else ""
             return f"{_unit(form, unit)} không có phát hiện mã {code}{about} với số liệu này. Đề nghị kiểm tra lại."

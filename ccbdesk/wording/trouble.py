@@ -17,24 +17,35 @@ from ccbdesk.model.trouble import (
     DossierUnreachable,
     EarlierUnusable,
     FolderUnwritable,
+    FormFixed,
     FormUnreadable,
     Interrupted,
+    ManyHeld,
     NoForm,
     NoPeriod,
     NoSuchDay,
     NoSuchFigure,
     NotADossier,
     NotAReturn,
+    NotHeld,
+    NothingAmended,
+    NothingInPeriod,
     NothingThere,
+    NothingToUndo,
     NotInForm,
+    NotIssued,
     NotOwnSheet,
+    OneVersion,
+    OtherCluster,
     ReportUnreadable,
+    RequestTrouble,
     SkeletonUnusable,
     StrangeFileBeside,
     TargetOpen,
     TemplateUnreadable,
     TooLargeToKeep,
     Trouble,
+    WhichPeriod,
     WriteFailed,
 )
 
@@ -71,8 +82,68 @@ def trouble_sentence(trouble: Trouble) -> str:
         case NoSuchFigure(asked, nearest):
             guess = f" Có phải là “{nearest}”?" if nearest else ""
             return f"Không có số liệu “{asked}” trong kết quả này.{guess}"
+        case (
+            WhichPeriod()
+            | NothingInPeriod()
+            | OtherCluster()
+            | FormFixed()
+            | NotHeld()
+            | ManyHeld()
+            | NothingToUndo()
+            | OneVersion()
+            | NotIssued()
+            | NothingAmended()
+        ):
+            return _of_a_request(trouble)
         case _:
             return _of_the_dossier(trouble)
+
+
+def _of_a_request(trouble: RequestTrouble) -> str:
+    match trouble:
+        case WhichPeriod(path, ()):
+            return f"Hồ sơ “{path}” chưa có kỳ nào. Nhận tệp vào trước bằng lệnh: ccbdesk merge … --dossier."
+        case WhichPeriod(path, periods):
+            return f"Hồ sơ “{path}” có nhiều kỳ: {', '.join(periods)}. Ghi rõ kỳ bằng --period."
+        case NothingInPeriod(path, period):
+            return (
+                f"Hồ sơ “{path}” chưa có kỳ {period}. Kiểm tra lại mã kỳ, "
+                "hoặc nhận tệp của kỳ ấy vào bằng lệnh: ccbdesk merge … --dossier."
+            )
+        case OtherCluster(path, cluster, form):
+            return (
+                f"Hồ sơ “{path}” là của {cluster}, còn bộ biểu mẫu “{form}” là của nơi khác. "
+                f"Chọn đúng hồ sơ hoặc đúng bộ biểu mẫu. {UNSAVED}"
+            )
+        case FormFixed(path, period):
+            return (
+                f"Kỳ {period} trong hồ sơ “{path}” đã chốt sổ hoặc đã ban hành báo cáo nên không thay bộ biểu mẫu. "
+                f"Bỏ --form để dùng bộ biểu mẫu đã lưu. {UNSAVED}"
+            )
+        case _:
+            return _of_a_name(trouble)
+
+
+def _of_a_name(
+    trouble: NotHeld | ManyHeld | NothingToUndo | OneVersion | NotIssued | NothingAmended,
+) -> str:
+    match trouble:
+        case NotHeld(asked):
+            return f"Kỳ này không có gì tên là “{asked}”. Xem lại tên, mã bằng lệnh: ccbdesk check --dossier."
+        case ManyHeld(asked, choices):
+            return f"“{asked}” có thể là nhiều thứ. Ghi rõ một trong: {', '.join(choices)}."
+        case NothingToUndo(is_redo=True):
+            return "Không còn việc nào đã hủy để làm lại."
+        case NothingToUndo():
+            return "Không còn việc nào hủy được; chốt sổ thì không hủy, chỉ mở lại kỳ."
+        case OneVersion(unit):
+            return f"{unit} chưa có hai tệp khác nhau trong kỳ này để so sánh."
+        case NotIssued(period):
+            return f"Báo cáo kỳ {period} chưa ghi nhận đã ban hành nên chưa có gì để đính chính."
+        case NothingAmended(number):
+            return f"Từ khi ban hành báo cáo số {number}, không số liệu, không câu nào đổi; không cần đính chính."
+        case _:
+            assert_never(trouble)
 
 
 def _of_the_dossier(trouble: DossierTrouble) -> str:

@@ -190,8 +190,11 @@ def part(content: bytes, name: str) -> etree._Element:
         return etree.fromstring(package.read(name))
 
 
-# What a cell may hold: no control characters, which are cleaned where a file is received.
-texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), min_size=1, max_size=60)
+# What a cell may hold: no control characters, which are cleaned where a file is received. openpyxl, which reads here,
+# takes x005F_ out of any words, though it stands for a sign behind an underscore only; our own reader does not.
+texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), min_size=1, max_size=60).filter(
+    lambda words: "x005F_" not in words
+)
 
 
 @given(st.lists(texts, min_size=1, max_size=5))

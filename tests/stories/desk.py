@@ -8,7 +8,7 @@ import re
 import tomllib
 import zipfile
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,14 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ccbdesk.cli.commands import run
+from ccbdesk.model.decision import Hand
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_workbooks" / "tw-3-2023"
 RECEIVED = SAMPLE / "received"
 FAULTY = SAMPLE / "faulty"
 TODAY = date(2023, 10, 10)
+NOW = datetime(2023, 10, 10, 9, tzinfo=timezone(timedelta(hours=7)))
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -41,10 +43,10 @@ class Result:
         return json.loads(self.out)
 
 
-def ccbdesk(*words: object) -> Result:
-    """Run a command in this process, on 10 October 2023."""
+def ccbdesk(*words: object, at: datetime = NOW) -> Result:
+    """Run a command in this process as Lan, on 10 October 2023."""
     out, aside = io.StringIO(), io.StringIO()
-    status = run([str(word) for word in words], TODAY, out, aside)
+    status = run([str(word) for word in words], Hand("Lan", at), out, aside)
     return Result(status, out.getvalue(), aside.getvalue())
 
 

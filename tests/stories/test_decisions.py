@@ -120,7 +120,7 @@ def test_what_was_accepted_stays_listed_with_its_reason(got: Checked) -> None:
         "Đã chấp nhận",
         f"Cảnh báo | M02 | Một | 45.700 | {warning} | a.xlsx | Biểu | D4",
     ]
-    assert list(of_check(got))[-2:] == ["Đã chấp nhận (1):", f"  M02  {warning}"]
+    assert list(of_check(got))[-2:] == ["Đã chấp nhận (1):", f"  M02-5614ad  {warning}"]
 
 
 def test_the_command_line_says_who_is_in_and_who_was_left_out(got: Checked) -> None:

@@ -1,6 +1,7 @@
 """Which of several files of one unit is used. This module holds that choice.
 
-Where it is kept when each was taken in the newest is used, else only a person chooses."""
+Where it is kept when each was taken in the newest is used; of files without that, or taken in together, only a person
+can choose."""
 
 from collections.abc import Iterable
 
@@ -15,19 +16,22 @@ def choose(files: tuple[Admitted, ...], answers: Answers) -> tuple[tuple[Admitte
     """Return the file of a unit that is used, if any, and those that are not; ``files`` are all of that one unit."""
     if len(files) < 2:
         return files, ()
-    if all(each.suspect.receipt.taken_in for each in files):
-        return _newest(files)
+    if not all(each.suspect.receipt.taken_in for each in files):
+        return _chosen(files, answers)
+    last = max(_moment(each.suspect.receipt) for each in files)
+    older = tuple(each for each in in_order_of_arrival(files) if _moment(each.suspect.receipt) < last)
+    newest = tuple(each for each in files if each not in older)
+    used, left = _chosen(newest, answers) if len(newest) > 1 else (newest, ())
+    return used, (*(_replaced(each, (used or newest)[0]) for each in older), *left)
+
+
+def _chosen(files: tuple[Admitted, ...], answers: Answers) -> tuple[tuple[Admitted, ...], tuple[TurnedAway, ...]]:
     question = _question(files)
     choice = choice_of(question, answers)
     if choice is None:
         return (), (TurnedAway(files[0].suspect.receipt, files[0].unit, questions=(question,)),)
     used = tuple(each for each in files if beginning(each.suspect.receipt.digest) == choice)[:1]
     return used, tuple(_left_out(each) for each in files if each not in used)
-
-
-def _newest(files: tuple[Admitted, ...]) -> tuple[tuple[Admitted, ...], tuple[TurnedAway, ...]]:
-    *older, newest = in_order_of_arrival(files)
-    return (newest,), tuple(_replaced(each, newest) for each in older)
 
 
 def in_order_of_arrival(files: Iterable[Admitted]) -> list[Admitted]:

@@ -73,8 +73,9 @@ def _written_of_period(act: Dated | Moved | Closed | Reopened | Issued | Revoked
             return "closed", {"basis": basis, "figures": figures}
         case Reopened(reason):
             return "reopened", {"reason": reason}
-        case Issued(number, day, document, scan):
-            return "issued", {"number": number, "day": day.isoformat(), "document": document, "scan": scan}
+        case Issued(number, day, document, scan, figures):
+            papers = {"document": document, "scan": scan, "figures": figures}
+            return "issued", {"number": number, "day": day.isoformat(), **papers}
         case Revoked(decision):
             return "revoked", {"decision": decision}
         case _:
@@ -110,8 +111,10 @@ def _corrected(fields: Fields) -> Corrected:
 
 
 def _issued(fields: Fields) -> Issued:
+    """The figures it was issued on were not yet written in the first dossiers: then nobody has kept them."""
     scan = _digest_or_none(fields.text_or_none("scan"))
-    return Issued(fields.text("number"), fields.day("day"), Digest(fields.text("document")), scan)
+    figures = _digest_or_none(fields.text_or_none("figures")) if "figures" in fields.members else None
+    return Issued(fields.text("number"), fields.day("day"), Digest(fields.text("document")), scan, figures)
 
 
 def _indicator_or_none(code: str | None) -> IndicatorCode | None:

@@ -21,6 +21,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import dossier_drawing as drawn
@@ -29,7 +30,13 @@ from ccbdesk.files.dossier import schema
 from ccbdesk.files.dossier.examining import examine
 from ccbdesk.files.dossier.making import make_dossier
 from ccbdesk.files.dossier.receipts import save_receipt
+from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.decision import Hand
 from ccbdesk.model.trouble import TroubleError
+from ccbdesk.operations.check import Job
+from ccbdesk.operations.decisions import PutRight, correct
+from ccbdesk.operations.record import Paper, open_case
+from ccbdesk.operations.take_in import take_in
 
 FAULTS = ("none", "kill", "torn", "eio once", "eio always", "full", "read only", "gone")
 """In the order of ``faults.c``."""
@@ -44,7 +51,7 @@ State = list[str] | None
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A move on a dossier; what it starts with is nothing, a year's work, or that in an older schema."""
+    """A move on a dossier; what it starts with is nothing, a year's work, that in an older schema, or what an office began."""
 
     move: Callable[[Path], object]
     starts_with: str = "a year"
@@ -57,17 +64,46 @@ def take_in_much(path: Path) -> None:
     drawn.written(path, lambda kept: save_receipt(kept, drawn.PERIOD, receipt, content))
 
 
-def take_in(path: Path) -> None:
+def take_in_one(path: Path) -> None:
     """Take in one more file, of ordinary size."""
     content = random.Random(2).randbytes(30_000)  # noqa: S311 - no secret
     receipt = drawn.receipt_of("Hội ba.xlsx", content)
     drawn.written(path, lambda kept: save_receipt(kept, drawn.PERIOD, receipt, content))
 
 
+# -- the operations of the office ----------------------------------------------------------------------------------
+
+SAMPLE = Path(__file__).resolve().parents[3] / "sample_workbooks" / "lak-3-2020"
+
+
+def taken_in(path: Path, part: str, name: str, at: datetime) -> None:
+    """Take a file of a sample into a dossier, which is made where there is none."""
+    job = Job((SAMPLE / part / name,), "lak-3", "2020")
+    with Reader() as reader:
+        take_in(path, job, Hand("Lan", at), reader, lambda _: None)
+
+
+def begun(folder: Path) -> Path:
+    """Return a dossier that the office began with one return, in which a figure can be put right."""
+    path = folder / drawn.NAME
+    taken_in(path, "received", "CCB Nam Ka.xlsx", drawn.AT)
+    return path
+
+
+def decide(path: Path) -> None:
+    """Put a figure right, with a paper that shows it."""
+    paper = Paper("công văn.pdf", "chứng cứ", random.Random(3).randbytes(9_000))  # noqa: S311 - no secret
+    with Reader() as reader:
+        case = open_case(path, "2020", reader, lambda _: None)
+        correct(case, PutRight("nam_ka", "to_tkvv", "9", "công văn 12"), Hand("Hoa", drawn.LATER), paper)
+
+
 OPERATIONS = {
+    "office takes in": Operation(lambda path: taken_in(path, "faulty", "Ea R’bin.xlsx", drawn.LATER), "the office"),
+    "office decides": Operation(decide, "the office"),
     "make": Operation(lambda path: make_dossier(path, drawn.OURS, "Lan", drawn.AT), "nothing"),
     "start a period": Operation(lambda path: drawn.written(path, drawn.start_period)),
-    "take in": Operation(take_in),
+    "take in": Operation(take_in_one),
     "take in much": Operation(take_in_much),
     "decide": Operation(lambda path: drawn.written(path, drawn.accept)),
     "keep results": Operation(lambda path: drawn.written(path, drawn.keep_results)),
@@ -171,7 +207,9 @@ def try_all(library: ctypes.CDLL, folder: Path, name: str, fault: str, step: int
     """Let the operation meet the fault at every STEP-th of its calls."""
     operation, found, start = OPERATIONS[name], Found(), folder / "start"
     start.mkdir()
-    if operation.starts_with != "nothing":
+    if operation.starts_with == "the office":
+        begun(start)
+    elif operation.starts_with != "nothing":
         drawn.filled(drawn.made(start))
     if operation.starts_with == "an older schema":
         schema.UPGRADES = (*schema.UPGRADES, LATER)

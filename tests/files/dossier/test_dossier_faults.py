@@ -18,6 +18,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 
 OPERATIONS = ("make", "start a period", "take in", "take in much", "decide", "keep results", "keep history", "upgrade")
+OF_THE_OFFICE = ("office takes in", "office decides")
+"""A file received and a decision, from the office's move on: a form read, a period checked, then one transaction."""
+
 FAULTS = ("kill", "torn", "eio once", "eio always", "full", "gone")
 OFTEN = 9
 """In the usual tier every ninth call is tried; the deep tier tries them all."""
@@ -82,9 +85,22 @@ def test_a_fault_at_a_call_leaves_all_or_nothing(faults: Path, folder: Path, ope
     assert under.left["nothing"] >= 1
 
 
+@pytest.mark.parametrize("fault", ["kill", "eio once", "full"])
+@pytest.mark.parametrize("operation", OF_THE_OFFICE)
+def test_a_fault_in_a_move_of_the_office_leaves_all_or_nothing(
+    faults: Path, folder: Path, operation: str, fault: str
+) -> None:
+    under = found(faults, folder, operation, fault, step=OFTEN)
+
+    assert under.wrong == []
+    assert under.ends.keys() <= TOLD[fault]
+    assert under.left.keys() <= {"all", "nothing"}
+    assert under.left["nothing"] >= 1
+
+
 @pytest.mark.deep
 @pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault != "kill"])
-@pytest.mark.parametrize("operation", OPERATIONS)
+@pytest.mark.parametrize("operation", [*OPERATIONS, *OF_THE_OFFICE])
 def test_a_fault_at_every_call_leaves_all_or_nothing(faults: Path, folder: Path, operation: str, fault: str) -> None:
     under = found(faults, folder, operation, fault, step=OFTEN if operation == "take in much" else 1)
 
@@ -97,7 +113,7 @@ def test_a_fault_at_every_call_leaves_all_or_nothing(faults: Path, folder: Path,
 @pytest.mark.deep
 def test_a_kill_at_every_call_more_than_five_hundred_leaves_all_or_nothing(faults: Path, folder: Path) -> None:
     kills = 0
-    for operation in OPERATIONS:
+    for operation in (*OPERATIONS, *OF_THE_OFFICE):
         place = folder / operation
         place.mkdir()
         under = found(faults, place, operation, "kill", step=1)

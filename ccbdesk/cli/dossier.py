@@ -1,0 +1,212 @@
+"""The commands on a dossier. This module holds what each asks of the operations, and what it says about it."""
+
+import argparse
+import json
+from collections.abc import Callable, Mapping
+
+from ccbdesk.cli import telling, telling_dossier
+from ccbdesk.cli.as_json import dumped
+from ccbdesk.cli.desk import Desk
+from ccbdesk.cli.dossier_arguments import STAGES
+from ccbdesk.cli.ending import DONE, day_of, status_of
+from ccbdesk.model.decision import Decision, Hand, Milestone
+from ccbdesk.operations import decisions
+from ccbdesk.operations.amend import write_amendment
+from ccbdesk.operations.check import Job
+from ccbdesk.operations.close import close
+from ccbdesk.operations.compare import compare_held
+from ccbdesk.operations.enter import Typed, enter
+from ccbdesk.operations.export import export
+from ccbdesk.operations.holding import check_held, hold
+from ccbdesk.operations.issue import Signed, issue
+from ccbdesk.operations.merge import Wishes, merge_held
+from ccbdesk.operations.name_of import unit_named
+from ccbdesk.operations.record import Case, open_case, paper_at
+from ccbdesk.operations.take_in import take_in
+from ccbdesk.wording.comparisons import comparison_lines
+from ccbdesk.wording.decisions import other_cut_offs
+
+
+def merge(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
+    """Take the files in, merge what the dossier holds, write workbook and report, and keep them."""
+    hand = desk.hand_of(asked.by)
+    intake = take_in(asked.dossier, job, hand, desk.reader, desk.tell)
+    case = Case(intake.held, check_held(intake.held, intake.beside))
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    merged = merge_held(case, asked.out, wishes, hand, desk.tell)
+    desk.fall_silent()
+    if asked.json:
+        desk.say([dumped(merged.checked, merged)])
+    else:
+        desk.say([*telling_dossier.of_intake(intake), *telling.of_merge(merged)])
+    return status_of(merged.checked)
+
+
+def check(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
+    """Take the files in and check what the dossier holds."""
+    intake = take_in(asked.dossier, job, desk.hand_of(asked.by), desk.reader, desk.tell)
+    checked = check_held(intake.held, intake.beside)
+    desk.fall_silent()
+    if asked.json:
+        desk.say([dumped(checked)])
+    else:
+        desk.say([*telling_dossier.of_intake(intake), *telling.of_check(checked)])
+    return status_of(checked)
+
+
+# -- decisions -----------------------------------------------------------------------------------------------------
+
+Decide = Callable[[argparse.Namespace, Case, Hand], Decision]
+
+
+def _accept(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.accept(case, asked.finding, asked.reason, hand, is_told=asked.told)
+
+
+def _correct(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    evidence = paper_at(asked.evidence, f"chứng cứ: {asked.source}") if asked.evidence else None
+    wish = decisions.PutRight(asked.unit, asked.figure, asked.value, asked.source, asked.plan)
+    return decisions.correct(case, wish, hand, evidence)
+
+
+def _answer(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.answer(case, asked.question, asked.choice, hand)
+
+
+def _set_aside(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.set_aside(case, asked.file, asked.reason, hand)
+
+
+def _leave_out(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.leave_out(case, asked.unit, asked.reason, hand)
+
+
+def _date_received(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.date_received(case, asked.file, day_of(asked.day, None), hand)
+
+
+def _undo(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.undo(case, asked.decision, hand)
+
+
+def _redo(_asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.redo(case, hand)
+
+
+def _reopen(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    return decisions.reopen(case, asked.reason, hand)
+
+
+def _issue(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    signed = Signed(asked.number, day_of(asked.day, None), asked.document, asked.scan)
+    return issue(case, signed, hand)
+
+
+_DECIDE: Mapping[str, Decide] = {
+    "accept": _accept,
+    "correct": _correct,
+    "answer": _answer,
+    "set-aside": _set_aside,
+    "leave-out": _leave_out,
+    "date-received": _date_received,
+    "undo": _undo,
+    "redo": _redo,
+    "reopen": _reopen,
+    "issue": _issue,
+}
+
+
+def _opened(asked: argparse.Namespace, desk: Desk) -> Case:
+    return open_case(asked.dossier, asked.period, desk.reader, desk.tell)
+
+
+def _decided(asked: argparse.Namespace, desk: Desk) -> int:
+    case = _opened(asked, desk)
+    made = _DECIDE[asked.command](asked, case, desk.hand_of(asked.by))
+    desk.fall_silent()
+    desk.say([telling_dossier.of_decision(case.held, made)])
+    return DONE
+
+
+def _move(asked: argparse.Namespace, desk: Desk) -> int:
+    case, milestone = _opened(asked, desk), Milestone(asked.milestone)
+    day = day_of(asked.day, None)
+    made = decisions.move(case, milestone, day, desk.hand_of(asked.by))
+    desk.fall_silent()
+    desk.say([telling_dossier.of_decision(case.held, made)])
+    if milestone is Milestone.CUT_OFF:
+        desk.say(line for line in [other_cut_offs(telling_dossier.units_closed_otherwise(case, day))] if line)
+    return DONE
+
+
+def _enter(asked: argparse.Namespace, desk: Desk) -> int:
+    case = _opened(asked, desk)
+    unit = enter(case, Typed(asked.file, asked.unit, asked.source), desk.hand_of(asked.by), desk.reader)
+    desk.fall_silent()
+    desk.say([telling_dossier.of_entry(case.held, unit, asked.source)])
+    return DONE
+
+
+def _attach(asked: argparse.Namespace, desk: Desk) -> int:
+    case = _opened(asked, desk)
+    attached = decisions.attach(case, paper_at(asked.file, asked.note), desk.hand_of(asked.by))
+    desk.fall_silent()
+    desk.say([f"Đã lưu kèm tệp “{attached.name}”."])
+    return DONE
+
+
+def _close(asked: argparse.Namespace, desk: Desk) -> int:
+    case = _opened(asked, desk)
+    made = close(case, desk.hand_of(asked.by), STAGES[asked.stage])
+    desk.fall_silent()
+    desk.say([telling_dossier.of_decision(case.held, made)])
+    return status_of(case.checked)
+
+
+# -- looking -------------------------------------------------------------------------------------------------------
+
+
+def _decisions(asked: argparse.Namespace, desk: Desk) -> int:
+    held = hold(asked.dossier, asked.period, desk.reader, desk.tell)
+    desk.fall_silent()
+    if asked.json:
+        desk.say([json.dumps(telling_dossier.decisions_as_json(held), ensure_ascii=False, indent=1)])
+    else:
+        desk.say(telling_dossier.of_decisions(held))
+    return DONE
+
+
+def _compare(asked: argparse.Namespace, desk: Desk) -> int:
+    held = hold(asked.dossier, asked.period, desk.reader, desk.tell)
+    compared = compare_held(held, unit_named(held.form, asked.unit))
+    desk.fall_silent()
+    desk.say(comparison_lines(held.form, compared))
+    return DONE
+
+
+def _amend(asked: argparse.Namespace, desk: Desk) -> int:
+    path = write_amendment(_opened(asked, desk), asked.out, day_of(asked.date, desk.today))
+    desk.fall_silent()
+    desk.say([f"Trang đính chính: {path}"])
+    return DONE
+
+
+def _export(asked: argparse.Namespace, desk: Desk) -> int:
+    index = export(asked.dossier, asked.period, asked.out, desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say([f"Gói hồ sơ: {index.parent}", f"Mục lục: {index}"])
+    return DONE
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
+    **dict.fromkeys(_DECIDE, _decided),
+    "move": _move,
+    "enter": _enter,
+    "attach": _attach,
+    "close": _close,
+    "decisions": _decisions,
+    "compare": _compare,
+    "amend": _amend,
+    "export": _export,
+}
+"""Every command whose first word is a dossier."""

@@ -1,0 +1,129 @@
+"""What an office decides. This module holds one move for each act that is about what a period received.
+
+Each takes the period as it stands (``record.open_case``) and gives the decision that was recorded; ObjectionError where
+it cannot be decided, TroubleError(NotHeld, ManyHeld) where nothing, or too much, goes by the name given."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ccbdesk.engine.settling.accepting import acceptance_of
+from ccbdesk.engine.settling.folding import to_redo, to_undo
+from ccbdesk.files.dossier.contents import digest_of
+from ccbdesk.files.dossier.opening import writing
+from ccbdesk.files.dossier.receipts import save_attachment
+from ccbdesk.model.consolidation import Consolidation
+from ccbdesk.model.decision import (
+    Answered,
+    Corrected,
+    Dated,
+    Decision,
+    Hand,
+    LeftOut,
+    Milestone,
+    Moved,
+    Reopened,
+    Revoked,
+    SetAside,
+)
+from ccbdesk.model.dossier import Attachment
+from ccbdesk.model.objection import AboutNoUnit
+from ccbdesk.model.origin import DecisionId, IndicatorCode, QuestionId
+from ccbdesk.model.submission import Submission
+from ccbdesk.model.trouble import NothingToUndo, TroubleError
+from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.operations.name_of import file_named, finding_named, unit_named
+from ccbdesk.operations.record import Case, ObjectionError, Paper, record
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """A figure to be put right: whose, which, to what, on whose word; ``is_plan``: the planned figure is meant."""
+
+    unit: str
+    figure: str
+    value: str
+    source: str
+    is_plan: bool = False
+
+
+def accept(case: Case, finding: str, reason: str, hand: Hand, *, is_told: bool = False) -> Decision:
+    """Accept a finding with a reason, on the values it stands on; ``is_told``: the reason goes into the report."""
+    found = finding_named(case, finding)
+    unit = found.where.unit
+    if unit is None:
+        raise ObjectionError(case.held.form, AboutNoUnit(found.code))
+    return record(case, acceptance_of(found, unit, reason, is_told=is_told), hand)
+
+
+def correct(case: Case, wish: PutRight, hand: Hand, evidence: Paper | None = None) -> Decision:
+    """Put a figure right, or enter one by hand, in place of what stands there now."""
+    unit, code = unit_named(case.held.form, wish.unit), IndicatorCode(wish.figure.strip())
+    received = _received(_submission(case.checked.merged, unit), code, is_plan=wish.is_plan)
+    digest = digest_of(evidence.content) if evidence else None
+    act = Corrected(unit, code, received, wish.value, wish.source, wish.is_plan, digest)
+    return record(case, act, hand, [evidence] if evidence else [])
+
+
+def _submission(merged: Consolidation, unit: UnitId) -> Submission | None:
+    return merged.own if unit == CLUSTER else merged.submission(unit)
+
+
+def _received(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
+    if submission is None:
+        return ""
+    reading = submission.plan(code) if is_plan else submission.reading(code)
+    return reading.received_as if reading else ""
+
+
+def answer(case: Case, question: str, choice: str, hand: Hand) -> Decision:
+    """Answer a question with one of its choices; an answer given before is given anew."""
+    return record(case, Answered(QuestionId(question.strip()), choice.strip()), hand)
+
+
+def set_aside(case: Case, file: str, reason: str, hand: Hand) -> Decision:
+    """Set a file aside: it is kept and not used."""
+    return record(case, SetAside(file_named(case.held, file), reason), hand)
+
+
+def leave_out(case: Case, unit: str, reason: str, hand: Hand) -> Decision:
+    """Leave a unit out of the period; every total goes on naming it."""
+    return record(case, LeftOut(unit_named(case.held.form, unit), reason), hand)
+
+
+def date_received(case: Case, file: str, day: date, hand: Hand) -> Decision:
+    """Say on which day a file counts as received."""
+    return record(case, Dated(file_named(case.held, file), day), hand)
+
+
+def move(case: Case, milestone: Milestone, day: date, hand: Hand) -> Decision:
+    """Set or move a day of the period."""
+    return record(case, Moved(milestone, day), hand)
+
+
+def reopen(case: Case, reason: str, hand: Hand) -> Decision:
+    """Open a closed period again."""
+    return record(case, Reopened(reason), hand)
+
+
+def undo(case: Case, number: int | None, hand: Hand) -> Decision:
+    """Undo a decision of this number, or the last that can be undone."""
+    held = case.held
+    last = DecisionId(number) if number else to_undo(held.decisions, held.period)
+    if last is None:
+        raise TroubleError(NothingToUndo())
+    return record(case, Revoked(last), hand)
+
+
+def redo(case: Case, hand: Hand) -> Decision:
+    """Do again what was undone last."""
+    undone = to_redo(case.held.decisions, case.held.period)
+    if undone is None:
+        raise TroubleError(NothingToUndo(is_redo=True))
+    return record(case, Revoked(undone), hand)
+
+
+def attach(case: Case, paper: Paper, hand: Hand) -> Attachment:
+    """Keep a photograph, a scan or a letter with the period; it changes no figure."""
+    held = case.held
+    with writing(held.path, held.revision.number, hand.who, hand.at) as kept:
+        return save_attachment(kept, held.period.code, paper.name, paper.note, paper.content)

@@ -1,0 +1,205 @@
+"""What a dossier holds of a period. This module holds how it is opened, read in one go, closed again, and checked.
+
+A dossier is open only while rows are read or written, one at a time in a process and never one inside the other
+(``files.dossier.opening``); workbooks are read and figures made after it was closed. ``Held.revision`` is what was
+seen: whoever writes on the strength of it is refused where somebody else wrote since."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ccbdesk.engine.forms.offices import Offices, files_named
+from ccbdesk.engine.forms.reading import read_form
+from ccbdesk.engine.history.keeping_figures import earlier_of
+from ccbdesk.engine.settling.folding import settle
+from ccbdesk.engine.submissions.receiving import Arrival
+from ccbdesk.files.dossier.contents import load_content
+from ccbdesk.files.dossier.decisions import load_all_decisions
+from ccbdesk.files.dossier.frozen import thaw
+from ccbdesk.files.dossier.histories import load_histories, load_history
+from ccbdesk.files.dossier.kept import Kept
+from ccbdesk.files.dossier.opening import reading
+from ccbdesk.files.dossier.periods import load_forms, load_periods
+from ccbdesk.files.dossier.receipts import load_attachments, load_receipts
+from ccbdesk.files.dossier.rows import understood
+from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.consolidation import Consolidation
+from ccbdesk.model.decision import Decision
+from ccbdesk.model.dossier import Attachment, FormInForce, History, Revision, TakenIn
+from ccbdesk.model.form import Form
+from ccbdesk.model.grid import Workbook
+from ccbdesk.model.history import NOTHING_EARLIER, Earlier
+from ccbdesk.model.origin import Digest
+from ccbdesk.model.period import Period, PeriodCode, period_of
+from ccbdesk.model.receipt import Refused
+from ccbdesk.model.settled import Settled
+from ccbdesk.model.trouble import FormUnreadable, NoPeriod, NothingInPeriod, TroubleError, WhichPeriod
+from ccbdesk.operations.check import Checked, decide
+from ccbdesk.operations.progress import Progress
+from ccbdesk.vietnamese.folding import tidy
+
+OFFICE_FILE = "tệp mẫu đi kèm bộ biểu mẫu"
+"""The note on an attachment that is the file of an office which the form stands on."""
+
+Contents = Mapping[Digest, bytes]
+Workbooks = Mapping[Digest, Workbook | Refused]
+NOTHING_READ: Workbooks = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A period as the dossier holds it: its form, the files taken in and read, all decisions, and what they settle.
+
+    ``frozen`` is what the period was closed on, None while it is open; ``earlier`` what is kept of the periods of this
+    year and the last."""
+
+    path: Path
+    revision: Revision
+    period: Period
+    form: Form
+    form_kept: FormInForce
+    taken_in: tuple[TakenIn, ...]
+    attachments: tuple[Attachment, ...]
+    arrivals: tuple[Arrival, ...]
+    decisions: tuple[Decision, ...]
+    settled: Settled
+    frozen: Consolidation | None = None
+    earlier: Earlier = NOTHING_EARLIER
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What is read while the dossier is open."""
+
+    revision: Revision
+    period: Period
+    form: FormInForce
+    taken_in: tuple[TakenIn, ...]
+    attachments: tuple[Attachment, ...]
+    decisions: tuple[Decision, ...]
+    settled: Settled
+    contents: Contents
+    earlier: Earlier
+
+
+def hold(path: Path, period: str, reader: Reader, progress: Progress, read: Workbooks = NOTHING_READ) -> Held:
+    """Return what a dossier holds of a period; ``period`` is empty where it holds one only.
+
+    ``read`` are files that were read already. Raises TroubleError: WhichPeriod, NothingInPeriod, and all that can
+    happen to a dossier."""
+    with reading(path) as kept:
+        rows = _load(kept, period)
+    form = form_in(rows.form, rows.contents, rows.attachments, reader)
+    arrivals = tuple(_arrival(taken, rows.contents, reader, progress, read) for taken in rows.taken_in)
+    closed = rows.settled.closed
+    frozen = (
+        understood(str(path), f"content {closed.act.figures[:12]}", thaw, rows.contents[closed.act.figures], form)
+        if closed
+        else None
+    )
+    return Held(
+        path,
+        rows.revision,
+        rows.period,
+        form,
+        rows.form,
+        rows.taken_in,
+        rows.attachments,
+        arrivals,
+        rows.decisions,
+        rows.settled,
+        frozen,
+        rows.earlier,
+    )
+
+
+def check_held(held: Held, beside: Iterable[Arrival] = ()) -> Checked:
+    """Check and merge what is held with all that was decided; ``beside`` are files that could not even be kept.
+
+    The figures of a closed period are those it was closed on, whatever the program reads now."""
+    checked = decide(held.form, held.period, (*held.arrivals, *beside), held.settled, earlier=held.earlier)
+    return replace(checked, merged=held.frozen) if held.frozen else checked
+
+
+def periods_held(kept: Kept) -> tuple[PeriodCode, ...]:
+    """Return the periods a dossier holds, in the order of their days."""
+    return tuple(span.period for span in load_periods(kept))
+
+
+def form_in(form: FormInForce, contents: Contents, attachments: Iterable[Attachment], reader: Reader) -> Form:
+    """Return the form that is kept in a dossier, with the files of offices it stands on."""
+    workbook = reader.read_bytes(contents[form.digest])
+    if isinstance(workbook, Refused):
+        raise TroubleError(FormUnreadable(form.name))
+    read = read_form(workbook, _offices(workbook, contents, attachments, reader))
+    if not isinstance(read, Form):
+        raise TroubleError(FormUnreadable(form.name, len(read)))
+    return read
+
+
+def _offices(workbook: Workbook, contents: Contents, attachments: Iterable[Attachment], reader: Reader) -> Offices:
+    kept = {_key(each.name): each.digest for each in attachments if each.note == OFFICE_FILE}
+    found: dict[str, Workbook | None] = {}
+    for name in files_named(workbook):
+        digest = kept.get(_key(name))
+        office = reader.read_bytes(contents[digest]) if digest else None
+        found[name] = None if isinstance(office, Refused) else office
+    return found
+
+
+def _key(name: str) -> str:
+    return tidy(name).casefold()
+
+
+def _load(kept: Kept, wanted: str) -> _Rows:
+    period = _chosen(kept, wanted)
+    forms = load_forms(kept, period.code)
+    if not forms:
+        raise TroubleError(NothingInPeriod(kept.path, period.code))
+    taken_in, attachments = load_receipts(kept, period.code), load_attachments(kept, period.code)
+    decisions = load_all_decisions(kept)
+    settled = settle(decisions, period)
+    wanted_digests = {
+        forms[-1].digest,
+        *(each.receipt.digest for each in taken_in),
+        *(each.digest for each in attachments if each.note == OFFICE_FILE),
+        *([settled.closed.act.figures] if settled.closed else []),
+    }
+    contents = {digest: load_content(kept, digest) for digest in sorted(wanted_digests)}
+    earlier = earlier_of(_find_histories(kept, period), load_periods(kept), period)
+    return _Rows(kept.revision, period, forms[-1], taken_in, attachments, decisions, settled, contents, earlier)
+
+
+def _find_histories(kept: Kept, period: Period) -> Iterator[History]:
+    """Yield the figures kept of the periods of this year and the last, which are all that is compared with."""
+    for each in load_histories(kept):
+        of_then = period_of(each.period)
+        if of_then is not None and of_then != period and of_then.year in (period.year, period.year - 1):
+            history = load_history(kept, each.period, each.stage)
+            if history is not None:
+                yield history
+
+
+def _chosen(kept: Kept, wanted: str) -> Period:
+    held = periods_held(kept)
+    if wanted:
+        period = period_of(wanted)
+        if period is None:
+            raise TroubleError(NoPeriod(wanted))
+        if period.code not in held:
+            raise TroubleError(NothingInPeriod(kept.path, period.code))
+        return period
+    if len(held) != 1:
+        raise TroubleError(WhichPeriod(kept.path, held))
+    period = period_of(held[0])
+    if period is None:
+        raise TroubleError(NoPeriod(held[0]))
+    return period
+
+
+def _arrival(taken: TakenIn, contents: Contents, reader: Reader, progress: Progress, read: Workbooks) -> Arrival:
+    digest = taken.receipt.digest
+    if digest in read:
+        return Arrival(taken.receipt, read[digest])
+    progress(f"Đang đọc {taken.receipt.name}")
+    return Arrival(taken.receipt, reader.read_bytes(contents[digest]))
