@@ -10,6 +10,9 @@ UnitId = NewType("UnitId", str)
 CLUSTER = UnitId("cum")
 """The cluster as a whole: the scope of a total, and the unit whose return is the period sheet."""
 
+NO_UNIT = UnitId("")
+"""Stands for nobody, where a finding is about a file and it is not said whose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -26,13 +26,12 @@ from ccbdesk.model.decision import (
     SetAside,
 )
 from ccbdesk.model.dossier import Attachment
-from ccbdesk.model.objection import AboutNoUnit
 from ccbdesk.model.origin import DecisionId, IndicatorCode, QuestionId
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
-from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
 from ccbdesk.operations.name_of import file_named, finding_named, unit_named
-from ccbdesk.operations.record import Case, ObjectionError, Paper, record
+from ccbdesk.operations.record import Case, Paper, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,7 @@ class PutRight:
 def accept(case: Case, finding: str, reason: str, hand: Hand, *, is_told: bool = False) -> Decision:
     """Accept a finding with a reason, on the values it stands on; ``is_told``: the reason goes into the report."""
     found = finding_named(case, finding)
-    unit = found.where.unit
-    if unit is None:
-        raise ObjectionError(case.held.form, AboutNoUnit(found.code))
+    unit = found.where.unit or NO_UNIT
     return record(case, acceptance_of(found, unit, reason, is_told=is_told), hand)
 
 

@@ -30,7 +30,7 @@ from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Level
 from ccbdesk.model.objection import Objection
 from ccbdesk.model.origin import DecisionId, Digest, QuestionId
-from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
 from ccbdesk.wording.objections import objection_sentence
 
 FILE = received("a.xlsx", {"du_no": "45.700", "to": "167", "qua": "600", "qua~ke_hoach": "10"})
@@ -61,7 +61,7 @@ QUESTION = bench().questions[0]
 ERROR: Finding = next(each for each in bench().findings if each.level is Level.ERROR)
 CLOSED_WORDS = "Kỳ này đã chốt sổ nên chưa ghi được. Cần sửa thì mở lại kỳ trước, ghi rõ lý do."
 UNSAID = "Chưa ghi lý do hoặc nguồn. Đề nghị ghi rõ để người sau biết vì sao."
-NO_UNIT = "Cụm không có đơn vị “u9”. Đề nghị xem lại mã đơn vị."
+UNKNOWN_UNIT = "Cụm không có đơn vị “u9”. Đề nghị xem lại mã đơn vị."
 
 REFUSED: list[tuple[Act, tuple[Act, ...], str]] = [
     (corrected("to", "167", "168"), (CLOSED,), CLOSED_WORDS),
@@ -90,8 +90,13 @@ REFUSED: list[tuple[Act, tuple[Act, ...], str]] = [
         (),
         "“u9” không có phát hiện mã T12 với số liệu này. Đề nghị kiểm tra lại.",
     ),
-    (corrected("to", "167", "168", UnitId("u9")), (), NO_UNIT),
-    (left_out(UnitId("u9"), "không rõ"), (), NO_UNIT),
+    (
+        replace(accepted(()), indicator=None, unit=NO_UNIT, code="T08"),
+        (),
+        "Phát hiện mã T08 nói về một tệp, không về số liệu của đơn vị nào nên không có gì để chấp nhận.",
+    ),
+    (corrected("to", "167", "168", UnitId("u9")), (), UNKNOWN_UNIT),
+    (left_out(UnitId("u9"), "không rõ"), (), UNKNOWN_UNIT),
     (left_out(CLUSTER, "không rõ"), (), "Cụm không có đơn vị “cum”. Đề nghị xem lại mã đơn vị."),
     (corrected("la", "", "1"), (), "“la” không phải là số liệu hỏi Một."),
     (corrected("to", "", "1", CLUSTER), (), "“Tổ vay vốn” không phải là số liệu hỏi Cụm thử."),

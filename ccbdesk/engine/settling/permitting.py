@@ -24,6 +24,7 @@ from ccbdesk.model.decision import (
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.objection import (
+    AboutNoUnit,
     AlreadySo,
     ErrorNotAccepted,
     IsComputed,
@@ -47,7 +48,7 @@ from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.question import Question
 from ccbdesk.model.settled import Settled
 from ccbdesk.model.submission import Submission
-from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
 from ccbdesk.vietnamese.folding import tidy
 
 
@@ -113,6 +114,8 @@ def _act_behind(decision: Decision, decisions: Iterable[Decision]) -> Act:
 
 
 def _to_accepting(act: Accepted, bench: Bench) -> Iterator[Objection]:
+    if act.unit == NO_UNIT:
+        yield AboutNoUnit(act.code)
     if not act.reason.strip():
         yield NothingSaid()
     about = [
