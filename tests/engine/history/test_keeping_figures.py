@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import office
 import pytest
-from ccbdesk.engine.history.keeping_figures import earlier_of, figures_to_keep
 
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.history.comparing import bases_of
+from ccbdesk.engine.history.keeping_figures import earlier_of, figures_to_keep
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.dossier import History, PeriodSpan, Revision
 from ccbdesk.model.expression import Reference, When
