@@ -7,21 +7,24 @@ from ccbdesk.engine.settling.comparing import Version, compare
 from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.model.comparison import Comparison
 from ccbdesk.model.form import Form
+from ccbdesk.model.history import NOTHING_EARLIER, Earlier
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.period import Period
 from ccbdesk.model.settled import NOTHING_SETTLED, Settled
 from ccbdesk.model.trouble import OneVersion, TroubleError
 from ccbdesk.model.unit import UnitId
-from ccbdesk.operations.check import decide
+from ccbdesk.operations.check import Checked, decide
 from ccbdesk.operations.holding import Held, check_held
 
 
-def compare_files(
+def compare_files(  # noqa: PLR0913 - what two merges are made from, and which two
     form: Form,
     period: Period,
     arrivals: tuple[Arrival, ...],
     versions: tuple[Digest, Digest],
     settled: Settled = NOTHING_SETTLED,
+    *,
+    earlier: Earlier = NOTHING_EARLIER,
 ) -> Comparison | None:
     """Compare an older and a newer file, each as it would be used alone beside those of the other units.
 
@@ -33,7 +36,10 @@ def compare_files(
         return None
     others = tuple(each for each in arrivals if units[each.receipt.digest] != unit)
     used = replace(settled, aside=tuple(each for each in settled.aside if each.act.digest not in versions))
-    older, newer = (_version(form, period, (*others, *_of(arrivals, digest)), used, unit) for digest in versions)
+    older, newer = (
+        _version(decide(form, period, (*others, *_of(arrivals, digest)), used, earlier=earlier), unit)
+        for digest in versions
+    )
     return compare(form, older, newer) if older and newer else None
 
 
@@ -43,7 +49,7 @@ def compare_held(held: Held, unit: UnitId) -> Comparison:
     versions = [taken.receipt.digest for taken in held.taken_in if units[taken.receipt.digest] == unit]
     if len(versions) > 1:
         older, newer = versions[-2:]
-        found = compare_files(held.form, held.period, held.arrivals, (older, newer), held.settled)
+        found = compare_files(held.form, held.period, held.arrivals, (older, newer), held.settled, earlier=held.earlier)
         if found is not None:
             return found
     raise TroubleError(OneVersion(held.form.unit(unit).short_name))
@@ -53,10 +59,7 @@ def _of(arrivals: Iterable[Arrival], digest: Digest) -> tuple[Arrival, ...]:
     return tuple(each for each in arrivals if each.receipt.digest == digest)[:1]
 
 
-def _version(
-    form: Form, period: Period, arrivals: tuple[Arrival, ...], settled: Settled, unit: UnitId
-) -> Version | None:
-    got = decide(form, period, arrivals, settled)
+def _version(got: Checked, unit: UnitId) -> Version | None:
     submission = got.merged.submission(unit)
     if submission is None or not submission.receipt.is_file:
         return None

@@ -95,6 +95,6 @@ def paper_at(path: Path, note: str) -> Paper:
 def _asked(case: Case) -> tuple[Question, ...]:
     """Return what is asked, and what was asked before it was answered: an answer may be given anew."""
     held = case.held
-    before = decide(held.form, held.period, held.arrivals, replace(held.settled, answers={}))
+    before = decide(held.form, held.period, held.arrivals, replace(held.settled, answers={}), earlier=held.earlier)
     found = {question.id: question for question in (*before.checks.questions, *case.checked.checks.questions)}
     return tuple(found.values())

@@ -12,14 +12,16 @@ from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.files.dossier.clusters import load_cluster
 from ccbdesk.files.dossier.contents import digest_of, load_content
 from ccbdesk.files.dossier.decisions import load_all_decisions
+from ccbdesk.files.dossier.histories import load_history, save_history
 from ccbdesk.files.dossier.making import ENDING, make_dossier
 from ccbdesk.files.dossier.opening import reading, writing
 from ccbdesk.files.dossier.periods import load_forms, save_form, save_period
 from ccbdesk.files.dossier.receipts import load_attachments, load_receipts, save_attachment, save_receipt
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
-from ccbdesk.model.dossier import Cluster, FormInForce
+from ccbdesk.model.dossier import Cluster, FormInForce, History
 from ccbdesk.model.form import Form
+from ccbdesk.model.history import Earlier, EarlierPeriod
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.period import Period, PeriodCode, period_of
 from ccbdesk.model.receipt import Receipt, Refused
@@ -37,6 +39,7 @@ from ccbdesk.model.trouble import (
 )
 from ccbdesk.operations.check import Job
 from ccbdesk.operations.gather import content_of, files_in
+from ccbdesk.operations.history import read_earlier
 from ccbdesk.operations.holding import OFFICE_FILE, Held, form_in, hold, periods_held
 from ccbdesk.operations.open_form import lint_form, name_of_form, office_path
 from ccbdesk.operations.progress import Progress
@@ -102,7 +105,11 @@ def take_in(path: Path, job: Job, hand: Hand, reader: Reader, progress: Progress
     new, known = _keep(path, revision, period, files, hand)
     gone = {arrival.receipt.name for arrival in beside}
     read = {each.receipt.digest: each.workbook for each in arrivals if each.receipt.name not in gone}
-    return Intake(hold(path, period.code, reader, progress, read), new, known, beside, is_new)
+    held = hold(path, period.code, reader, progress, read)
+    if _keep_history(held, read_earlier(job.earlier, held.form, reader), hand):
+        read = {each.receipt.digest: each.workbook for each in held.arrivals}
+        held = hold(path, period.code, reader, progress, read)
+    return Intake(held, new, known, beside, is_new)
 
 
 def _opened(named: Iterable[Path], progress: Progress) -> Iterable[File]:
@@ -213,6 +220,21 @@ def _refuse_where_fixed(path: Path, period: Period, forms: Sequence[FormInForce]
     """What was closed or issued stands on its form."""
     if forms and (settled.closed or settled.issued):
         raise TroubleError(FormFixed(str(path), period.code))
+
+
+def _keep_history(held: Held, earlier: Earlier, hand: Hand) -> bool:
+    """Keep the figures of earlier periods, in one transaction; return whether any was not kept already."""
+    with reading(held.path) as kept:
+        new = [each for each in earlier.periods if not _is_kept(load_history(kept, each.period, each.stage), each)]
+    if new:
+        with writing(held.path, held.revision.number, hand.who, hand.at) as kept:
+            for each in new:
+                save_history(kept, each.period, each.stage, each.source, each.figures)
+    return bool(new)
+
+
+def _is_kept(history: History | None, earlier: EarlierPeriod) -> bool:
+    return history is not None and set(history.figures) == set(earlier.figures)
 
 
 # -- files ---------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import pytest
 from desk import NOW, ROOT, Result, book_in, ccbdesk, paragraphs, report_in, summary
 
 from ccbdesk.engine.submissions import grasping
-from ccbdesk.files.dossier.histories import load_history
+from ccbdesk.files.dossier.histories import load_histories, load_history
 from ccbdesk.files.dossier.opening import reading
 from ccbdesk.model.finding import ReceivedLate
 from ccbdesk.model.history import Stage
@@ -466,3 +466,23 @@ def test_a_name_from_elsewhere_leads_nowhere_else(dossier: Path, tmp_path: Path)
     decide(dossier, "export", "--out", tmp_path / "gói")
 
     assert "2020/Tep luu kem/001 _.._tệp_ lạ_.pdf" in files_in(tmp_path / "gói")
+
+
+# -- from year to year ---------------------------------------------------------------------------------------------
+
+
+def last_year_of(answer: Any, indicator: str, unit: str) -> Any:
+    """Return with what a unit's figure is compared."""
+    (found,) = (each for each in answer["last_year"] if (each["indicator"], each["unit"]) == (indicator, unit))
+    return found["value"], found["period"], found["stage"]
+
+
+def test_a_table_of_an_earlier_period_is_kept(dossier: Path, tmp_path: Path) -> None:
+    table = tmp_path / "năm 2019.csv"
+    table.write_text("Đơn vị;Mã số liệu;Kỳ;Giá trị\nnam_ka;to_tkvv;2019;4\n", encoding="utf-8")
+    for _ in range(2):
+        ccbdesk("check", "--dossier", dossier, "--earlier", table)
+
+    assert last_year_of(answer_of(dossier), "to_tkvv", "nam_ka") == ("4", "2019", "official")
+    with reading(dossier) as kept:
+        assert [history.source for history in load_histories(kept)] == ["năm 2019.csv"]
