@@ -14,6 +14,7 @@ from ccbdesk.cli.arguments import COULD_NOT, parser
 from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
+from ccbdesk.cli.telling_demo import of_trial
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
 from ccbdesk.model.origin import QuestionId
@@ -24,6 +25,7 @@ from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, Nothin
 from ccbdesk.operations.check import Job, check_files
 from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
+from ccbdesk.operations.demo import try_sample
 from ccbdesk.operations.earlier import earlier_figures
 from ccbdesk.operations.forward import ForwardJob, pass_on
 from ccbdesk.operations.letter import LetterJob, write_letter
@@ -67,11 +69,10 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
         raise TroubleError(NothingThere(asked.cluster or "sample_workbooks"))
     status = DONE
     for folder in folders:
-        job = Job((folder / "received",))
-        merged = merge_files(job, asked.out / folder.name, Wishes(desk.today), desk.reader, desk.tell)
+        tried = try_sample(folder, asked.out / folder.name, desk.hand, desk.reader, desk.tell)
         desk.fall_silent()
-        desk.say(telling.of_merge(merged))
-        status = max(status, status_of(merged.checked))
+        desk.say(of_trial(tried, folder))
+        status = max(status, status_of(tried.merged.checked))
     return status
 
 
