@@ -33,7 +33,7 @@ def published(sample: Path) -> list[dict[str, str]]:
 def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Story:
     sample: Path = request.param
     out = tmp_path_factory.mktemp("out")
-    return Story(sample, published(sample), desk.ccbdesk("merge", sample / "received", "--out", out, "--json"), out)
+    return Story(sample, published(sample), desk.ccbdesk("merge", sample / "clean", "--out", out, "--json"), out)
 
 
 def short_names(sample: Path) -> dict[str, str]:
@@ -102,7 +102,7 @@ def test_no_received_file_holds_a_total_of_the_cluster(sample: Path) -> None:
     totals = {row["value"] for row in published(sample) if row["scope"] == "cluster" and row["value"]}
     totals = {total for total in totals if Decimal(total) >= TOLD_APART}
 
-    for path in sorted((sample / "received").glob("*.xlsx")):
+    for path in sorted((sample / "clean").glob("*.xlsx")):
         for sheet in openpyxl.load_workbook(path):
             values = {str(value) for row in sheet.iter_rows(values_only=True) for value in row if value is not None}
             assert not values & totals, path.name
