@@ -72,6 +72,7 @@ class Habit:
     formulas: dict[str, str] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
+    plans: dict[str, str] = field(default_factory=dict)
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
     blank: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
@@ -219,7 +220,7 @@ def lines_of(sheet: Worksheet) -> Lines:
 
 def fill_lines(lines: Lines, sample: Sample, habit: Habit) -> None:
     """Type figures, plans, states and remarks beside their codes, each in the way of the unit."""
-    figures, plans = sample.figures[habit.unit], sample.plans.get(habit.unit, {})
+    figures, plans = sample.figures[habit.unit], sample.plans.get(habit.unit, {}) | habit.plans
     beside = {Column.NOTE: habit.notes, Column.STATE: habit.states}
     for row, code in lines.find():
         type_figure(lines.cell(row, Column.FIGURE), code, figures, habit)

@@ -16,10 +16,7 @@ QUALIFIERS = ("trên", "hơn", "gần", "khoảng", "ước")
 PLAN_TABLE, OWN_TABLE = "ke-hoach.tsv", "phieu-ky.tsv"
 ABOUT = ("ma", "cot", "nguon")
 PARTS = [
-    (sample, part)
-    for sample in resources.samples()
-    for part in desk.described(sample)
-    if (sample / part).is_dir()
+    (sample, part) for sample in resources.samples() for part in desk.described(sample) if (sample / part).is_dir()
 ]
 
 
