@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 SAMPLE = desk.ROOT / "sample_workbooks" / "tw-1-2024-6t"
 CLEAN = SAMPLE / "clean"
 LEADER, OWN = "son_la", "cum"
-Typed = Mapping[str, object]
+Typed = Mapping[str, str | int | None]
 
 
 @pytest.fixture(scope="module")
