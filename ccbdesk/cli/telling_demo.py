@@ -56,6 +56,6 @@ def _standing(checked: Checked) -> str:
 
 
 def _figures(checked: Checked) -> str:
-    totals = checked.merged.totals
+    totals = [total for total in checked.merged.totals if total.indicator.is_numeric]
     whole = sum(not total.coverage.missing for total in totals)
-    return f"{whole}/{len(totals)} chỉ tiêu đủ số của các đơn vị"
+    return f"{whole}/{len(totals)} chỉ tiêu bằng số đã đủ các đơn vị"

@@ -76,7 +76,8 @@ def test_the_parts_of_a_sum_add_up_to_it(traced: dict[str, Traced]) -> None:
         if not re.search("[0-9]", figure.value):  # a vague quantity is no sum; somebody wrote it
             assert figure.value in {part.value for part in figure.parts}, name
             continue
-        amounts = [number(part.value) for part in figure.parts if part.state == "có"]
+        given = [number(part.value) for part in figure.parts if part.state == "số của Cụm"]
+        amounts = given or [number(part.value) for part in figure.parts if part.state == "có"]
         if amounts:
             assert sum(amounts, Decimal(0)) == number(figure.value), name
 
