@@ -11,7 +11,6 @@ from ccbdesk.engine.settling.folding import to_redo, to_undo
 from ccbdesk.files.dossier.contents import digest_of
 from ccbdesk.files.dossier.opening import writing
 from ccbdesk.files.dossier.receipts import save_attachment
-from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.decision import (
     Answered,
     Corrected,
@@ -27,8 +26,9 @@ from ccbdesk.model.decision import (
 )
 from ccbdesk.model.dossier import Attachment
 from ccbdesk.model.origin import DecisionId, IndicatorCode, QuestionId
+from ccbdesk.model.submission import Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
-from ccbdesk.model.unit import NO_UNIT, UnitId
+from ccbdesk.model.unit import NO_UNIT
 from ccbdesk.operations.name_of import file_named, finding_named, unit_named
 from ccbdesk.operations.record import Case, Paper, record
 
@@ -54,15 +54,14 @@ def accept(case: Case, finding: str, reason: str, hand: Hand, *, is_told: bool =
 def correct(case: Case, wish: PutRight, hand: Hand, evidence: Paper | None = None) -> Decision:
     """Put a figure right, or enter one by hand, in place of what stands there now."""
     unit, code = unit_named(case.held.form, wish.unit), IndicatorCode(wish.figure.strip())
-    received = received_for(case.checked.merged, unit, code, is_plan=wish.is_plan)
+    received = received_for(case.checked.merged.submission(unit), code, is_plan=wish.is_plan)
     digest = digest_of(evidence.content) if evidence else None
     act = Corrected(unit, code, received, wish.value, wish.source, wish.is_plan, digest)
     return record(case, act, hand, [evidence] if evidence else [])
 
 
-def received_for(merged: Consolidation, unit: UnitId, code: IndicatorCode, *, is_plan: bool) -> str:
+def received_for(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
     """Return what a unit's file says of a figure, letter by letter; empty where nothing was received."""
-    submission = merged.submission(unit)
     if submission is None:
         return ""
     reading = submission.plan(code) if is_plan else submission.reading(code)
