@@ -35,7 +35,8 @@ def main() -> None:
     walls, spent = zip(*taken, strict=True)
     sys.stdout.write(
         f"{len(resources.samples())} samples, {runs} runs: "
-        f"{statistics.median(walls):.2f} s wall (fastest {min(walls):.2f}), {statistics.median(spent):.2f} s processor\n"
+        f"{statistics.median(walls):.2f} s wall (fastest {min(walls):.2f}), "
+        f"{statistics.median(spent):.2f} s processor\n"
     )
 
 
