@@ -12,7 +12,6 @@ from ccbdesk.engine.settling.folding import to_redo, to_undo
 from ccbdesk.files.dossier.contents import digest_of
 from ccbdesk.files.dossier.opening import writing
 from ccbdesk.files.dossier.receipts import save_attachment
-from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.decision import (
     Answered,
     Corrected,
@@ -28,8 +27,9 @@ from ccbdesk.model.decision import (
 )
 from ccbdesk.model.dossier import Attachment
 from ccbdesk.model.origin import DecisionId, IndicatorCode, QuestionId
+from ccbdesk.model.submission import Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
-from ccbdesk.model.unit import NO_UNIT, UnitId
+from ccbdesk.model.unit import NO_UNIT
 from ccbdesk.operations.name_of import file_named, finding_named, unit_named
 from ccbdesk.operations.record import Case, Paper, record, record_all
 
@@ -71,13 +71,12 @@ def fill(case: Case, wishes: Sequence[PutRight], hand: Hand, papers: Sequence[Pa
 def _put_right(case: Case, wish: PutRight) -> Corrected:
     """Return the act that puts a figure right from what was received."""
     unit, code = unit_named(case.held.form, wish.unit), IndicatorCode(wish.figure.strip())
-    received = received_for(case.checked.merged, unit, code, is_plan=wish.is_plan)
+    received = received_for(case.checked.merged.submission(unit), code, is_plan=wish.is_plan)
     return Corrected(unit, code, received, wish.value, wish.source, wish.is_plan)
 
 
-def received_for(merged: Consolidation, unit: UnitId, code: IndicatorCode, *, is_plan: bool) -> str:
+def received_for(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
     """Return what a unit's file says of a figure, letter by letter; empty where nothing was received."""
-    submission = merged.submission(unit)
     if submission is None:
         return ""
     reading = submission.plan(code) if is_plan else submission.reading(code)

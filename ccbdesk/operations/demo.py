@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from ccbdesk.engine.settling.folding import settle
-from ccbdesk.engine.submissions.receiving import Arrival
+from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.whole import make_folder
-from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.decision import Act, Answered, Corrected, Dated, Decision, Hand, Milestone, Moved
 from ccbdesk.model.form import Form
 from ccbdesk.model.origin import DecisionId, IndicatorCode
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.question import Question, SameUnitTwice
 from ccbdesk.model.settled import Settled
+from ccbdesk.model.submission import Submission
 from ccbdesk.model.trouble import NoPeriod, TroubleError
 from ccbdesk.model.unit import UnitId
 from ccbdesk.operations.check import Checked, decide
@@ -55,6 +55,9 @@ class _Heap:
     def decided(self, acts: Iterable[Act], hand: Hand) -> Checked:
         return decide(self.form, self.period, self.arrivals, self._settled(acts, hand))
 
+    def received(self, acts: Iterable[Act], hand: Hand) -> Received:
+        return receive(self.form, self.period, self.arrivals, self._settled(acts, hand))
+
     def _settled(self, acts: Iterable[Act], hand: Hand) -> Settled:
         made = (
             Decision(DecisionId(number), self.period.code, hand.who, hand.at, act)
@@ -73,7 +76,7 @@ def try_sample(folder: Path, out: Path, hand: Hand, reader: Reader, progress: Pr
     progress("Đang kiểm tra")
     first = heap.decided((), hand)
     acts = (*_find_days(told, heap.arrivals), *_find_answers(told, first.checks.questions))
-    acts = (*acts, *_find_corrections(told, heap.decided(acts, hand).merged))
+    acts = (*acts, *_find_corrections(told, heap.received(acts, hand).submissions))
     papers = make_papers(heap.decided(acts, hand), Wishes(hand.at.date()), progress)
     return Tried(len(heap.arrivals), first, acts, write_papers(papers, out, progress))
 
@@ -114,9 +117,10 @@ def _choice(question: Question, answer: str) -> str:
     return dict(question.files).get(answer, answer) if isinstance(question, SameUnitTwice) else answer
 
 
-def _find_corrections(told: Told, merged: Consolidation) -> Iterator[Corrected]:
+def _find_corrections(told: Told, submissions: Iterable[Submission]) -> Iterator[Corrected]:
+    of_unit = {submission.unit: submission for submission in submissions}
     for each in told.get("decided", {}).get("correction", ()):
         unit, code = UnitId(each["unit"]), IndicatorCode(each["figure"])
         is_plan = bool(each.get("plan"))
-        received = received_for(merged, unit, code, is_plan=is_plan)
+        received = received_for(of_unit.get(unit), code, is_plan=is_plan)
         yield Corrected(unit, code, received, each["value"], each["source"], is_plan)
