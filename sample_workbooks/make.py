@@ -4,7 +4,8 @@ A sample folder holds ``files.toml`` (how each file was typed, renamed and saved
 ``figures.tsv`` and others like it, a column a unit, with ``cot`` for the cells of a matrix; ``ke-hoach.tsv``, plans of
 the units; tables with ``don_vi``, rows of the list the table is called after; ``phieu-ky.tsv``, the period sheet. Our
 own template is filled in cell by cell, as a clerk would do it; some files are then saved by LibreOffice. Into ``clean``
-goes one file a unit beside them, with what the tables say and nothing else. Run it again after a form has changed:
+goes one file a unit beside them, with what the tables say and nothing else. What must be found in the files, and what
+the office decides about those received, stands in ``expected.toml``. Run it again after a form has changed:
 
     .venv/bin/python sample_workbooks/make.py [SAMPLE …]        default: every sample
 """
