@@ -19,10 +19,15 @@ Plain = str | int | None
 
 T = TypeVar("T")
 
+_in_json = json.JSONEncoder().encode
+
 
 def seal_of(table: str, *columns: Plain) -> bytes:
-    """Return the hash of a row; the table's name is in it, so that rows cannot change places."""
-    return blake2b(json.dumps([table, *columns]).encode(), digest_size=16).digest()
+    """Return the hash of a row; the table's name is in it, so that rows cannot change places.
+
+    What is hashed is the row as a list in JSON; put together here, for it is done for every row that is ever read."""
+    row = ", ".join([str(each) if type(each) is int else _in_json(each) for each in (table, *columns)])
+    return blake2b(f"[{row}]".encode(), digest_size=16).digest()
 
 
 def understood(path: str, place: str, decode: Callable[..., T], *columns: Any) -> T:
@@ -72,9 +77,12 @@ class Table:
             f" LEFT JOIN revision ON revision.number = here.revision WHERE {where} ORDER BY here.number",
             given,
         )
+        made, told = None, None
         for who, at, revision_seal, number, revision, *columns, seal in rows:
             check_seal(kept.path, seal, self.name, number, revision, *columns)
-            made = revision_of(kept.path, revision, who, at, revision_seal)
+            if told != (revision, who, at, revision_seal):  # many rows may be of one revision
+                told = (revision, who, at, revision_seal)
+                made = revision_of(kept.path, *told)
             yield understood(kept.path, f"{self.name} {number}", decode, number, made, *columns)
 
 
