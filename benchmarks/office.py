@@ -9,37 +9,16 @@ figures, with rules and sentences to them. All of it is invented. Times are medi
 seconds; “first” is what it takes once, before anything is kept of what was read.
 """
 
-import random
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
-import chain
 import dossier
-from chain import median
 from openpyxl import Workbook
 
-from ccbdesk.app import spare_the_collector
-from ccbdesk.engine.settling.accepting import acceptance_of
-from ccbdesk.engine.templates.planning import plan_template
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.files.excel.writing import write_book
 from ccbdesk.model.decision import Hand
-from ccbdesk.model.finding import RuleFailed
-from ccbdesk.model.form import Form
 from ccbdesk.model.period import Period
-from ccbdesk.operations.check import Job
-from ccbdesk.operations.decisions import accept, undo
-from ccbdesk.operations.holding import check_held, hold
-from ccbdesk.operations.merge import Wishes, make_papers
-from ccbdesk.operations.open_form import open_form
-from ccbdesk.operations.progress import silent
-from ccbdesk.operations.record import open_case, record
-from ccbdesk.operations.take_in import take_in
 
 NOW, TODAY, HAND = Period(2024), date(2024, 12, 1), Hand("Lan", dossier.AT)
 OF_A_KIND = 10
@@ -118,9 +97,8 @@ def rule_rows(first: int) -> Iterator[Sequence[object]]:
 
 
 if __name__ == "__main__":
-    import sys
-    draw_form(Path('/tmp/thu.xlsx'), 36, 100)
+    draw_form(Path("/tmp/thu.xlsx"), 36, 100)
     from ccbdesk.operations.open_form import lint_form
     with Reader() as r:
-        o=lint_form('/tmp/thu.xlsx', r)
+        o=lint_form("/tmp/thu.xlsx", r)
         print(o.mistakes, o.form and (len(o.form.indicators), len(o.form.rules), len(o.form.sentences)))

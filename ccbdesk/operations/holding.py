@@ -12,10 +12,10 @@ from ccbdesk.engine.forms.offices import Offices, files_named
 from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.engine.history.keeping_figures import earlier_of
 from ccbdesk.engine.settling.folding import settle
-from ccbdesk.engine.submissions.receiving import Arrival
+from ccbdesk.engine.submissions.receiving import Arrival, receive
 from ccbdesk.files.dossier.contents import load_content
 from ccbdesk.files.dossier.decisions import load_all_decisions
-from ccbdesk.files.dossier.frozen import thaw
+from ccbdesk.files.dossier.frozen import thaw_checks, thaw_figures
 from ccbdesk.files.dossier.histories import load_histories, load_history
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.opening import reading
@@ -23,8 +23,9 @@ from ccbdesk.files.dossier.periods import load_forms, load_periods
 from ccbdesk.files.dossier.receipts import load_attachments, load_receipts
 from ccbdesk.files.dossier.rows import understood
 from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation
-from ccbdesk.model.decision import Decision
+from ccbdesk.model.decision import Closed, Decision
 from ccbdesk.model.dossier import Attachment, FormInForce, History, Revision, TakenIn
 from ccbdesk.model.form import Form
 from ccbdesk.model.grid import Workbook
@@ -47,8 +48,8 @@ OFFICE_FILE = "tệp mẫu đi kèm bộ biểu mẫu"
 class Held:
     """A period as the dossier holds it: its form, the files taken in and read, all decisions, and what they settle.
 
-    ``frozen`` is what the period was closed on, None while it is open; ``earlier`` what is kept of the periods of this
-    year and the last."""
+    ``frozen`` are the figures the period was closed on, None while it is open; ``frozen_checks`` what checking gave
+    then, None where that was not kept. ``earlier`` is what is kept of the periods of this year and the last."""
 
     path: Path
     revision: Revision
@@ -61,7 +62,12 @@ class Held:
     decisions: tuple[Decision, ...]
     settled: Settled
     frozen: Consolidation | None = None
+    frozen_checks: Checks | None = None
     earlier: Earlier = NOTHING_EARLIER
+
+
+_Frozen = tuple[bytes, bytes | None]
+"""The figures and the findings a period was closed on, as they are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ class _Rows:
     decisions: tuple[Decision, ...]
     settled: Settled
     books: ToRead
-    frozen: bytes | None
+    frozen: _Frozen | None
     earlier: Earlier
 
 
@@ -99,8 +105,7 @@ def hold(  # noqa: PLR0913 - which period of which dossier, and how its workbook
     workbooks = read_kept(rows.books, reader, lambda digest: _tell(progress, names.get(digest)), read)
     form = form_in(rows.form, workbooks, rows.attachments)
     arrivals = tuple(Arrival(taken.receipt, workbooks[taken.receipt.digest]) for taken in rows.taken_in)
-    closed = rows.settled.closed
-    frozen = understood(str(path), f"content {closed.act.figures[:12]}", thaw, rows.frozen, form) if closed else None
+    frozen, frozen_checks = _thawed(rows, form)
     return Held(
         path,
         rows.revision,
@@ -113,6 +118,7 @@ def hold(  # noqa: PLR0913 - which period of which dossier, and how its workbook
         rows.decisions,
         rows.settled,
         frozen,
+        frozen_checks,
         rows.earlier,
     )
 
@@ -120,7 +126,15 @@ def hold(  # noqa: PLR0913 - which period of which dossier, and how its workbook
 def check_held(held: Held, beside: Iterable[Arrival] = ()) -> Checked:
     """Check and merge what is held with all that was decided; ``beside`` are files that could not even be kept.
 
-    The figures of a closed period are those it was closed on, whatever the program reads now."""
+    Figures, findings and questions of a closed period are those it was closed on, whatever the program reads and checks
+    now; only what is said of files ``beside`` is new. Where it was closed before findings were kept, they are found
+    anew."""
+    beside = tuple(beside)
+    if held.frozen and held.frozen_checks:
+        received = receive(held.form, held.period, (*held.arrivals, *beside), held.settled)
+        now = receive(held.form, held.period, beside).findings
+        checks = replace(held.frozen_checks, findings=(*now, *held.frozen_checks.findings))
+        return Checked(held.frozen, checks, received)
     checked = decide(held.form, held.period, (*held.arrivals, *beside), held.settled, earlier=held.earlier)
     return replace(checked, merged=held.frozen) if held.frozen else checked
 
@@ -167,9 +181,25 @@ def _load(kept: Kept, wanted: str, *, anew: bool) -> _Rows:
     settled = settle(decisions, period)
     digests = {*workbooks_of(forms[-1], attachments), *(each.receipt.digest for each in taken_in)}
     books = load_to_read(kept, digests, anew=anew)
-    frozen = load_content(kept, settled.closed.act.figures) if settled.closed else None
+    frozen = _load_frozen(kept, settled.closed.act) if settled.closed else None
     earlier = earlier_of(_find_histories(kept, period), load_periods(kept), period)
     return _Rows(kept.revision, period, forms[-1], taken_in, attachments, decisions, settled, books, frozen, earlier)
+
+
+def _load_frozen(kept: Kept, closed: Closed) -> _Frozen:
+    figures = load_content(kept, closed.figures)
+    return figures, load_content(kept, closed.checks) if closed.checks else None
+
+
+def _thawed(rows: _Rows, form: Form) -> tuple[Consolidation | None, Checks | None]:
+    closed = rows.settled.closed
+    if closed is None or rows.frozen is None:
+        return None, None
+    path, (figures, checks) = str(rows.books.path), rows.frozen
+    merged = understood(path, f"content {closed.act.figures[:12]}", thaw_figures, figures, form)
+    if checks is None:
+        return merged, None
+    return merged, understood(path, f"content {str(closed.act.checks)[:12]}", thaw_checks, checks, form)
 
 
 def _find_histories(kept: Kept, period: Period) -> Iterator[History]:

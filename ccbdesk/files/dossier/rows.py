@@ -34,7 +34,7 @@ def understood(path: str, place: str, decode: Callable[..., T], *columns: Any) -
     """Return what a row says; columns that cannot say it were damaged, or never written by us."""
     try:
         return decode(*columns)
-    except (ValueError, TypeError, KeyError, ArithmeticError) as error:
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
         raise TroubleError(DossierDamaged(path, place)) from error
 
 

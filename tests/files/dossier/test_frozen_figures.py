@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ccbdesk.engine.booking.booking import plan_book
 from ccbdesk.files.dossier.contents import digest_of
-from ccbdesk.files.dossier.frozen import freeze, load_frozen, thaw
+from ccbdesk.files.dossier.frozen import freeze, load_frozen, thaw_figures
 from ccbdesk.files.dossier.papers import save_consolidation
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.consolidation import Consolidation
@@ -33,7 +33,7 @@ def checked() -> Checked:
 
 def test_a_real_consolidation_thaws_as_it_was_frozen(checked: Checked) -> None:
     merged = checked.merged
-    thawed = thaw(freeze(merged), merged.form)
+    thawed = thaw_figures(freeze(merged), merged.form)
 
     assert len(merged.totals) > 50
     assert len(merged.submissions) > 3
@@ -44,7 +44,7 @@ def test_a_real_consolidation_thaws_as_it_was_frozen(checked: Checked) -> None:
 def test_the_same_figures_freeze_to_the_same_bytes(checked: Checked) -> None:
     frozen = freeze(checked.merged)
 
-    assert freeze(thaw(frozen, checked.merged.form)) == frozen
+    assert freeze(thaw_figures(frozen, checked.merged.form)) == frozen
     assert freeze(replace(checked.merged, cut_off=date(1999, 1, 1))) != frozen
 
 
@@ -60,7 +60,7 @@ def test_a_consolidation_comes_back_out_of_a_dossier(checked: Checked, tmp_path:
 def test_every_value_thaws_exactly(checked: Checked, values: list[Value]) -> None:
     merged = with_values(checked.merged, values)
 
-    assert repr(thaw(freeze(merged), merged.form).totals) == repr(merged.totals)
+    assert repr(thaw_figures(freeze(merged), merged.form).totals) == repr(merged.totals)
 
 
 def with_values(merged: Consolidation, values: list[Value]) -> Consolidation:
@@ -99,5 +99,5 @@ def test_a_form_that_lacks_a_figure_is_not_the_form(checked: Checked) -> None:
     form = replace(checked.merged.form, indicators=checked.merged.form.indicators[1:])
 
     with pytest.raises(KeyError):
-        thaw(freeze(checked.merged), form)
-    assert thaw(freeze(checked.merged), checked.merged.form).period == Period(2023)
+        thaw_figures(freeze(checked.merged), form)
+    assert thaw_figures(freeze(checked.merged), checked.merged.form).period == Period(2023)
