@@ -351,9 +351,11 @@ def judge_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def much_decided(corrected: Path) -> Path:
-    """Return a dossier in which findings are open and accepted, a question is open, and a unit is left out."""
-    decide(corrected, "accept", id_of(corrected, "M04", "nam_ka"), "--reason", "đã đối chiếu")
-    decide(corrected, "leave-out", "krong_no", "--reason", "gửi sau")
+    """Return a dossier in which a finding is accepted and others are not, a question is answered and others are not, and
+    a unit is left out."""
+    decide(corrected, "accept", id_of(corrected, "F08", "krong_no"), "--reason", "đã đối chiếu", "--told")
+    decide(corrected, "answer", "so-ea_rbin-dat_hien-9cc9", "bo_qua")
+    decide(corrected, "leave-out", "lien_son", "--reason", "gửi sau")
     return corrected
 
 
@@ -366,13 +368,16 @@ def test_all_that_a_closed_period_says_is_what_it_was_closed_on(
     closing = ccbdesk("close", much_decided)
     change(monkeypatch)
     closed = ccbdesk(*check)
-    told = ccbdesk("check", "--dossier", much_decided).out.splitlines()
 
     assert (closing.status, closed) == (opened.status, opened)
     assert {each["state"] for each in closed.json["units"]} == {"received", "left_out", "asked"}
-    assert {each["state"] for each in closed.json["findings"]} == {"open", "accepted"}
-    assert [each["id"] for each in closed.json["questions"]] == ["doc-ea_rbin"]
-    assert told == []
+    assert {(each["level"], each["state"]) for each in closed.json["findings"]} == {
+        ("error", "open"),
+        ("warning", "open"),
+        ("warning", "accepted"),
+        ("note", "open"),
+    }
+    assert [each["id"] for each in closed.json["questions"]] == ["ky-009d3d21", "so-krong_no-du_no-3f9e"]
 
     decide(much_decided, "reopen", "--reason", "xem lại")
     reopened = ccbdesk(*check)
