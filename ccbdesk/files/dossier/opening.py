@@ -21,7 +21,7 @@ from ccbdesk.files.dossier.failing import failures_told
 from ccbdesk.files.dossier.header import look_at
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.revisions import load_newest_revision, save_revision
-from ccbdesk.files.dossier.upgrading import upgrade
+from ccbdesk.files.dossier.upgrading import cannot_be_upgraded, upgrade, upgrade_copy
 from ccbdesk.model.trouble import DossierBusy, DossierChanged, TroubleError
 
 PATIENCE = 5.0
@@ -63,7 +63,7 @@ def reading(path: Path) -> Iterator[Kept]:
     """Open a dossier for one operation that only reads; all of it sees the same revision.
 
     Raises TroubleError where it cannot be read. Keep it short: a write waits until every reader is done."""
-    with _opened(path) as connection, _tidied(connection):
+    with _opened(path, only_reads=True) as connection, _tidied(connection):
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         yield _admitted(path, connection)
@@ -122,7 +122,10 @@ def alone(path: Path, patience: float | None = None) -> Iterator[None]:
 def connected(path: Path, patience: float | None = None) -> sqlite3.Connection:
     """Return a guarded connection to a file whose head was looked at."""
     waits = PATIENCE if patience is None else patience
-    connection = sqlite3.connect(address_of(path), timeout=waits, isolation_level=None, uri=True)
+    return _guarded(sqlite3.connect(address_of(path), timeout=waits, isolation_level=None, uri=True))
+
+
+def _guarded(connection: sqlite3.Connection) -> sqlite3.Connection:
     for limit, most in _LIMITS.items():
         connection.setlimit(limit, most)
     if sys.version_info >= (3, 12):
@@ -136,17 +139,22 @@ def connected(path: Path, patience: float | None = None) -> sqlite3.Connection:
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    with alone(path), failures_told(str(path)), _connection(path) as connection:
+def _opened(path: Path, *, only_reads: bool = False) -> Iterator[sqlite3.Connection]:
+    with alone(path), failures_told(str(path)), _connection(path, only_reads=only_reads) as connection:
         yield connection
 
 
 @contextlib.contextmanager
-def _connection(path: Path, patience: float | None = None) -> Iterator[sqlite3.Connection]:
+def _connection(path: Path, patience: float | None = None, *, only_reads: bool = False) -> Iterator[sqlite3.Connection]:
     look_at(path, len(schema.UPGRADES))
     connection = connected(path, patience)
     try:
-        upgrade(path, connection, schema.UPGRADES)
+        if only_reads and cannot_be_upgraded(connection, schema.UPGRADES):
+            file, connection = connection, _guarded(sqlite3.connect(":memory:", isolation_level=None))
+            with contextlib.closing(file):
+                upgrade_copy(path, file, connection, schema.UPGRADES)
+        else:
+            upgrade(path, connection, schema.UPGRADES)
         yield connection
     finally:
         connection.close()
