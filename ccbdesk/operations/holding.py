@@ -144,6 +144,15 @@ def periods_held(kept: Kept) -> tuple[PeriodCode, ...]:
     return tuple(span.period for span in load_periods(kept))
 
 
+def periods_of(path: Path) -> tuple[PeriodCode, ...]:
+    """Return the periods of a dossier in the order of their days; TroubleError(WhichPeriod) where it has none."""
+    with reading(path) as kept:
+        held = periods_held(kept)
+    if not held:
+        raise TroubleError(WhichPeriod(str(path), ()))
+    return held
+
+
 def form_in(form: FormInForce, workbooks: Workbooks, attachments: Iterable[Attachment]) -> Form:
     """Return the form that is kept in a dossier, with the files of offices it stands on."""
     workbook = workbooks[form.digest]
