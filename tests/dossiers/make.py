@@ -4,7 +4,10 @@
 
 It writes ``schema_N.ccbdesk`` and what it holds, ``schema_N.txt``, and never touches those of earlier schemas: run it
 when a new schema ships, and keep both files for ever. Where a class gained a member since, the older text says what it
-means in an older dossier; the older dossier stays."""
+means in an older dossier; the older dossier stays.
+
+``closed_1.ccbdesk`` is a period of a sample that the program of the first schema took in, corrected and closed, and
+``closed_1.json`` the figures it told then. No program of today makes it again."""
 
 import sys
 from datetime import date
