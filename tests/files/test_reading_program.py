@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import metadata
 
 import pytest
@@ -20,8 +21,10 @@ print(json.dumps(sorted(set(sys.modules) - before)))
 
 
 @pytest.fixture(autouse=True)
-def computed_anew() -> None:
-    """Forget the fingerprint that was computed last, before and after."""
+def computed_anew() -> Iterator[None]:
+    """Forget the fingerprint that was computed last, before a test and after it."""
+    reading_program.cache_clear()
+    yield
     reading_program.cache_clear()
 
 
