@@ -47,9 +47,9 @@ def read_kept(
     known = dict(_decoded(wanted.stored))
     missing = [digest for digest in wanted.contents if digest not in known and digest not in read]
     now = dict(reader.read_each(_told(wanted.contents, missing, tell), len(missing)))
-    all_read = {**now, **read, **known}
+    all_read = {**known, **read, **now}
     found = {digest: all_read[digest] for digest in wanted.contents}
-    new = {digest: each for digest, each in found.items() if digest not in known and isinstance(each, Workbook)}
+    new = {digest: each for digest, each in found.items() if isinstance(each, Workbook) and each != known.get(digest)}
     if new and reading_program():
         save_readings(wanted.path, reading_program(), {digest: encoded(each) for digest, each in new.items()})
     return found

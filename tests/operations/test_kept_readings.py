@@ -13,6 +13,7 @@ from deciding import NOON
 from desk import ROOT
 
 from ccbdesk.cli.as_json import dumped
+from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.files.dossier import opening
 from ccbdesk.files.dossier.opening import address_of, reading
 from ccbdesk.files.dossier.readings import load_readings, save_readings
@@ -20,8 +21,10 @@ from ccbdesk.files.excel.messages import decoded, encoded
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.excel.reading_program import reading_program
 from ccbdesk.model.decision import Hand
+from ccbdesk.model.finding import FileRefused, Where
 from ccbdesk.model.grid import Grid, Workbook
 from ccbdesk.model.origin import Digest
+from ccbdesk.model.receipt import Receipt, Refusal, Refused
 from ccbdesk.operations import kept_readings
 from ccbdesk.operations.check import Job
 from ccbdesk.operations.close import close
@@ -188,3 +191,16 @@ def one_more(grid: Grid) -> Grid:
             for cell in grid.cells
         ),
     )
+
+
+def test_a_file_that_could_not_be_kept_is_told_of_beside_what_a_period_was_closed_on(path: Path) -> None:
+    with Reader() as reader:
+        close(open_case(path, "", reader, silent, anew=True), LAN)
+    held = hold(path, "", NOBODY, silent)
+    gone = Refused(Refusal.VANISHED)
+    closed, now = check_held(held), check_held(held, [Arrival(Receipt("mất.xlsx", Digest(""), 0), gone)])
+
+    assert now.checks.findings == (FileRefused(Where("mất.xlsx"), gone), *closed.checks.findings)
+    assert replace(now.checks, findings=closed.checks.findings) == closed.checks
+    assert now.merged == closed.merged
+    assert (closed.is_complete, now.is_complete) == (True, False)
