@@ -6,6 +6,7 @@ list of checks. A finding of level error on an indicator keeps that value out of
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import ClassVar
 
 from ccbdesk.model.expression import Reference
@@ -202,6 +203,28 @@ class CorrectionOvertaken:
     corrected: str
 
 
+class Overtaken(Enum):
+    """Why what was decided about a row of a list no longer holds."""
+
+    GONE = "gone"  # a cell of it was put right; the file has no such row any more
+    THERE = "there"  # it was entered by hand; now the file has it, saying otherwise
+    CHANGED = "changed"  # it was taken out; now the file's row says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class RowOvertaken:
+    """Something was decided about a row of a list, but the file is no longer what it was then: the file's is used.
+
+    ``row`` is what the row was called, ``corrected`` what a cell of it was put right to."""
+
+    code: ClassVar[str] = "C10"
+    level: ClassVar[Level] = Level.WARNING
+    where: Where
+    row: str
+    how: Overtaken
+    corrected: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class StateContradicts:
     """What is said of a figure beside it does not go with what stands there; the figure is kept."""
@@ -382,6 +405,7 @@ Finding = (
     | ReceivedLate
     | UnitLeftOut
     | CorrectionOvertaken
+    | RowOvertaken
     | StateContradicts
     | ErrorInCell
     | FormulaWithoutResult

@@ -99,6 +99,12 @@ class ListColumn:
         """Whether figures stand in it, not words or days."""
         return self.kind not in (Kind.TEXT, Kind.DAY)
 
+    @property
+    def asked(self) -> "Indicator":
+        """The column as a figure or words of its kind would be asked for, cell by cell."""
+        code = IndicatorCode(f"{self.sheet}_{self.code}")
+        return Indicator(code, self.label, self.sheet, measure=self.measure, kind=self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:

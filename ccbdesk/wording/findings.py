@@ -23,8 +23,10 @@ from ccbdesk.model.finding import (
     OtherVersion,
     OutOfBounds,
     OutsideLinks,
+    Overtaken,
     ReadAs,
     ReceivedLate,
+    RowOvertaken,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
@@ -57,7 +59,7 @@ def _matter(form: Form, finding: Finding) -> str:
     match finding:
         case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
             return _of_file(finding)
-        case FileReplaced() | FileSetAside() | ReceivedLate() | UnitLeftOut() | CorrectionOvertaken():
+        case FileReplaced() | FileSetAside() | ReceivedLate() | UnitLeftOut() | CorrectionOvertaken() | RowOvertaken():
             return _of_decisions(finding)
         case StateContradicts(where, state):
             return (
@@ -120,7 +122,7 @@ def _of_file(finding: FileFinding) -> str:
             assert_never(finding)
 
 
-DecidedFinding = FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken
+DecidedFinding = FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken | RowOvertaken
 
 
 def _of_decisions(finding: DecidedFinding) -> str:
@@ -140,8 +142,28 @@ def _of_decisions(finding: DecidedFinding) -> str:
             stood = f"khi trong tệp ghi “{received}”" if received else "khi trong tệp chưa có số"
             now = f"nay ghi “{where.seen}”" if where.seen else "nay để trống"
             return f"đã sửa thành “{corrected}” {stood}; {now} nên dùng như trong tệp. Vẫn cần sửa thì sửa lại số này."
+        case RowOvertaken():
+            return _of_row(finding)
         case _:
             assert_never(finding)
+
+
+def _of_row(finding: RowOvertaken) -> str:
+    match finding.how:
+        case Overtaken.GONE:
+            return (
+                f"đã sửa một ô của dòng “{finding.row}” thành “{finding.corrected}”; nay trong tệp không còn dòng này "
+                "nên không dùng số đã sửa. Vẫn cần thì thêm dòng bằng tay."
+            )
+        case Overtaken.THERE:
+            return (
+                f"đã nhập tay dòng “{finding.row}”; nay trong tệp đã có dòng này, ghi khác, nên dùng như trong tệp. "
+                "Vẫn cần sửa thì sửa lại dòng này."
+            )
+        case Overtaken.CHANGED:
+            return f"đã bỏ dòng “{finding.row}”; nay trong tệp dòng này ghi khác nên vẫn tính. Vẫn cần bỏ thì bỏ lại."
+        case _:
+            assert_never(finding.how)
 
 
 def _unended(reason: str) -> str:

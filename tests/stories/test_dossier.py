@@ -421,6 +421,59 @@ def test_a_report_that_was_not_issued_has_nothing_to_amend(dossier: Path, tmp_pa
     )
 
 
+# -- rows of lists -------------------------------------------------------------------------------------------------
+
+
+def result_sheet(out: Path) -> list[str]:
+    """Return the rows of the list of results in the workbook that was written."""
+    book = openpyxl.load_workbook(book_in(out))
+    sheet = book["Danh sách Kết quả nổi bật"]
+    return [" | ".join(str(cell) for cell in row if cell is not None) for row in sheet.iter_rows(values_only=True)]
+
+
+def test_rows_of_a_list_are_put_right_entered_and_taken_out_and_all_of_it_undone(dossier: Path, tmp_path: Path) -> None:
+    ccbdesk("merge", "--dossier", dossier, "--out", tmp_path / "trước")
+    before, answer = result_sheet(tmp_path / "trước"), answer_of(dossier)
+    name = next(row.split(" | ")[2] for row in before if row.startswith("1 | "))
+    unit = next(row.split(" | ")[1] for row in before if row.startswith("1 | "))
+
+    told = [
+        decide(dossier, "correct-row", unit, "Kết quả nổi bật", "1", "Nội dung", "khám bệnh", "--source", "điện thoại"),
+        decide(
+            dossier, "add-row", unit, "ket_qua", "noi_dung=trồng cây", "so=1200", "don_vi_tinh=cây", "--source", "Zalo"
+        ),
+        decide(dossier, "drop-row", unit, "ket_qua", "trồng cây", "--source", "ghi nhầm"),
+    ]
+    ccbdesk("merge", "--dossier", dossier, "--out", tmp_path / "sau")
+    after = result_sheet(tmp_path / "sau")
+
+    assert [result.out.partition(": ")[2] for result in told] == [
+        f"sửa {unit} – dòng “{name}” ở trang “Kết quả nổi bật”, cột “Nội dung” từ “{name}” thành “khám bệnh”, "
+        "theo điện thoại.\n",
+        f"nhập tay một dòng của {unit} vào trang “Kết quả nổi bật”: “Nội dung” “trồng cây”; “Số” “1200”; "
+        "“Đơn vị tính” “cây”, từ Zalo.\n",
+        f"bỏ dòng “trồng cây” ở trang “Kết quả nổi bật” của {unit}, theo ghi nhầm.\n",
+    ]
+    assert any(
+        row.startswith(f"1 | {unit} | khám bệnh")
+        and row.endswith(f"Nội dung: Đơn vị ghi “{name}”, dùng khám bệnh, sửa theo điện thoại.")
+        for row in after
+    )
+    assert f"Không tính: {unit} – trồng cây; 1200; cây (bỏ theo ghi nhầm)." in after
+    for _ in told:
+        decide(dossier, "undo")
+    assert answer_of(dossier) == answer
+
+
+def test_a_row_that_nobody_has_is_asked_for_by_another_name(dossier: Path) -> None:
+    for row in ("99", "không có"):
+        result = ccbdesk("drop-row", dossier, "nam_ka", "ket_qua", row, "--source", "nhầm")
+        assert (result.status, result.aside) == (
+            2,
+            f"Kỳ này không có gì tên là “{row}”. Xem lại tên, mã bằng lệnh: ccbdesk check --dossier.\n",
+        )
+
+
 # -- handing over --------------------------------------------------------------------------------------------------
 
 

@@ -30,8 +30,10 @@ from ccbdesk.model.finding import (
     OtherVersion,
     OutOfBounds,
     OutsideLinks,
+    Overtaken,
     ReadAs,
     ReceivedLate,
+    RowOvertaken,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
@@ -201,6 +203,21 @@ SENTENCES: list[tuple[Finding, str]] = [
     (
         WrongMeasure(seen("100%"), "suất"),
         f"{HEAD}ghi “100%”, không đúng đơn vị tính của chỉ tiêu (suất). Đề nghị ghi lại.",
+    ),
+    (
+        RowOvertaken(Where("a.xlsx", UnitId("u1"), "Mô hình"), "Nuôi ong", Overtaken.GONE, "12"),
+        "Một – trang “Mô hình”: đã sửa một ô của dòng “Nuôi ong” thành “12”; nay trong tệp không còn dòng này nên không "
+        "dùng số đã sửa. Vẫn cần thì thêm dòng bằng tay.",
+    ),
+    (
+        RowOvertaken(Where("a.xlsx", UnitId("u1"), "Mô hình", "B4", None, "Nuôi ong"), "Nuôi ong", Overtaken.THERE),
+        "Một – trang “Mô hình”, ô B4: đã nhập tay dòng “Nuôi ong”; nay trong tệp đã có dòng này, ghi khác, nên dùng như "
+        "trong tệp. Vẫn cần sửa thì sửa lại dòng này.",
+    ),
+    (
+        RowOvertaken(Where("a.xlsx", UnitId("u1"), "Mô hình", "B4", None, "Nuôi ong"), "Nuôi ong", Overtaken.CHANGED),
+        "Một – trang “Mô hình”, ô B4: đã bỏ dòng “Nuôi ong”; nay trong tệp dòng này ghi khác nên vẫn tính. Vẫn cần bỏ "
+        "thì bỏ lại.",
     ),
     (
         VagueQuantity(seen("hàng trăm")),

@@ -14,6 +14,7 @@ from ccbdesk.model.finding import (
     HiddenFigures,
     OtherVersion,
     OutsideLinks,
+    RowOvertaken,
     RuleFailed,
     TotalDiffers,
     UnknownRow,
@@ -55,6 +56,8 @@ def values_of(finding: Finding) -> Values:
             return ((_spot(where), f"{unrounded(stated)} / {unrounded(summed)}"),)
         case HiddenFigures(_, cells):
             return ((where.sheet, ", ".join(cells)),)
+        case RowOvertaken(_, row, how, corrected):
+            return ((f"{where.sheet}!{row}", f"{how.value} {corrected}".strip()),)
         case UnknownRow(_, label):
             return ((f"{where.sheet}!{label}", where.seen),)
         case _:

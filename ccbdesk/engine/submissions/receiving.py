@@ -38,7 +38,7 @@ from ccbdesk.model.origin import Digest, Reading
 from ccbdesk.model.period import Period
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Receipt, Refused
-from ccbdesk.model.settled import NOTHING_SETTLED, Settled
+from ccbdesk.model.settled import NOTHING_SETTLED, RowActs, Settled
 from ccbdesk.model.submission import Stated, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 
@@ -131,8 +131,26 @@ def _find_returns(office: Office, used: Iterable[Admitted], stopped: Iterable[Tu
         corrections = office.settled.corrections_of(unit)
         if unit in files:
             yield corrected(office.form, _read(office, files[unit]), corrections, office.answers)
-        elif corrections and unit not in asked and office.settled.reason_left_out(unit) is None:
-            yield corrected(office.form, nothing_received(unit, office.period), corrections, office.answers)
+        elif unit not in asked and office.settled.reason_left_out(unit) is None:
+            rows = office.settled.rows.of(unit)
+            if corrections or rows.added:
+                yield corrected(office.form, _without_file(office, unit, rows), corrections, office.answers)
+
+
+def _without_file(office: Office, unit: UnitId, acts: RowActs) -> Returned:
+    """Return the return of a unit that sent no file: no more than the rows entered into its lists by hand."""
+    nothing, order = nothing_received(unit, office.period), office.form.asked_of(office.form.unit(unit))
+    lists = read_lists(office.form, nothing.receipt, unit, (), office.answers, acts=acts)
+    return Returned(
+        replace(
+            nothing,
+            readings=_in_order(order, (reading for each in lists for reading in each.readings)),
+            rows=tuple(row for each in lists for row in each.rows),
+            taken_out=tuple(row for each in lists for row in each.taken_out),
+        ),
+        tuple(finding for each in lists for finding in each.findings),
+        tuple(question for each in lists for question in each.questions),
+    )
 
 
 def _find_repeated(in_order: Iterable[Arrival]) -> Iterator[SameFileAgain]:
@@ -182,7 +200,8 @@ def _read(office: Office, admitted: Admitted) -> Returned:
     layout = locate(form, where, asked, find_matches(form, office.catalogue, asked, suspect.pages.figures), answers)
     rows = read_rows(suspect.receipt, admitted.unit, layout.located, answers)
     listings = _asked_lists(order, suspect.pages.listings)
-    lists = read_lists(form, suspect.receipt, admitted.unit, listings, answers)
+    acts = office.settled.rows.of(admitted.unit)
+    lists = read_lists(form, suspect.receipt, admitted.unit, listings, answers, acts=acts)
     cut_off = read_cut_off(where, suspect.stamp, suspect.pages.all)
     submission = Submission(
         admitted.unit,
@@ -194,6 +213,7 @@ def _read(office: Office, admitted: Admitted) -> Returned:
         tuple(row.plan for row in rows if row.plan),
         tuple(row for each in lists for row in each.rows),
         tuple(_find_stated(where, suspect.pages.all)),
+        tuple(row for each in lists for row in each.taken_out),
     )
     unreadable_day = (cut_off,) if isinstance(cut_off, NotADay) else ()
     parts: tuple[Read | ReadList, ...] = (*rows, *lists)
