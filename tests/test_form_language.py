@@ -41,7 +41,7 @@ from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, Row
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.period import Period, Span, period_of
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.report import Figure
+from ccbdesk.model.report import Figure, Report
 from ccbdesk.model.sentence import Builtin
 from ccbdesk.model.submission import ListCell, ListRow, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
@@ -182,7 +182,11 @@ def merged(form: Form, last_year: str = "") -> Consolidation:
 
 def printed(sentence: str, condition: str = "", last_year: str = "") -> str:
     """Return what the report prints of a sentence."""
-    report = draft(merged(form(sentence, condition=condition), last_year), {})
+    return text_of(draft(merged(form(sentence, condition=condition), last_year), {}))
+
+
+def text_of(report: Report) -> str:
+    """Return what is printed of a report."""
     lines = [
         "".join(run.shown if isinstance(run, Figure) else run.text for run in paragraph.runs)
         for paragraph in report.paragraphs
@@ -285,6 +289,21 @@ def test_every_comparison_of_the_guide_gives_what_the_guide_prints() -> None:
 
     assert [(*row[:2], printed(code(row[1]), last_year=row[0])) for row in rows] == rows
     assert [state for state in STATES_COMPARED if f"so_sanh:{state}" not in GUIDE] == []
+
+
+def test_every_sentence_about_a_merged_unit_gives_what_the_guide_prints() -> None:
+    rows = table("Câu có đơn vị hợp nhất", "Câu in ra")
+    kept = past.kept("2023", "| mã | dong_cu | ben | tay | nam | bac |\n| ngay_cong | 200 | 200 | 0 | 1000 | 600 |")
+
+    def of_merged(sentence: str) -> str:
+        small = form(sentence)
+        first, *others = small.units
+        successor = replace(first, valid_from=date(2024, 1, 1), predecessors=("dong_cu", "ben"))
+        small = replace(small, units=(successor, *others))
+        bases = bases_of(small, PERIOD, Earlier((kept,)))
+        return text_of(draft(replace(merged(small), bases=bases), {}))
+
+    assert [(row[0], of_merged(code(row[0]))) for row in rows] == rows
 
 
 def test_every_expression_of_the_guide_gives_what_the_guide_prints() -> None:
