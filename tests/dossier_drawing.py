@@ -31,7 +31,6 @@ from ccbdesk.model.decision import (
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
@@ -44,7 +43,7 @@ from ccbdesk.model.decision import (
 from ccbdesk.model.dossier import Cluster
 from ccbdesk.model.history import KeptFigure, Stage
 from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value

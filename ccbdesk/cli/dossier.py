@@ -9,7 +9,8 @@ from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
-from ccbdesk.model.decision import Decision, Hand, Milestone
+from ccbdesk.model.decision import Decision, Hand
+from ccbdesk.model.period import Milestone
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job

@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.history import Stage
+from ccbdesk.model.period import Milestone
 
 Add = Callable[[ArgumentParser], None]
 

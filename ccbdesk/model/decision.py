@@ -5,11 +5,10 @@ line and the window make the same decisions."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.unit import UnitId
 
 
@@ -19,14 +18,6 @@ class Hand:
 
     who: str
     at: datetime
-
-
-class Milestone(Enum):
-    """The days of a period that an office may move."""
-
-    CUT_OFF = "cut-off"
-    DEADLINE = "deadline"
-    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Level, Rule
 from ccbdesk.model.history import Base
 from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.remark import Remark
 from ccbdesk.model.unit import UnitId
@@ -167,6 +168,17 @@ class CutOffDiffers:
     level: ClassVar[Level] = Level.WARNING
     where: Where
     expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayMoved:
+    """The cluster's period sheet says another day than the office has moved it to since: the latter is used."""
+
+    code: ClassVar[str] = "C11"
+    level: ClassVar[Level] = Level.NOTE
+    where: Where
+    milestone: Milestone
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,6 +414,7 @@ Finding = (
     | ValueMissing
     | UnitAbsent
     | CutOffDiffers
+    | DayMoved
     | ReceivedLate
     | UnitLeftOut
     | CorrectionOvertaken

@@ -16,7 +16,6 @@ from ccbdesk.model.decision import (
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     RowAdded,
     RowCorrected,
@@ -26,7 +25,7 @@ from ccbdesk.model.decision import (
 )
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.origin import DecisionId, Digest, SheetCode
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.question import Answers
 from ccbdesk.model.unit import UnitId
 

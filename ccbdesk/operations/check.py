@@ -18,12 +18,11 @@ from ccbdesk.engine.submissions.periods import period_of_files
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.consolidation import Basis, Consolidation
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.finding import Finding, UnitAbsent, Where
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.history import NOTHING_EARLIER, Bases, Earlier
 from ccbdesk.model.outcome import Outcome
-from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.period import Milestone, Period, period_of
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.settled import NOTHING_SETTLED, Settled

@@ -20,7 +20,6 @@ from ccbdesk.model.decision import (
     Decision,
     Hand,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
@@ -32,6 +31,7 @@ from ccbdesk.model.decision import (
 )
 from ccbdesk.model.dossier import Attachment
 from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.submission import ListRow, Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
 from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId

@@ -13,7 +13,6 @@ from ccbdesk.model.decision import (
     Decision,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
@@ -28,14 +27,8 @@ from ccbdesk.model.form import Form
 from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
+from ccbdesk.wording.days import MILESTONES
 from ccbdesk.wording.listing import listed
-
-MILESTONES = {
-    Milestone.CUT_OFF: "ngày chốt số liệu",
-    Milestone.DEADLINE: "hạn gửi báo cáo",
-    Milestone.MEETING: "ngày họp",
-}
-"""The days of a period as the office calls them."""
 
 _LETTERS_OF_DIGEST = 8
 Names = Mapping[Digest, str]

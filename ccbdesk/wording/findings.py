@@ -8,6 +8,7 @@ from ccbdesk.model.finding import (
     CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
+    DayMoved,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
@@ -43,6 +44,7 @@ from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, written
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
+from ccbdesk.wording.days import MILESTONES
 from ccbdesk.wording.figures import written_value
 from ccbdesk.wording.places import label, place, unit_name
 from ccbdesk.wording.refusals import refusal
@@ -59,7 +61,15 @@ def _matter(form: Form, finding: Finding) -> str:
     match finding:
         case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
             return _of_file(finding)
-        case FileReplaced() | FileSetAside() | ReceivedLate() | UnitLeftOut() | CorrectionOvertaken() | RowOvertaken():
+        case (
+            FileReplaced()
+            | FileSetAside()
+            | ReceivedLate()
+            | UnitLeftOut()
+            | CorrectionOvertaken()
+            | RowOvertaken()
+            | DayMoved()
+        ):
             return _of_decisions(finding)
         case StateContradicts(where, state):
             return (
@@ -122,7 +132,9 @@ def _of_file(finding: FileFinding) -> str:
             assert_never(finding)
 
 
-DecidedFinding = FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken | RowOvertaken
+DecidedFinding = (
+    FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken | RowOvertaken | DayMoved
+)
 
 
 def _of_decisions(finding: DecidedFinding) -> str:
@@ -144,6 +156,9 @@ def _of_decisions(finding: DecidedFinding) -> str:
             return f"đã sửa thành “{corrected}” {stood}; {now} nên dùng như trong tệp. Vẫn cần sửa thì sửa lại số này."
         case RowOvertaken():
             return _of_row(finding)
+        case DayMoved(where, milestone, day):
+            new = f"{MILESTONES[milestone]} thành {day_in_figures(day)}"
+            return f"ghi “{where.seen}”, Cụm đã đổi {new}; dùng ngày đã đổi."
         case _:
             assert_never(finding)
 

@@ -22,7 +22,6 @@ from ccbdesk.model.decision import (
     Dated,
     Decision,
     Issued,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
@@ -46,6 +45,7 @@ from ccbdesk.model.objection import (
     RowOtherwise,
 )
 from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, QuestionId, SheetCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
 from ccbdesk.operations.check import decide
 from ccbdesk.wording.objections import objection_sentence

@@ -15,6 +15,7 @@ from ccbdesk.model.finding import (
     CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
+    DayMoved,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
@@ -49,6 +50,7 @@ from ccbdesk.model.finding import (
 from ccbdesk.model.form import Kind, Rule, RuleCode, RuleKind
 from ccbdesk.model.origin import IndicatorCode, QuestionId
 from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.question import (
     AmbiguousFigure,
     DoubtfulRow,
@@ -60,7 +62,7 @@ from ccbdesk.model.question import (
 from ccbdesk.model.receipt import Refusal, Refused
 from ccbdesk.model.remark import Remark
 from ccbdesk.model.sentence import Way
-from ccbdesk.model.unit import UnitId
+from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Exactness
 from ccbdesk.wording.cells import required_words
 from ccbdesk.wording.findings import finding_sentence
@@ -203,6 +205,13 @@ SENTENCES: list[tuple[Finding, str]] = [
     (
         WrongMeasure(seen("100%"), "suất"),
         f"{HEAD}ghi “100%”, không đúng đơn vị tính của chỉ tiêu (suất). Đề nghị ghi lại.",
+    ),
+    (
+        DayMoved(
+            Where("p.xlsx", CLUSTER, "Phiếu kỳ", "E6", None, "10/10/2023"), Milestone.DEADLINE, date(2023, 10, 15)
+        ),
+        "Cụm thử – trang “Phiếu kỳ”, ô E6: ghi “10/10/2023”, Cụm đã đổi hạn gửi báo cáo thành 15/10/2023; dùng ngày đã "
+        "đổi.",
     ),
     (
         RowOvertaken(Where("a.xlsx", UnitId("u1"), "Mô hình"), "Nuôi ong", Overtaken.GONE, "12"),

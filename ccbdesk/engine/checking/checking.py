@@ -16,7 +16,7 @@ from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, Question
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER
-from ccbdesk.model.value import Blank, Exactness, Number, Value
+from ccbdesk.model.value import Blank, Day, Exactness, Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,9 @@ def find_excused(
 
 
 def _find_missing(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[ValueMissing]:
+    """Yield the figures that must not be blank and are; a period sheet of which only days are known is not in yet."""
+    if not submission.receipt.is_file and all(isinstance(each.value, Day) for each in submission.readings):
+        return
     for indicator in form.asked_of(form.unit(submission.unit)):
         is_blank = isinstance(submission.value(indicator.code), Blank)
         is_demanded = indicator.required and (submission.unit != CLUSTER or form.is_own(indicator))

@@ -10,6 +10,7 @@ from ccbdesk.model.consolidation import Explanation
 from ccbdesk.model.decision import Accepted
 from ccbdesk.model.finding import (
     CutOffDiffers,
+    DayMoved,
     Finding,
     HiddenFigures,
     OtherVersion,
@@ -50,6 +51,8 @@ def values_of(finding: Finding) -> Values:
             return (("", version_seen),)
         case CutOffDiffers(_, expected):
             return (("", f"{where.seen} / {expected}"),)
+        case DayMoved(_, milestone, day):
+            return ((milestone.value, f"{where.seen} / {day_in_figures(day)}"),)
         case OutsideLinks(_, has_macros):
             return (("macro" if has_macros else "link", ""),)
         case TotalDiffers(_, stated, summed):

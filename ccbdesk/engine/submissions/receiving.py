@@ -17,6 +17,7 @@ from ccbdesk.engine.submissions.listings import Listing
 from ccbdesk.engine.submissions.lists import ReadList, read_lists
 from ccbdesk.engine.submissions.locating import locate
 from ccbdesk.engine.submissions.matching import find_matches
+from ccbdesk.engine.submissions.moving import has_moved_days, with_moved_days
 from ccbdesk.engine.submissions.office_totals import stated
 from ccbdesk.engine.submissions.offices import OfficeTable
 from ccbdesk.engine.submissions.pages import Page
@@ -128,13 +129,24 @@ def _find_returns(office: Office, used: Iterable[Admitted], stopped: Iterable[Tu
     files = {each.unit: each for each in used}
     asked = {each.unit for each in stopped if each.questions}
     for unit in (CLUSTER, *(unit.id for unit in office.form.units)):
-        corrections = office.settled.corrections_of(unit)
         if unit in files:
-            yield corrected(office.form, _read(office, files[unit]), corrections, office.answers)
-        elif unit not in asked and office.settled.reason_left_out(unit) is None:
-            rows = office.settled.rows.of(unit)
-            if corrections or rows.added:
-                yield corrected(office.form, _without_file(office, unit, rows), corrections, office.answers)
+            yield _decided_on(office, _read(office, files[unit]))
+        elif unit not in asked and office.settled.reason_left_out(unit) is None and _is_entered(office, unit):
+            yield _decided_on(office, _without_file(office, unit, office.settled.rows.of(unit)))
+
+
+def _is_entered(office: Office, unit: UnitId) -> bool:
+    """Tell whether anything of a unit that sent no file was entered by hand or, of the cluster's own, decided."""
+    settled = office.settled
+    is_moved = unit == CLUSTER and has_moved_days(office.form, settled)
+    return bool(settled.corrections_of(unit) or settled.rows.of(unit).added) or is_moved
+
+
+def _decided_on(office: Office, returned: Returned) -> Returned:
+    """Return a return with what was decided about its figures and days."""
+    unit, form, settled = returned.submission.unit, office.form, office.settled
+    made = corrected(form, returned, settled.corrections_of(unit), settled.answers)
+    return with_moved_days(form, made, settled) if unit == CLUSTER else made
 
 
 def _without_file(office: Office, unit: UnitId, acts: RowActs) -> Returned:

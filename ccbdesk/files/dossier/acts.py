@@ -17,7 +17,6 @@ from ccbdesk.model.decision import (
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
@@ -29,6 +28,7 @@ from ccbdesk.model.decision import (
     SetAside,
 )
 from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import UnitId
 
 Record = Mapping[str, object]

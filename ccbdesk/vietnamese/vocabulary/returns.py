@@ -5,7 +5,7 @@ An enum's value is what our own templates say; the aliases are only recognised. 
 from collections.abc import Mapping
 from enum import Enum
 
-from ccbdesk.model.period import Span
+from ccbdesk.model.period import Milestone, Span
 
 
 class Column(Enum):
@@ -55,6 +55,16 @@ COLUMN_ALIASES: Mapping[Column, tuple[str, ...]] = {
 }
 """Other headings in use; the likelier ones first."""
 
+
+MILESTONE_NAMES: Mapping[Milestone, tuple[str, ...]] = {
+    Milestone.CUT_OFF: ("Ngày chốt số liệu", "Ngày chốt", "Ngày khóa số liệu", "Chốt số liệu"),
+    Milestone.DEADLINE: ("Hạn gửi", "Hạn nộp", "Hạn báo cáo", "Thời hạn gửi", "Thời hạn báo cáo", "Ngày hết hạn"),
+    Milestone.MEETING: ("Ngày họp", "Ngày hội nghị", "Ngày tổ chức hội nghị", "Ngày tổng kết", "Ngày sơ kết"),
+}
+"""How the period sheet names the days of the period, or begins to."""
+
+MOVED_BY = "quyết định đổi ngày của"
+"""On whose word a moved day stands."""
 
 LIST_NUMBER = "TT"
 """The heading of the numbers before the rows of a list."""
