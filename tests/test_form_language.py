@@ -358,6 +358,20 @@ def test_every_rule_of_the_guide_ends_as_the_guide_says() -> None:
     }
 
 
+def test_every_rule_against_an_earlier_period_ends_as_the_guide_says() -> None:
+    rows = table("Quy tắc so kỳ trước", "Kỳ đã lưu", "Số đã lưu của Đông", "Kết quả")
+    small = form()
+    first = next(one for one in submissions(small) if one.unit == "dong")
+
+    def verdict(rule: str, period: str, kept: str) -> str:
+        lines = (f"| {' | '.join(each.replace(',', '.').split())} |" for each in kept.split(";"))
+        bases = bases_of(small, PERIOD, Earlier((past.kept(period, "\n".join(("| mã | dong |", *lines))),)))
+        outcomes = check(small, first, bases=bases).outcomes
+        return next(VERDICTS[one.verdict] for one in outcomes if one.rule == rule)
+
+    assert [(*row[:3], verdict(*row[:3])) for row in rows] == rows
+
+
 def test_every_mistake_of_the_guide_is_told_as_the_guide_says() -> None:
     rows = table("Ghi ở ô C2", "Chương trình báo")
 

@@ -195,6 +195,9 @@ class RuleKind(Enum):
     CHANGE_WITHIN = "change within"  # lowest <= subject / earlier figure, in percent <= highest
     PEERS_WITHIN = "peers within"  # lowest <= (subject / against) / median of the units, in percent <= highest
     HOLDS = "holds"  # the expression is true
+    THOUSANDFOLD = "thousandfold"  # subject is about a thousand times the earlier figure, or a thousandth of it
+    SAME_AS_BEFORE = "same as before"  # no more than so many percent of the figures are those of the period before
+    PLAN_KEPT = "plan kept"  # the plan is the one that was kept earlier in the year
 
 
 class Level(Enum):

@@ -134,7 +134,8 @@ def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], settled: Set
     parts += [f"{question}={choice}" for question, choice in sorted(settled.answers.items())]
     parts += sorted(repr(act) for act in settled.acts)
     parts += sorted(
-        f"{canonical(reference)}={base.period} {base.stage.value} {base.value}" for reference, base in bases.used()
+        f"{canonical(reference)}={base.period} {base.stage.value} {base.value}"
+        for reference, base in (*bases.used(), *bases.plans)
     )
     return Basis(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16])
 

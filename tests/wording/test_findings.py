@@ -410,6 +410,7 @@ def test_every_reason_for_not_judging_is_said(why_not: WhyNot) -> None:
             WhyNot.SPLIT_PREDECESSOR: "đơn vị cũ chia cho nhiều đơn vị nên không so sánh được",
             WhyNot.DIVISION_BY_ZERO: "số chia bằng 0",
             WhyNot.ONLY_ESTIMATES: "có số ước nên không đối chiếu chính xác được",
+            WhyNot.TOO_FEW_FIGURES: "chưa đủ 5 số liệu để so với kỳ trước",
             WhyNot.TOO_FEW_UNITS: "chưa đủ 3 đơn vị có số liệu để so sánh",
         }[why_not]
     )

@@ -177,7 +177,9 @@ class _RuleFormula:
                 return _outside(f"{left}/{right}", rule.lowest, rule.highest)
             case RuleKind.HOLDS:
                 return f"NOT({as_formula(rule.subject, self._amount)})"
-            case RuleKind.CHANGE_WITHIN | RuleKind.PEERS_WITHIN:
+            case RuleKind.CHANGE_WITHIN | RuleKind.THOUSANDFOLD | RuleKind.SAME_AS_BEFORE | RuleKind.PLAN_KEPT:
+                raise AssertionError(rule.code)  # these need what was kept
+            case RuleKind.PEERS_WITHIN:
                 raise AssertionError(rule.code)  # these need more than one return
 
 
