@@ -37,11 +37,12 @@ from ccbdesk.model.finding import (
     UnknownRow,
     VagueQuantity,
     ValueMissing,
+    Where,
     WrongMeasure,
 )
-from ccbdesk.model.form import Form, Kind
+from ccbdesk.model.form import Adding, Form, Kind
 from ccbdesk.model.origin import IndicatorCode
-from ccbdesk.model.unit import UnitId
+from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, written
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
 from ccbdesk.wording.days import MILESTONES
@@ -98,7 +99,7 @@ def _matter(form: Form, finding: Finding) -> str:
             read = written_value(value, exact) if exact else written(value, (), Kind.DECIMAL, measure)
             return f"ghi “{where.seen}”, được hiểu là {read}{how_it_was_read(how)}. Nếu không đúng, đề nghị ghi lại."
         case _:
-            return _of_cell(finding)
+            return _of_cell(form, finding)
 
 
 FileFinding = FileRefused | NotOurForm | OtherVersion | FileLeftOut | SameFileAgain | OutsideLinks
@@ -220,6 +221,13 @@ def _is_of_others(form: Form, code: IndicatorCode, unit: UnitId | None) -> bool:
     return unit is not None and all(asked.code != code for asked in form.asked_of(form.unit(unit)))
 
 
+def _is_added(form: Form, where: Where) -> bool:
+    """Tell whether it is about a figure that is added up; the cluster's own and the cells of lists are not."""
+    if where.indicator is None or where.unit == CLUSTER:
+        return False
+    return form.indicator(where.indicator).adding not in (Adding.NOT_ADDED, Adding.GIVEN)
+
+
 CellFinding = (
     ErrorInCell
     | FormulaWithoutResult
@@ -233,7 +241,7 @@ CellFinding = (
 )
 
 
-def _of_cell(finding: CellFinding) -> str:
+def _of_cell(form: Form, finding: CellFinding) -> str:
     seen = f"“{finding.where.seen}”"
     match finding:
         case ErrorInCell():
@@ -251,7 +259,8 @@ def _of_cell(finding: CellFinding) -> str:
         case WrongMeasure(_, measure):
             return f"ghi {seen}, không đúng đơn vị tính của chỉ tiêu ({measure}). Đề nghị ghi lại."
         case VagueQuantity():
-            return f"ghi {seen}, không phải số liệu nên không cộng vào số tổng. Đề nghị ghi số cụ thể."
+            outcome = "nên không cộng vào số tổng" if _is_added(form, finding.where) else "nên chỉ in đúng chữ đã ghi"
+            return f"ghi {seen}, không phải số liệu {outcome}. Đề nghị ghi số cụ thể."
         case NotADay():
             return f"ghi {seen}, không đọc được thành ngày. Đề nghị ghi theo kiểu ngày/tháng/năm, ví dụ 10/10/2023."
         case _:

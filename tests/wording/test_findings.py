@@ -233,6 +233,15 @@ SENTENCES: list[tuple[Finding, str]] = [
         f"{HEAD}ghi “hàng trăm”, không phải số liệu nên không cộng vào số tổng. Đề nghị ghi số cụ thể.",
     ),
     (
+        VagueQuantity(replace(seen("hàng trăm"), unit=CLUSTER)),
+        "Cụm thử – trang “Biểu”, ô E6 “Suất quà”: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. "
+        "Đề nghị ghi số cụ thể.",
+    ),
+    (
+        VagueQuantity(replace(seen("hàng trăm"), indicator=None)),
+        "Một – trang “Biểu”, ô E6: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. Đề nghị ghi số cụ thể.",
+    ),
+    (
         OutOfBounds(seen("-5"), Decimal(0), None),
         f"{HEAD}ghi “-5”. Phải là số không âm; đề nghị kiểm tra và ghi lại.",
     ),
