@@ -234,12 +234,12 @@ SENTENCES: list[tuple[Finding, str]] = [
     ),
     (
         VagueQuantity(replace(seen("hàng trăm"), unit=CLUSTER)),
-        "Cụm thử – trang “Biểu”, ô E6 “Suất quà”: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. "
+        "Cụm thử – trang “Biểu”, ô E7 “Suất quà”: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. "
         "Đề nghị ghi số cụ thể.",
     ),
     (
         VagueQuantity(replace(seen("hàng trăm"), indicator=None)),
-        "Một – trang “Biểu”, ô E6: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. Đề nghị ghi số cụ thể.",
+        "Một – trang “Biểu”, ô E7: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. Đề nghị ghi số cụ thể.",
     ),
     (
         OutOfBounds(seen("-5"), Decimal(0), None),
