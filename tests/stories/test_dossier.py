@@ -491,6 +491,7 @@ def test_a_package_is_read_without_the_program(issued: Path, tmp_path: Path) -> 
 
     assert {place.rsplit("/", 1)[0] for place in found} == {
         "Muc luc.docx",
+        "Ma SHA-256.txt",
         "2020",
         "2020/Tep da nhan",
         "2020/Tep luu kem",
@@ -502,7 +503,7 @@ def test_a_package_is_read_without_the_program(issued: Path, tmp_path: Path) -> 
     assert "Đã ban hành báo cáo số 15/BC-CTĐ ngày 05/12/2020." in index
     assert "không dùng: gửi nhầm" in index
     assert any("Đã chấp nhận: đã gọi điện (Lan, 12/10/2023)." in words for words in index)
-    assert set(found) - {"Muc luc.docx"} <= set(index)
+    assert set(found) - {"Muc luc.docx", "Ma SHA-256.txt"} <= set(index)
 
 
 def test_a_package_written_twice_has_the_same_bytes(dossier: Path, tmp_path: Path) -> None:
@@ -510,6 +511,38 @@ def test_a_package_written_twice_has_the_same_bytes(dossier: Path, tmp_path: Pat
         assert ccbdesk("export", dossier, "--out", tmp_path / name, at=on_day(day)).status == 0
 
     assert files_in(tmp_path / "một") == files_in(tmp_path / "hai")
+
+
+def test_a_package_takes_the_place_of_an_older_one_and_nothing_stale_is_left(dossier: Path, tmp_path: Path) -> None:
+    letter, out = tmp_path / "công văn.pdf", tmp_path / "gói"
+    letter.write_bytes(b"letter")
+    decide(dossier, "export", "--out", out)
+    own = out / "2020" / "Ghi chú của tôi.txt"
+    own.write_text("của văn phòng", encoding="utf-8")
+    ccbdesk("check", FAULTY, "--dossier", dossier, at=on_day(1))
+    decide(dossier, "attach", letter)
+    again = ccbdesk("export", dossier, "--out", out, at=on_day(40))
+    fresh = ccbdesk("export", dossier, "--out", tmp_path / "mới", at=on_day(40))
+
+    assert (again.status, fresh.status, own.read_text(encoding="utf-8")) == (0, 0, "của văn phòng")
+    assert {place: content for place, content in files_in(out).items() if "của tôi" not in place} == files_in(
+        tmp_path / "mới"
+    )
+
+
+def test_a_file_of_the_office_is_never_written_over(dossier: Path, tmp_path: Path) -> None:
+    out = tmp_path / "gói"
+    decide(dossier, "export", "--out", out)
+    report = next(path for path in (out / "2020").iterdir() if path.suffix == ".docx")
+    report.write_bytes(b"edited by hand")
+    before = files_in(out)
+    result = ccbdesk("export", dossier, "--out", out)
+
+    assert (result.status, files_in(out)) == (2, before)
+    assert result.aside == (
+        f"Tệp “{report}” không do lần xuất gói trước ghi, hoặc đã bị sửa từ khi ghi. Chưa ghi gì, để khỏi mất tệp này. "
+        "Chọn thư mục khác, hoặc chuyển tệp này đi nơi khác.\n"
+    )
 
 
 def test_a_name_from_elsewhere_leads_nowhere_else(dossier: Path, tmp_path: Path) -> None:
