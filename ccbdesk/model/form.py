@@ -232,6 +232,16 @@ class Rule:
     instruction: str = ""
     generated: bool = False
 
+    @property
+    def measures_change(self) -> bool:
+        """Whether it sets figures in relation, which only stretches alike allow; the others compare sizes."""
+        return self.kind in (
+            RuleKind.CHANGE_WITHIN,
+            RuleKind.PEERS_WITHIN,
+            RuleKind.AVERAGE_WITHIN,
+            RuleKind.THOUSANDFOLD,
+        )
+
 
 class Style(Enum):
     """What a paragraph of the report is; the skeleton decides what that looks like."""

@@ -23,7 +23,6 @@ _WHY_NOT = {
     WhyNoBase.OTHER_LENGTH: WhyNot.OTHER_LENGTH,
     WhyNoBase.SPLIT: WhyNot.SPLIT_PREDECESSOR,
 }
-_OF_CHANGES = (RuleKind.CHANGE_WITHIN, RuleKind.PEERS_WITHIN, RuleKind.AVERAGE_WITHIN, RuleKind.THOUSANDFOLD)
 _ABOUT_A_THOUSAND = (Decimal(800), Decimal(1200))
 _DIVIDING = (RuleKind.AVERAGE_WITHIN, RuleKind.CHANGE_WITHIN)
 
@@ -65,8 +64,7 @@ def figures_for(
     form: Form, submission: Submission, rule: Rule, bases: Bases, blocked: frozenset[IndicatorCode]
 ) -> OwnFigures:
     """Return the figures of a return as a rule sees them: a change is measured only between stretches alike."""
-    is_of_sizes = rule.kind not in _OF_CHANGES
-    return OwnFigures(form, submission, blocked, rule.when_blank, bases, is_of_sizes)
+    return OwnFigures(form, submission, blocked, rule.when_blank, bases, is_of_sizes=not rule.measures_change)
 
 
 def why_no_base(rule: Rule, figures: OwnFigures) -> WhyNot | None:

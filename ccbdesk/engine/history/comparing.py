@@ -21,6 +21,7 @@ from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import Period, PeriodCode
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 from ccbdesk.model.value import Blank, NotApplicable, Number, Ratio, Value, combined
+from ccbdesk.vietnamese.names import unit_key
 
 _WITHOUT_SUM = (Adding.NOT_ADDED, Adding.GIVEN)
 
@@ -110,7 +111,9 @@ class _Past:
 
     def _then(self, period: PeriodCode) -> "_Then":
         if period not in self.made:
-            names = {unit.id: unit.short_name for unit in (*self.form.units, self.form.cluster)}
+            predecessors = (name for unit in self.form.units for name in unit.predecessors)
+            former = {UnitId(unit_key(name).replace(" ", "_")): name for name in predecessors}
+            names = former | {unit.id: unit.short_name for unit in (*self.form.units, self.form.cluster)}
             kept = gathered(period, self.earlier.periods, names)
             split = split_names(self.form)
             self.made[period] = _Then(self.form, kept, {unit.id: whose(unit, kept, split) for unit in self.form.units})

@@ -16,6 +16,7 @@ class Column(Enum):
     LABEL = "Chỉ tiêu"
     MEASURE = "Đơn vị tính"
     EARLIER = "Kỳ trước"
+    LAST_YEAR = "Cùng kỳ năm trước"
     PLAN = "Kế hoạch"
     FIGURE = "Số liệu"
     STATE = "Tình trạng"
@@ -36,7 +37,8 @@ COLUMN_ALIASES: Mapping[Column, tuple[str, ...]] = {
         "Các chỉ tiêu",
     ),
     Column.MEASURE: ("ĐVT", "Đơn vị", "Đ.v.t", "Đv tính"),
-    Column.EARLIER: ("Số liệu kỳ trước", "Thực hiện kỳ trước", "Kết quả kỳ trước", "Cùng kỳ"),
+    Column.EARLIER: ("Số liệu kỳ trước", "Thực hiện kỳ trước", "Kết quả kỳ trước"),
+    Column.LAST_YEAR: ("Cùng kỳ", "Năm trước", "Thực hiện năm trước"),
     Column.PLAN: ("Chỉ tiêu kế hoạch", "Số kế hoạch", "Chỉ tiêu giao", "Chỉ tiêu được giao", "KH"),
     Column.FIGURE: (
         "Kết quả",
