@@ -11,6 +11,8 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import HealthCheck, settings
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt: tests open no window on a screen
+
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
 """How many tests were left out, by what they need."""
 

@@ -4,7 +4,7 @@
 
 import argparse
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +17,8 @@ from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
 from ccbdesk.model.expression import When
+from ccbdesk.model.form import Form
+from ccbdesk.model.mistake import FormMistake
 from ccbdesk.model.origin import QuestionId
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.proposal import Certainty
@@ -37,6 +39,7 @@ from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.record import ObjectionError
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
+from ccbdesk.wording.forms import form_words, mistakes_words
 from ccbdesk.wording.mistakes import mistake_sentence
 from ccbdesk.wording.objections import objection_sentence
 from ccbdesk.wording.trouble import trouble_sentence
@@ -137,12 +140,17 @@ def _propose(asked: argparse.Namespace, desk: Desk) -> int:
 
 def _lint(asked: argparse.Namespace, desk: Desk) -> int:
     opened = lint_form(asked.form, desk.reader)
-    if opened.form is not None:
-        desk.say([telling.of_form(opened.form)])
-        desk.say(telling.of_predecessors(opened.form, proposed_predecessors(opened.form)))
+    return _tell_form(opened.form, opened.mistakes, opened.path, desk)
+
+
+def _tell_form(form: Form | None, mistakes: Sequence[FormMistake], path: Path, desk: Desk) -> int:
+    """Tell what a form holds, or every mistake its author made."""
+    if form is not None:
+        desk.say([form_words(form)])
+        desk.say(telling.of_predecessors(form, proposed_predecessors(form)))
         return DONE
-    desk.say(mistake_sentence(mistake) for mistake in opened.mistakes)
-    desk.say([f"Có {len(opened.mistakes)} chỗ phải sửa trong “{opened.path.name}”."])
+    desk.say(mistake_sentence(mistake) for mistake in mistakes)
+    desk.say([mistakes_words(len(mistakes), path.name)])
     return SOMETHING_MISSING
 
 
@@ -167,13 +175,24 @@ def _clean(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _cluster(asked: argparse.Namespace, desk: Desk) -> int:
+    # It brings openpyxl too.
+    from ccbdesk.operations.new_cluster import Wish, found_cluster  # noqa: PLC0415 - as in _quick
+
+    members = tuple(each.strip() for each in asked.members.split(";") if each.strip())
+    wish = Wish(asked.form, asked.name, members, asked.short_name)
+    founded = found_cluster(wish, asked.out, day_of(asked.date, desk.today), desk.reader)
+    desk.say([str(founded.path)])
+    return _tell_form(founded.form, founded.mistakes, founded.path, desk)
+
+
 def _quick(asked: argparse.Namespace, desk: Desk) -> int:
     # It brings openpyxl, an eighth of a second that no other command needs.
     from ccbdesk.operations.quick_form import write_quick_form  # noqa: PLC0415 - as the line above says
 
     codes = tuple(code.strip() for code in asked.figures.split(",") if code.strip())
     quick = write_quick_form(asked.form, codes, asked.out, day_of(asked.date, desk.today), desk.reader)
-    desk.say([telling.of_form(quick.form), str(quick.path)])
+    desk.say([form_words(quick.form), str(quick.path)])
     return DONE
 
 
@@ -186,6 +205,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "form": _form,
     "confirm": _confirm,
     "quick": _quick,
+    "cluster": _cluster,
     "clean": _clean,
     "forward": _forward,
     **dossier.COMMANDS,

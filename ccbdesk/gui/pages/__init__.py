@@ -1,0 +1,1 @@
+"""The screens, one module each; the words on a screen live in its page."""
