@@ -21,6 +21,7 @@ COVERAGE = "Số đơn vị có số"
 PLAN = "Kế hoạch"
 SHARE = "% kế hoạch"
 LAST_YEAR = "Cùng kỳ"
+PREVIOUS = "Kỳ trước"
 CHANGE = "Tăng, giảm"
 CHANGE_SHARE = "% tăng, giảm"
 
