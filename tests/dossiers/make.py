@@ -37,7 +37,6 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
@@ -45,6 +44,7 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
 )
 from ccbdesk.model.history import KeptFigure, Stage  # noqa: E402 - as above
 from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId  # noqa: E402 - as above
+from ccbdesk.model.period import Milestone  # noqa: E402 - as above
 from ccbdesk.model.unit import UnitId  # noqa: E402 - as above
 from ccbdesk.model.value import (  # noqa: E402 - as above
     Blank,
