@@ -17,6 +17,7 @@ from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
 from ccbdesk.cli.telling_demo import of_trial
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
+from ccbdesk.model.expression import When
 from ccbdesk.model.form import Form
 from ccbdesk.model.mistake import FormMistake
 from ccbdesk.model.origin import QuestionId
@@ -28,7 +29,8 @@ from ccbdesk.operations.check import Job, check_files
 from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
 from ccbdesk.operations.demo import try_sample
-from ccbdesk.operations.earlier import earlier_figures
+from ccbdesk.operations.dossier_past import NO_PAST, bases_in, past_in, shown_figures
+from ccbdesk.operations.earlier import Earlier, earlier_figures
 from ccbdesk.operations.forward import ForwardJob, pass_on
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Wishes, merge_files
@@ -109,10 +111,15 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
     form, home = open_form_at(asked.form, desk.reader)
     period, today = _period(asked.period), day_of(asked.date, desk.today)
-    own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell)
+    past = past_in(asked.dossier, period, desk.reader, desk.tell) if asked.dossier else NO_PAST
+    own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell, past=past)
     cut_off = day_of(asked.cut_off, None) if asked.cut_off else own.cut_off
-    earlier = earlier_figures(asked.earlier, desk.reader) if asked.earlier else {}
-    job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common, home)
+    bases = bases_in(form, period, past)
+    earlier: Earlier = shown_figures(form, bases, When.PREVIOUS)
+    if asked.earlier:
+        earlier = earlier_figures(asked.earlier, desk.reader)
+    last_year = shown_figures(form, bases, When.LAST_YEAR)
+    job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common, home, last_year, bases)
     letter = LetterJob(own, cut_off, asked.out)
     paths = (*write_templates(job, today, desk.tell), *write_letter(letter, today, desk.tell))
     desk.fall_silent()

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ccbdesk.cli.telling import of_check
-from ccbdesk.model.decision import Act, Answered, Corrected, Dated, Milestone, Moved
+from ccbdesk.model.decision import Act, Answered, Corrected, Dated, Moved
 from ccbdesk.model.form import Level
+from ccbdesk.model.period import Milestone
 from ccbdesk.operations.check import Checked
 from ccbdesk.operations.demo import Tried
 from ccbdesk.vietnamese.numbers.writing import day_in_figures

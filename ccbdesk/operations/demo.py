@@ -11,10 +11,10 @@ from ccbdesk.engine.settling.folding import settle
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.whole import make_folder
-from ccbdesk.model.decision import Act, Answered, Corrected, Dated, Decision, Hand, Milestone, Moved
+from ccbdesk.model.decision import Act, Answered, Corrected, Dated, Decision, Hand, Moved
 from ccbdesk.model.form import Form
 from ccbdesk.model.origin import DecisionId, IndicatorCode
-from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.period import Milestone, Period, period_of
 from ccbdesk.model.question import Question, SameUnitTwice
 from ccbdesk.model.settled import Settled
 from ccbdesk.model.submission import Submission
