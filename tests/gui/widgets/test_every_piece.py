@@ -119,8 +119,9 @@ def test_labels_show_tall_capitals_whole(qtbot: QtBot, text: Text) -> None:
     look = worn()
     wanted = free_height(look.font(text), look.palette.ink)
     labels = (Label(TALL, text), Elided(TALL, text), Label(TALL, text, wraps=True))
-    show(qtbot, column(*labels))
+    page = show(qtbot, column(*labels))
 
+    assert page.isVisible()
     assert [seen_height(label, look.palette.ink) for label in labels] == [wanted] * 3
 
 
@@ -184,7 +185,8 @@ def test_entries_and_sheets_show_tall_capitals_whole(qtbot: QtBot) -> None:
 def test_fields_of_qt_show_tall_capitals_whole(qtbot: QtBot) -> None:
     look = worn()
     field, button = QLineEdit(TALL), QPushButton(TALL)
-    show(qtbot, column(QLineEdit(), field, button))
+    page = show(qtbot, column(QLineEdit(), field, button))
+    page.findChildren(QLineEdit)[0].setFocus()
     for widget, text in ((field, Text.BODY), (button, Text.STRONG)):
         inside = look.px(5)
         place = widget.rect().adjusted(look.px(8), inside, -look.px(8), -inside)
