@@ -213,6 +213,7 @@ class Overlay(Piece):
         self._column.addLayout(self._buttons)
 
     def _go_to(self, stop: QWidget) -> None:
+        self._inside = stop
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         if self._content.isAncestorOf(stop):
             self._scroll.ensureWidgetVisible(stop)
