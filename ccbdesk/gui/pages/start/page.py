@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.look.text import Text
 from ccbdesk.gui.pages.start.shelf import Shelf
 from ccbdesk.gui.pages.start.welcome import Welcome
+from ccbdesk.gui.widgets.bottom_bar import BottomBar
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.dropping import DropZone
 from ccbdesk.gui.widgets.labels import Ink, Label
@@ -27,6 +28,7 @@ class StartPage(Piece):
     open_pressed = Signal(object, str)
     forget_pressed = Signal(object)
     again_pressed = Signal()
+    stop_pressed = Signal()
 
     def __init__(self) -> None:
         """Begin with the welcome."""
@@ -43,9 +45,18 @@ class StartPage(Piece):
         self._periods = QWidget()
         self._column = QVBoxLayout(self._periods)
         self._lay_out()
-        self._stack = QStackedLayout(self)
+        self.bar = BottomBar()
+        self.stop = Button("Dừng", Kind.LINK, Icon.STOP)
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._periods)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.bar)
+        self.bar.show_links((self.stop,))
+        self.bar.hide()
         self._connect()
         self.take_look()
 
@@ -59,6 +70,11 @@ class StartPage(Piece):
         self.shelf.show_dossiers(dossiers)
         self._stack.setCurrentWidget(self._periods if dossiers else self.welcome)
         self.take_focus()
+
+    def tell_doing(self, words: str) -> None:
+        """Show what is being done in a bar at the foot; no words take it away."""
+        self.bar.setVisible(bool(words))
+        self.bar.tell(words)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button that most will press."""
@@ -103,6 +119,7 @@ class StartPage(Piece):
             (self.new, self.new_pressed),
             (self.open, self.browse_pressed),
             (self.sample, self.sample_pressed),
+            (self.stop, self.stop_pressed),
         ):
             button.clicked.connect(signal)
         self.welcome.new_pressed.connect(self.new_pressed)
