@@ -23,8 +23,8 @@ from ccbdesk.gui.widgets.status import Tone
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 33
-_NARROWEST, _WIDEST = 48, 300
-_SIDE = 9
+_NARROWEST, _WIDEST = 36, 300
+_SIDE, _TIGHT_SIDE = 9, 4
 _MEASURED_ROWS = 200
 
 
@@ -41,7 +41,8 @@ class SheetDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(option.rect, look.colour(_ground(model.sheet, (index.row(), index.column()), look)))
         painter.setFont(look.font(Text.SMALL_STRONG if cell.is_strong else Text.SMALL))
-        inside = option.rect.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
+        side = look.px(_TIGHT_SIDE)
+        inside = option.rect.adjusted(side, 0, -side, 0)
         draw_words(painter, inside, cell.words, look.palette.ink, RIGHT if cell.is_number else LEFT)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_frame(painter, QRectF(option.rect), 1, None, pen(look, look.palette.accent, 2))
@@ -122,6 +123,7 @@ class SheetView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ringed cell in the middle."""
         super().resizeEvent(event)
+        self._share_width(worn())
         self.centre()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -171,21 +173,32 @@ class SheetView(QTableView):
         self.verticalHeader().setFixedWidth(look.px(44))
         self.horizontalHeader().setFixedHeight(2 * look.line_height(Text.SMALL) + look.px(12))
         self.setMinimumHeight(self.horizontalHeader().height() + look.px(3 * _ROW))
-        for column in range(self.cells.sheet.columns):
-            self.setColumnWidth(column, self._width(look, column))
+        self._share_width(look)
 
-    def _width(self, look: Look, column: int) -> int:
-        """Return how wide a column must be for its heading and cells; the wide ones that are merged do not count."""
+    def _share_width(self, look: Look) -> None:
+        """Give each column what its words need; with less air at their sides, if all are in sight then."""
+        needs = [self._needed(look, column) for column in range(self.cells.sheet.columns)]
+        roomy = [_bounded(look, need, _SIDE) for need in needs]
+        tight = [_bounded(look, need, _TIGHT_SIDE) for need in needs]
+        widths = tight if sum(tight) <= self.viewport().width() < sum(roomy) else roomy
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    def _needed(self, look: Look, column: int) -> int:
+        """Return how wide the words of a column are; cells merged over several columns do not count."""
         sheet = self.cells.sheet
         wide = {(merged.row, merged.column) for merged in sheet.merged if merged.columns > 1}
         spots = [(row, column) for row in range(min(sheet.rows, _MEASURED_ROWS)) if (row, column) not in wide]
         texts = [sheet.cells[spot].words for spot in spots if spot in sheet.cells]
         texts.append(sheet.headings.get(column, ""))
-        longest = max(look.text_width(words, Text.SMALL_STRONG) for words in texts)
-        return min(max(longest + 2 * look.px(_SIDE), look.px(_NARROWEST)), look.px(_WIDEST))
+        return max(look.text_width(words, Text.SMALL_STRONG) for words in texts)
+
+
+def _bounded(look: Look, need: int, side: int) -> int:
+    return min(max(need + 2 * look.px(side), look.px(_NARROWEST)), look.px(_WIDEST))
 
 
 def _ground(sheet: Sheet, spot: tuple[int, int], look: Look) -> str:
     if spot == sheet.ringed:
         return sheet.tone.ground(look)
-    return look.palette.warning_ground if spot in sheet.related else look.palette.surface
+    return look.palette.related_ground if spot in sheet.related else look.palette.surface
