@@ -10,6 +10,8 @@ from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
 from ccbdesk.model.decision import Decision, Hand, Milestone
+from ccbdesk.model.period import period_of
+from ccbdesk.model.trouble import NoPeriod, TroubleError
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job
@@ -22,9 +24,11 @@ from ccbdesk.operations.issue import Signed, issue
 from ccbdesk.operations.merge import Wishes, merge_held
 from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, open_case, paper_at
+from ccbdesk.operations.set_up import Plan, set_up
 from ccbdesk.operations.take_in import take_in
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
+from ccbdesk.wording.periods import period_name
 
 
 def merge(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
@@ -163,6 +167,19 @@ def _close(asked: argparse.Namespace, desk: Desk) -> int:
     return status_of(case.checked)
 
 
+def _begin(asked: argparse.Namespace, desk: Desk) -> int:
+    period = period_of(asked.period)
+    if period is None:
+        raise TroubleError(NoPeriod(asked.period))
+    typed = zip(Milestone, (asked.cut_off, asked.deadline, asked.meeting), strict=True)
+    days = {milestone: day_of(day, None) for milestone, day in typed if day}
+    plan = Plan(asked.dossier, period, asked.form, days, tuple(asked.without))
+    path = set_up(plan, desk.hand_of(asked.by), desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say([f"Đã lập kỳ {period_name(period)} trong hồ sơ {path}."])
+    return DONE
+
+
 # -- looking -------------------------------------------------------------------------------------------------------
 
 
@@ -200,6 +217,7 @@ def _export(asked: argparse.Namespace, desk: Desk) -> int:
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     **dict.fromkeys(_DECIDE, _decided),
+    "begin": _begin,
     "move": _move,
     "enter": _enter,
     "attach": _attach,

@@ -19,10 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from ccbdesk.gui.dialogs.asking import Asking
 from ccbdesk.gui.look.icons import Icon
-from ccbdesk.gui.look.text import Text
 from ccbdesk.gui.preferences import log_folder
-from ccbdesk.gui.widgets.buttons import Kind
-from ccbdesk.gui.widgets.labels import Ink, Label
+from ccbdesk.gui.widgets.buttons import Button, Kind
+from ccbdesk.gui.widgets.labels import Ink
 from ccbdesk.service.messages import Cause, Failed
 
 _TITLES = {
@@ -57,25 +56,25 @@ class Ways:
     reopen: Callable[[], None] | None = None
 
 
-def show(parent: QWidget, failed: Failed, ways: Ways) -> Asking:
+def show(window: QWidget, failed: Failed, ways: Ways) -> Asking:
     """Say why something could not be done, and offer the ways that make sense for its cause."""
     if failed.cause is Cause.OURS:
         write_down(failed.details)
     first, rest = parted(failed.sentence)
-    dialog = Asking(parent, _TITLES[failed.cause], sign=_SIGNS[failed.cause])
-    dialog.body.addWidget(Label(first, Text.BODY, wraps=True))
+    dialog = Asking(window, _TITLES[failed.cause], sign=_SIGNS[failed.cause])
+    dialog.say(first)
     if rest:
-        dialog.body.addWidget(Label(rest, Text.BODY, Ink.SOFT, wraps=True))
+        dialog.say(rest, Ink.SOFT)
     _add_ways(dialog, failed, ways)
     dialog.open()
     return dialog
 
 
-def tell(parent: QWidget, title: str, words: str) -> Asking:
+def tell(window: QWidget, title: str, words: str) -> Asking:
     """Tell something that needs no decision."""
-    dialog = Asking(parent, title, sign=(Icon.INFO, "accent"))
-    dialog.body.addWidget(Label(words, Text.BODY, wraps=True))
-    dialog.add_button("Đón&g", Kind.FILLED).clicked.connect(dialog.accept)
+    dialog = Asking(window, title, sign=(Icon.INFO, "accent"))
+    dialog.say(words)
+    dialog.offer_cancel("Đón&g").set_kind(Kind.FILLED)
     dialog.open()
     return dialog
 
@@ -87,30 +86,24 @@ def parted(sentence: str) -> tuple[str, str]:
 
 
 def _add_ways(dialog: Asking, failed: Failed, ways: Ways) -> None:
-    cause = failed.cause
-    if cause is Cause.TARGET_OPEN and ways.elsewhere:
-        _offer(dialog, "&Lưu tên khác…", Icon.SAVE, ways.elsewhere, is_left=True)
     if failed.details:
-        copy = dialog.add_button("&Chép thông tin lỗi", Kind.OUTLINED, Icon.COPY, is_left=True)
+        copy = dialog.offer("&Chép thông tin lỗi", Kind.LINK, Icon.COPY)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report_of(failed.details)))
-    main = {
-        Cause.WORLD: ("&Thử lại", Icon.REFRESH, ways.again),
-        Cause.TARGET_OPEN: ("&Thử lại", Icon.REFRESH, ways.again),
-        Cause.STALE: ("&Mở lại hồ sơ", Icon.REFRESH, ways.reopen),
-    }.get(cause)
-    close = dialog.add_cancel("Đón&g")
-    if main and main[2]:
-        _offer(dialog, main[0], main[1], main[2], kind=Kind.FILLED)
-    else:
-        close.set_kind(Kind.FILLED)
-        close.setDefault(True)
+    if failed.cause is Cause.TARGET_OPEN and ways.elsewhere:
+        _offer(dialog, dialog.offer("&Lưu tên khác…", Kind.OUTLINED, Icon.SAVE), ways.elsewhere)
+    close = dialog.offer_cancel("Đón&g")
+    match failed.cause:
+        case Cause.WORLD | Cause.TARGET_OPEN if ways.again:
+            _offer(dialog, dialog.offer("&Thử lại", Kind.FILLED, Icon.REFRESH), ways.again)
+        case Cause.STALE if ways.reopen:
+            _offer(dialog, dialog.offer("&Mở lại hồ sơ", Kind.FILLED, Icon.REFRESH), ways.reopen)
+        case _:
+            close.set_kind(Kind.FILLED)
 
 
-def _offer(  # noqa: PLR0913 - what a button is, and what it does
-    dialog: Asking, words: str, icon: Icon, do: Callable[[], None], *, kind: Kind = Kind.OUTLINED, is_left: bool = False
-) -> None:
-    button = dialog.add_button(words, kind, icon, is_left=is_left)
-    button.clicked.connect(dialog.accept)
+def _offer(dialog: Asking, button: Button, do: Callable[[], None]) -> None:
+    """Let a button close the dialog and do something."""
+    button.clicked.connect(dialog.dismiss)
     button.clicked.connect(lambda _checked=False: do())
 
 
@@ -152,27 +145,29 @@ def places_of(error: BaseException) -> str:
 
 
 class Hook:
-    """Meets errors of the window itself, which nobody expected: they are written down and told once, and work goes on."""
+    """Meets the errors of the window that nobody expected: they are written down, told once, and work goes on."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, window: QWidget) -> None:
         """Meet errors from now on, over this window."""
-        self._parent = parent
+        self._window = window
         self._shown: Asking | None = None
         sys.excepthook = self
 
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Write the error down and tell of it, unless the last one is still being told of."""
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return
         details = places_of(error)
         if self._shown is None:
-            self._shown = show(self._parent, Failed(0, Cause.OURS, _OURS, details), Ways())
-            self._shown.finished.connect(self._forget)
+            self._shown = show(self._window, Failed(0, Cause.OURS, _OURS, details), Ways())
+            self._shown.closed.connect(self._forget)
         else:
             write_down(details)
+
+    def leave(self) -> None:
+        """Leave errors to Python again."""
+        sys.excepthook = sys.__excepthook__
 
     def _forget(self) -> None:
         self._shown = None

@@ -11,7 +11,12 @@ from ccbdesk.service.pictures import Step
 if TYPE_CHECKING:
     from ccbdesk.gui.main_window import MainWindow
 
-_LETTERS = {Step.RECEIVING: "&Nhận tệp", Step.CHECKING: "&Kiểm tra", Step.MERGING: "&Tổng hợp", Step.REPORTING: "&Báo cáo"}
+_LETTERS = {
+    Step.RECEIVING: "&Nhận tệp",
+    Step.CHECKING: "&Kiểm tra",
+    Step.MERGING: "&Tổng hợp",
+    Step.REPORTING: "&Báo cáo",
+}
 
 
 def parts_of(window: "MainWindow") -> Sequence[Part]:
@@ -95,6 +100,3 @@ def _at(window: "MainWindow", step: Step, command: Command) -> Callable[[], None
 
 def _to(window: "MainWindow", step: Step) -> Callable[[], None]:
     return lambda: window.go(step)
-
-
-

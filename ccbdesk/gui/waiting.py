@@ -1,4 +1,4 @@
-"""Showing that something is being done. This module holds what the bar says while the engine works, and how to stop it."""
+"""Showing that something is being done. This module holds what is said while the engine works."""
 
 from collections.abc import Callable
 

@@ -254,6 +254,14 @@ class NothingInPeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodThere:
+    """A period was to be begun in a dossier that holds it already."""
+
+    path: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class OtherCluster:
     """A form is another cluster's than the dossier is; ``cluster`` is whose the dossier is."""
 
@@ -316,6 +324,7 @@ class NothingAmended:
 RequestTrouble = (
     WhichPeriod
     | NothingInPeriod
+    | PeriodThere
     | OtherCluster
     | FormFixed
     | NotHeld

@@ -37,6 +37,7 @@ from ccbdesk.model.trouble import (
     NotOwnSheet,
     OneVersion,
     OtherCluster,
+    PeriodThere,
     ReportUnreadable,
     RequestTrouble,
     SkeletonUnusable,
@@ -85,6 +86,7 @@ def trouble_sentence(trouble: Trouble) -> str:
         case (
             WhichPeriod()
             | NothingInPeriod()
+            | PeriodThere()
             | OtherCluster()
             | FormFixed()
             | NotHeld()
@@ -110,6 +112,8 @@ def _of_a_request(trouble: RequestTrouble) -> str:
                 f"Hồ sơ “{path}” chưa có kỳ {period}. Kiểm tra lại mã kỳ, "
                 "hoặc nhận tệp của kỳ ấy vào bằng lệnh: ccbdesk merge … --dossier."
             )
+        case PeriodThere(path, period):
+            return f"Hồ sơ “{path}” đã có kỳ {period}. Hãy mở kỳ đó, hoặc lập kỳ khác."
         case OtherCluster(path, cluster, form):
             return (
                 f"Hồ sơ “{path}” là của {cluster}, còn bộ biểu mẫu “{form}” là của nơi khác. "

@@ -13,7 +13,11 @@ from ccbdesk.model.decision import Milestone
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.vietnamese.numbers.days import read_day
 
-_LETTERS = {Milestone.CUT_OFF: "Ngày &chốt số liệu", Milestone.DEADLINE: "&Hạn gửi báo cáo", Milestone.MEETING: "Ngày h&ọp"}
+_LETTERS = {
+    Milestone.CUT_OFF: "Ngày &chốt số liệu",
+    Milestone.DEADLINE: "&Hạn gửi báo cáo",
+    Milestone.MEETING: "Ngày h&ọp",
+}
 _UNREAD = "Chưa rõ ngày “{typed}”. Ghi ngày, tháng, năm, ví dụ 05/10/2026."
 
 
@@ -56,8 +60,8 @@ class DaysDialog(Asking):
     def __init__(self, window: QWidget, desk: Desk) -> None:
         """Show the days as they stand."""
         super().__init__(window, "Các ngày của kỳ", f"{desk.period}, {desk.cluster}.")
-        self._before = {each.milestone: each.day for each in desk.milestones}
-        self.days: Mapping[Milestone, DayField] = {each: DayField(self._before.get(each)) for each in Milestone}
+        self._known = {each.milestone: each.day for each in desk.milestones}
+        self.days: Mapping[Milestone, DayField] = {each: DayField(self._known.get(each)) for each in Milestone}
         for milestone, field in self.days.items():
             self.add_field(_LETTERS[milestone], field)
         self.complaint = self.say("", Ink.ERROR)
@@ -73,7 +77,7 @@ class DaysDialog(Asking):
         changed = tuple(
             (milestone, field.day)
             for milestone, field in self.days.items()
-            if field.day is not None and field.day != self._before.get(milestone)
+            if field.day is not None and field.day != self._known.get(milestone)
         )
         self.dismiss()
         self.chosen.emit(changed)

@@ -43,8 +43,9 @@ class DecisionsDialog(Asking):
         self.offer_cancel("Đón&g").set_kind(Kind.FILLED)
         self.list.currentItemChanged.connect(self._choose)
         self._choose()
-        if desk.decisions:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
 
     def _choose(self) -> None:
         item = self.list.currentItem()
