@@ -10,8 +10,6 @@ from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
 from ccbdesk.model.decision import Decision, Hand, Milestone
-from ccbdesk.model.period import period_of
-from ccbdesk.model.trouble import NoPeriod, TroubleError
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job
@@ -24,8 +22,7 @@ from ccbdesk.operations.issue import Signed, issue
 from ccbdesk.operations.merge import Wishes, merge_held
 from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, open_case, paper_at
-from ccbdesk.operations.set_up import Plan, set_up
-from ccbdesk.operations.take_in import take_in
+from ccbdesk.operations.take_in import begin_period, take_in
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
 from ccbdesk.wording.periods import period_name
@@ -159,25 +156,19 @@ def _attach(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _begin(asked: argparse.Namespace, desk: Desk) -> int:
+    begun = begin_period(asked.dossier, asked.period, asked.form, desk.hand_of(asked.by), desk.reader)
+    desk.fall_silent()
+    desk.say([f"Đã lập {period_name(begun)} trong hồ sơ {asked.dossier}."])
+    return DONE
+
+
 def _close(asked: argparse.Namespace, desk: Desk) -> int:
     case = _opened(asked, desk)
     made = close(case, desk.hand_of(asked.by), STAGES[asked.stage])
     desk.fall_silent()
     desk.say([telling_dossier.of_decision(case.held, made)])
     return status_of(case.checked)
-
-
-def _begin(asked: argparse.Namespace, desk: Desk) -> int:
-    period = period_of(asked.period)
-    if period is None:
-        raise TroubleError(NoPeriod(asked.period))
-    typed = zip(Milestone, (asked.cut_off, asked.deadline, asked.meeting), strict=True)
-    days = {milestone: day_of(day, None) for milestone, day in typed if day}
-    plan = Plan(asked.dossier, period, asked.form, days, tuple(asked.without))
-    path = set_up(plan, desk.hand_of(asked.by), desk.reader, desk.tell)
-    desk.fall_silent()
-    desk.say([f"Đã lập kỳ {period_name(period)} trong hồ sơ {path}."])
-    return DONE
 
 
 # -- looking -------------------------------------------------------------------------------------------------------

@@ -104,21 +104,12 @@ def _json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
 
-def _plan(command: ArgumentParser) -> None:
-    command.add_argument("--form", metavar="BỘ_MẪU", default="", help="bộ biểu mẫu, khi hồ sơ chưa có")
-    for name, what in (("cut-off", "chốt số liệu"), ("deadline", "hạn gửi báo cáo"), ("meeting", "họp")):
-        command.add_argument(f"--{name}", metavar="NGÀY", default="", help=f"ngày {what}, kiểu 2023-09-30")
-    command.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        metavar="ĐƠN_VỊ",
-        help="đơn vị không tham gia kỳ này; ghi được nhiều lần",
-    )
+def _form(command: ArgumentParser) -> None:
+    command.add_argument("--form", default="", metavar="BỘ", help="bộ biểu mẫu; mặc định bộ đang dùng trong hồ sơ")
 
 
 WRITING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
-    "begin": ("lập một kỳ báo cáo khi chưa nhận tệp nào", (_plan,)),
+    "begin": ("lập một kỳ mới khi chưa có tệp nào, chưa có hồ sơ thì lập hồ sơ", (_form,)),
     "accept": ("chấp nhận một cảnh báo, có lý do", (_finding, _reason, _told)),
     "correct": ("sửa một số hoặc nhập tay một số, có nguồn", (_unit, _correction, _source)),
     "answer": ("trả lời một câu hỏi", (_answer,)),

@@ -141,6 +141,13 @@ class NotInForm:
 
 
 @dataclass(frozen=True, slots=True)
+class NoMembers:
+    """A new cluster was to be made without a name or members, or with members that are named ``twice``."""
+
+    twice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateUnreadable:
     """The file a form is to be proposed from is no .xlsx, or cannot be read."""
 
@@ -254,14 +261,6 @@ class NothingInPeriod:
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodThere:
-    """A period was to be begun in a dossier that holds it already."""
-
-    path: str
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
 class OtherCluster:
     """A form is another cluster's than the dossier is; ``cluster`` is whose the dossier is."""
 
@@ -324,7 +323,6 @@ class NothingAmended:
 RequestTrouble = (
     WhichPeriod
     | NothingInPeriod
-    | PeriodThere
     | OtherCluster
     | FormFixed
     | NotHeld
@@ -372,6 +370,7 @@ Trouble = (
     | NotOwnSheet
     | NotAReturn
     | NotInForm
+    | NoMembers
     | TemplateUnreadable
     | AlreadyThere
 )

@@ -99,11 +99,9 @@ def take_in(path: Path, job: Job, hand: Hand, reader: Reader, progress: Progress
         cluster = Cluster(form.form.id, form.form.cluster.name)
         revision = make_dossier(path, cluster, hand.who, hand.at).number
     if form is None and period.code not in seen.periods:
-        if not seen.periods:
-            raise TroubleError(WhichPeriod(str(path), ()))
-        form = carried_over(path, seen.periods[-1], reader)
+        form = carried_over(path, seen.periods, reader)
     if form is not None:
-        revision = put_into_force(path, revision, period, form, hand)
+        revision = _put_into_force(path, revision, period, form, hand)
     new, known = _keep(path, revision, period, files, hand)
     gone = {arrival.receipt.name for arrival in beside}
     read = {each.receipt.digest: each.workbook for each in arrivals if each.receipt.name not in gone}
@@ -112,6 +110,27 @@ def take_in(path: Path, job: Job, hand: Hand, reader: Reader, progress: Progress
         read = {each.receipt.digest: each.workbook for each in held.arrivals}
         held = hold(path, period.code, reader, progress, read)
     return Intake(held, new, known, beside, is_new)
+
+
+def begin_period(path: Path, period: str, form: str, hand: Hand, reader: Reader) -> Period:
+    """Begin a period before any file of it is there, and make the dossier where there is none yet.
+
+    ``form`` names the form workbook; empty, the dossier's last one goes on. A period that was begun already stays as it
+    is. Raises TroubleError: NoPeriod, OtherCluster, FormFixed, and all that can happen to a dossier or a form."""
+    of = period_of(period)
+    if of is None:
+        raise TroubleError(NoPeriod(period))
+    is_new = not path.exists()
+    if is_new and (not form or path.suffix.lower() != ENDING):
+        raise TroubleError(NotADossier(str(path)) if form else NothingThere(str(path)))
+    seen = _Seen(0) if is_new else _see(path)
+    if of.code in seen.periods and not form:
+        return of
+    opened = _opened_form(form, reader) if form else carried_over(path, seen.periods, reader)
+    cluster = Cluster(opened.form.id, opened.form.cluster.name)
+    revision = make_dossier(path, cluster, hand.who, hand.at).number if is_new else seen.revision
+    _put_into_force(path, revision, of, opened, hand)
+    return of
 
 
 def _opened(named: Iterable[Path], progress: Progress) -> Iterable[File]:
@@ -140,12 +159,11 @@ def _read_ahead(files: Sequence[File], reader: Reader) -> tuple[Arrival, ...]:
 def _form_asked(job: Job, seen: _Seen, arrivals: tuple[Arrival, ...], reader: Reader) -> OpenedForm | None:
     """Return the form that was named, or that a new dossier's files name; None where the kept one serves."""
     if job.form:
-        return opened_form(job.form, reader)
-    return opened_form(name_of_form(arrivals), reader) if seen.cluster is None else None
+        return _opened_form(job.form, reader)
+    return _opened_form(name_of_form(arrivals), reader) if seen.cluster is None else None
 
 
-def opened_form(name: str, reader: Reader) -> OpenedForm:
-    """Return the form of this name or path, with its bytes; TroubleError where it cannot be used."""
+def _opened_form(name: str, reader: Reader) -> OpenedForm:
     opened = lint_form(name, reader)
     if opened.form is None:
         raise TroubleError(FormUnreadable(str(opened.path), len(opened.mistakes)))
@@ -166,11 +184,15 @@ def _find_offices(folder: Path, content: bytes, reader: Reader) -> Iterable[tupl
                 yield name, path.read_bytes()
 
 
-def carried_over(path: Path, period: PeriodCode, reader: Reader) -> OpenedForm:
-    """Return the form by which a period of the dossier is reported, that of its last: the next begins with it."""
+def carried_over(path: Path, periods: Sequence[PeriodCode], reader: Reader) -> OpenedForm:
+    """Return the form by which the last of a dossier's periods is reported: the next begins with it.
+
+    Raises TroubleError(WhichPeriod) where it has none."""
+    if not periods:
+        raise TroubleError(WhichPeriod(str(path), ()))
     with reading(path) as kept:
-        *_, last = load_forms(kept, period)
-        attached = [each for each in load_attachments(kept, period) if each.note == OFFICE_FILE]
+        *_, last = load_forms(kept, periods[-1])
+        attached = [each for each in load_attachments(kept, periods[-1]) if each.note == OFFICE_FILE]
         contents = {digest: load_content(kept, digest) for digest in {last.digest, *(each.digest for each in attached)}}
     form = form_in(last, contents, attached, reader)
     offices = tuple((each.name, contents[each.digest]) for each in attached)
@@ -198,7 +220,7 @@ def _period_asked(path: Path, job: Job, seen: _Seen, form: OpenedForm | None, ar
     return only
 
 
-def put_into_force(path: Path, seen: int, period: Period, opened: OpenedForm, hand: Hand) -> int:
+def _put_into_force(path: Path, seen: int, period: Period, opened: OpenedForm, hand: Hand) -> int:
     """Begin the period with a form, or exchange its form; the same form again changes nothing. Return the revision."""
     with reading(path) as kept:
         cluster, forms = load_cluster(kept), load_forms(kept, period.code)

@@ -22,6 +22,7 @@ from ccbdesk.model.trouble import (
     Interrupted,
     ManyHeld,
     NoForm,
+    NoMembers,
     NoPeriod,
     NoSuchDay,
     NoSuchFigure,
@@ -37,7 +38,6 @@ from ccbdesk.model.trouble import (
     NotOwnSheet,
     OneVersion,
     OtherCluster,
-    PeriodThere,
     ReportUnreadable,
     RequestTrouble,
     SkeletonUnusable,
@@ -70,7 +70,7 @@ def trouble_sentence(trouble: Trouble) -> str:
             | NotAReturn()
         ):
             return _of_a_file(trouble)
-        case FormUnreadable() | NoForm() | NotInForm():
+        case FormUnreadable() | NoForm() | NotInForm() | NoMembers():
             return _of_the_form(trouble)
         case TemplateUnreadable() | AlreadyThere():
             return _while_proposing(trouble)
@@ -86,7 +86,6 @@ def trouble_sentence(trouble: Trouble) -> str:
         case (
             WhichPeriod()
             | NothingInPeriod()
-            | PeriodThere()
             | OtherCluster()
             | FormFixed()
             | NotHeld()
@@ -112,8 +111,6 @@ def _of_a_request(trouble: RequestTrouble) -> str:
                 f"Hồ sơ “{path}” chưa có kỳ {period}. Kiểm tra lại mã kỳ, "
                 "hoặc nhận tệp của kỳ ấy vào bằng lệnh: ccbdesk merge … --dossier."
             )
-        case PeriodThere(path, period):
-            return f"Hồ sơ “{path}” đã có kỳ {period}. Hãy mở kỳ đó, hoặc lập kỳ khác."
         case OtherCluster(path, cluster, form):
             return (
                 f"Hồ sơ “{path}” là của {cluster}, còn bộ biểu mẫu “{form}” là của nơi khác. "
@@ -252,7 +249,7 @@ def _of_a_file(
             assert_never(trouble)
 
 
-def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm) -> str:
+def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm | NoMembers) -> str:
     match trouble:
         case FormUnreadable(path, 0):
             return f"Không đọc được bộ biểu mẫu “{path}”. Kiểm tra lại tệp."
@@ -263,6 +260,10 @@ def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm) -> str:
         case NoForm(seen):
             named = ", ".join(f"“{name}”" for name in seen)
             return f"Không có bộ biểu mẫu mang mã {named}. Ghi rõ bộ biểu mẫu bằng --form."
+        case NoMembers(()):
+            return "Cụm mới phải có tên và ít nhất một đơn vị. Ghi tên Cụm, chọn các đơn vị rồi làm lại."
+        case NoMembers(twice):
+            return f"Có đơn vị được ghi hai lần: {', '.join(twice)}. Bỏ bớt một chỗ rồi làm lại."
         case NotInForm(()):
             return "Chưa ghi mã số liệu nào. Ghi các mã cần lấy, theo cột «Mã» trang «Số liệu» của bộ biểu mẫu."
         case NotInForm(asked):

@@ -52,8 +52,8 @@ class BeginDialog(Asking):
         self.cut_off, self.deadline, self.meeting = DayField(), DayField(), DayField()
         self.members = QListWidget()
         self.place = QLineEdit()
-        self._fill(today)
-        self._lay_out()
+        self._offer_all(today)
+        self._add_fields()
         self.complaint = self.say("", Ink.ERROR)
         self.offer_cancel()
         self.offer("&Lập kỳ", Kind.FILLED, Icon.PLUS).clicked.connect(self._finish)
@@ -73,7 +73,7 @@ class BeginDialog(Asking):
         """The period that is chosen."""
         return Period(self.year.value(), Span(self.span.currentData()))
 
-    def _fill(self, today: date) -> None:
+    def _offer_all(self, today: date) -> None:
         for ground in self.grounds:
             self.cluster.addItem(ground.words)
         for span, words in SPANS:
@@ -84,7 +84,7 @@ class BeginDialog(Asking):
         self.members.setMinimumHeight(worn().px(150))
         self.members.setAccessibleName("Các đơn vị tham gia")
 
-    def _lay_out(self) -> None:
+    def _add_fields(self) -> None:
         other = Button("&Bộ biểu mẫu khác…", Kind.LINK)
         other.clicked.connect(self._pick_form)
         move = Button("Đổ&i…", Kind.OUTLINED)

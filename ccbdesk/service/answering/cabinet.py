@@ -61,7 +61,7 @@ def _set_up(request: asked.SetUp, bench: Bench) -> Desk:
     period = period_of(request.period)
     if period is None:
         raise TroubleError(NoPeriod(request.period))
-    plan = Plan(request.where, period, request.form, dict(request.days), request.absent)
+    plan = Plan(request.where, period.code, request.form, dict(request.days), request.absent)
     path = set_up(plan, bench.hand, bench.reader, bench.tell)
     return desk_of(Table(path, period.code), bench, f"Đã lập kỳ {period_name(period)}.")
 
