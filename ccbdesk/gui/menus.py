@@ -58,7 +58,8 @@ class Menus:
         self._needs: dict[str, Needs] = {}
         self._words: dict[str, str] = {}
         for part in parts:
-            menu = window.menuBar().addMenu(part.words)
+            menu = QMenu(part.words, window)
+            window.menuBar().addMenu(menu)
             menu.setToolTipsVisible(True)
             self.menus.append(menu)
             for item in part.items:

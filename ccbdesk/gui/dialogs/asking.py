@@ -1,8 +1,8 @@
 """What all dialogs of the frame have in common. This module holds their lead, their sign, their fields and buttons."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
@@ -45,7 +45,7 @@ class Asking(Overlay):
         """Make the dialog; ``sign`` is an icon with the palette's name of its ink."""
         super().__init__(window, title, width=width)
         self.fields = QVBoxLayout()
-        self._labels: list[QLabel] = []
+        self._grid: QGridLayout | None = None
         row = QHBoxLayout()
         if sign:
             row.addWidget(_Sign(*sign))
@@ -71,6 +71,29 @@ class Asking(Overlay):
             line.addWidget(each)
         self.fields.addWidget(label)
         self.fields.addLayout(line)
+
+    def add_row(self, words: str, field: QWidget, *beside: QWidget) -> None:
+        """Add a field with its words at the left; a mnemonic in them leads to it."""
+        if self._grid is None:
+            self._grid = QGridLayout()
+            self._grid.setColumnStretch(1, 1)
+            self._grid.setHorizontalSpacing(worn().px(18))
+            self._grid.setVerticalSpacing(worn().px(10))
+            self.fields.addLayout(self._grid)
+        label = Label(words)
+        label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(words.replace("&", ""))
+        line = QHBoxLayout()
+        line.setSpacing(worn().px(10))
+        line.addWidget(field, 1)
+        for each in beside:
+            line.addWidget(each)
+        row = self._grid.rowCount()
+        is_tall = field.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
+        place = Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | place)
+        self._grid.addLayout(line, row, 1)
 
     def offer(self, words: str, kind: Kind = Kind.OUTLINED, icon: Icon | None = None) -> Button:
         """Add a button at the end of the last line."""

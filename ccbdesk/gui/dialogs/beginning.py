@@ -44,7 +44,7 @@ class BeginDialog(Asking):
 
     def __init__(self, window: QWidget, grounds: tuple[Ground, ...], today: date) -> None:
         """Offer dossiers and forms; the first is chosen."""
-        super().__init__(window, "Lập kỳ báo cáo", width=720)
+        super().__init__(window, "Lập kỳ báo cáo", width=780)
         self.grounds = grounds
         self.where = picking.documents() / "CCB"
         self.cluster = QComboBox()
@@ -74,6 +74,10 @@ class BeginDialog(Asking):
         return Period(self.year.value(), Span(self.span.currentData()))
 
     def _offer_all(self, today: date) -> None:
+        self.cluster.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.cluster.setMinimumContentsLength(20)
+        for field in (self.deadline, self.meeting):
+            field.setPlaceholderText("ngày/tháng/năm, nếu đã có")
         for ground in self.grounds:
             self.cluster.addItem(ground.words)
         for span, words in SPANS:
@@ -81,8 +85,9 @@ class BeginDialog(Asking):
         self.year.setRange(1990, 2099)
         self.year.setValue(today.year)
         self.place.setReadOnly(True)
-        self.members.setMinimumHeight(worn().px(150))
-        self.members.setAccessibleName("Các đơn vị tham gia")
+        self.members.setFixedHeight(worn().px(140))
+        self.members.setToolTip("Bỏ dấu ở đơn vị không tham gia kỳ này.")
+        self.members.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _add_fields(self) -> None:
         other = Button("&Bộ biểu mẫu khác…", Kind.LINK)
@@ -92,13 +97,13 @@ class BeginDialog(Asking):
         move.clicked.connect(self._pick_place)
         self.elsewhere = move
         self.year.setAccessibleName("Năm")
-        self.add_field("&Của Cụm", self.cluster, other)
-        self.add_field("&Kỳ", self.span, self.year)
-        self.add_field("Số liệu tính đế&n", self.cut_off)
-        self.add_field("&Hạn gửi báo cáo, nếu đã có", self.deadline)
-        self.add_field("Ngày họ&p, nếu đã có", self.meeting)
-        self.add_field("Đơn vị th&am gia: bỏ dấu ở đơn vị không tham gia kỳ này", self.members)
-        self.add_field("Nơi lư&u", self.place, move)
+        self.add_row("&Cụm", self.cluster, other)
+        self.add_row("&Kỳ", self.span, self.year)
+        self.add_row("Số liệu tính đế&n", self.cut_off)
+        self.add_row("&Hạn gửi báo cáo", self.deadline)
+        self.add_row("Ngày họ&p", self.meeting)
+        self.add_row("Đơn vị th&am gia", self.members)
+        self.add_row("Nơi lư&u", self.place, move)
 
     def _take_ground(self) -> None:
         """Show members and place of what is chosen, and the period that comes next there."""
@@ -162,4 +167,4 @@ class BeginDialog(Asking):
     def _find_members(self, *, is_in: bool) -> tuple[UnitId, ...]:
         wanted = Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
         items = [self.members.item(row) for row in range(self.members.count())]
-        return tuple(item.data(_UNIT) for item in items if item is not None and item.checkState() == wanted)
+        return tuple(item.data(_UNIT) for item in items if item.checkState() == wanted)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from ccbdesk import resources
 from ccbdesk.gui.dialogs.asking import Asking
 from ccbdesk.gui.look.dressing import worn
+from ccbdesk.gui.look.text import Text
 from ccbdesk.gui.widgets.buttons import Kind
-from ccbdesk.gui.widgets.labels import Ink, Label
+from ccbdesk.gui.widgets.labels import Label
 from ccbdesk.service.pictures import Step
 
 FIRST_PAGE = "README.md"
@@ -56,15 +57,31 @@ class KeysDialog(Asking):
     """Every key of the program, as the menus have them."""
 
     def __init__(self, window: QWidget, actions: Iterable[QAction]) -> None:
-        """List the keys."""
-        super().__init__(window, "Phím tắt")
-        for action in actions:
-            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-            if keys:
-                words = action.text().replace("&", "").rstrip("…").split(":")[0]
-                self.fields.addWidget(Label(f"{keys[0]}\t{words}"))
-        self.say("Trong danh sách điều cần xử lý: Alt+↑ và Alt+↓ sang điều trước, điều sau.", Ink.SOFT)
+        """List the keys in two columns."""
+        super().__init__(window, "Phím tắt", width=860)
+        known = [(_keys(action), _words(action)) for action in actions if action.shortcuts()]
+        known.append(("Alt+↑, Alt+↓", "Điều trước, điều sau khi kiểm tra"))
+        half = (len(known) + 1) // 2
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(worn().px(14))
+        grid.setVerticalSpacing(worn().px(5))
+        for place, (keys, words) in enumerate(known):
+            row, column = place % half, 3 * (place // half)
+            grid.addWidget(Label(keys, Text.STRONG), row, column)
+            grid.addWidget(Label(words), row, column + 1)
+        grid.setColumnMinimumWidth(2, worn().px(20))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(4, 1)
+        self.fields.addLayout(grid)
         self.offer_cancel("Đón&g").set_kind(Kind.FILLED)
+
+
+def _keys(action: QAction) -> str:
+    return str(action.shortcuts()[0].toString(QKeySequence.SequenceFormat.NativeText))
+
+
+def _words(action: QAction) -> str:
+    return action.text().replace("&", "").split(":")[0].rstrip("…")
 
 
 def guide_page(step: Step | None) -> Path | None:
