@@ -1,1 +1,1 @@
-"""Dialogs of the frame: days, closing, issuing, decisions, help. Each asks one thing and tells what was answered."""
+"""Dialogs that lie on the window, one thing to decide each; they tell by signals what was decided."""
