@@ -287,14 +287,8 @@ class MainWindow(QMainWindow):
         self.take_preferences()
 
     def take_preferences(self) -> None:
-        """Wear the look that is remembered; contrast is the system's where nobody has chosen."""
-        application = QApplication.instance()
-        if not isinstance(application, QApplication):
-            return
-        kept = self._preferences.kept
-        is_high = kept.is_high_contrast if kept.is_high_contrast is not None else wants_contrast(application)
-        dress(application, kept.factor, is_high_contrast=is_high)
-        self.menus.actions["contrast"].setChecked(is_high)
+        """Wear the look that is remembered."""
+        self.menus.actions["contrast"].setChecked(wear(self._preferences))
         self._fit()
 
     def _fit(self) -> None:
@@ -381,3 +375,14 @@ class MainWindow(QMainWindow):
         self._preferences.change(geometry=bytes(self.saveGeometry().toHex().data()).decode())
         self._tasks.close()
         super().closeEvent(event)
+
+
+def wear(preferences: Preferences) -> bool:
+    """Dress the program as is remembered and tell whether in strong colours; the system's where nobody has chosen."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError  # there is no widget without one
+    kept = preferences.kept
+    is_high = kept.is_high_contrast if kept.is_high_contrast is not None else wants_contrast(application)
+    dress(application, kept.factor, is_high_contrast=is_high)
+    return is_high

@@ -41,7 +41,9 @@ def dress(application: QApplication, factor: float = 1.0, *, is_high_contrast: b
         application.setStyle("Fusion")
     application.setPalette(_qt_palette(look.palette))
     application.setFont(look.font(Text.BODY))
-    application.setStyleSheet(style_sheet(look))
+    sheet = style_sheet(look)
+    if application.styleSheet() != sheet:  # else every widget would be measured anew for nothing
+        application.setStyleSheet(sheet)
     return look
 
 
