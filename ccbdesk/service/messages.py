@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic
+from multiprocessing.connection import Connection
+from typing import Generic, TypeAlias
 
 from ccbdesk.service.requests import AnswerT_co, Request
 
@@ -55,3 +56,13 @@ class Failed:
     cause: Cause
     sentence: str
     details: str = ""
+
+
+Told: TypeAlias = Doing | Done[object] | Failed
+"""What comes from the engine's process."""
+
+Inside: TypeAlias = "Connection[Told, Asked[object] | Stop]"
+"""The end of the line in the engine's process."""
+
+Outside: TypeAlias = "Connection[Asked[object] | Stop, Told]"
+"""The end of the line at the window."""

@@ -83,9 +83,9 @@ class PastValue:
 class FindingPicture:
     """Something that is wrong or strange, and how it was settled.
 
-    ``mark`` is ERROR, WARNING or NOTE, ``ACCEPTED`` once it is settled. ``related`` are cells of the same sheet that
-    the sentence speaks of. ``figure`` is empty where no figure can be put right here. ``settled`` says who accepted it why,
-    or that it was accepted on other values; empty where nobody has decided anything."""
+    ``level`` is ERROR, WARNING or NOTE. ``related`` are cells of the same sheet that the sentence speaks of. ``figure``
+    is None where no figure can be put right here. ``settled`` says who accepted it why, or that it was accepted on
+    other values; empty where nobody has decided anything."""
 
     id: str
     unit: UnitId | None
