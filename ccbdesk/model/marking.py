@@ -1,4 +1,4 @@
-"""Cells marked in a copy of a workbook. This module holds what is written into them for whoever is to put them right."""
+"""Cells marked in a copy of a workbook. This module holds what is written into each."""
 
 from dataclasses import dataclass
 

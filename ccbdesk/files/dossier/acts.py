@@ -133,9 +133,7 @@ _READERS: Mapping[str, Callable[[Fields], Act]] = {
     "corrected": _corrected,
     "answered": lambda each: Answered(QuestionId(each.text("question")), each.text("choice")),
     "set aside": lambda each: SetAside(Digest(each.text("digest")), each.text("reason")),
-    "sent back": lambda each: SentBack(
-        UnitId(each.text("unit")), Digest(each.text("digest")), each.text("message")
-    ),
+    "sent back": lambda each: SentBack(UnitId(each.text("unit")), Digest(each.text("digest")), each.text("message")),
     "left out": lambda each: LeftOut(UnitId(each.text("unit")), each.text("reason")),
     "dated": lambda each: Dated(Digest(each.text("digest")), each.day("day")),
     "moved": lambda each: Moved(Milestone(each.text("milestone")), each.day("day")),

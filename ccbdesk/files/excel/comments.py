@@ -11,7 +11,18 @@ from lxml import etree
 
 from ccbdesk.files.excel.outlining import Link, links_of
 from ccbdesk.files.excel.text import clean
-from ccbdesk.files.excel.trees import LINKS, SHEET, Element, add, child, children, local_name, parsed, serialized
+from ccbdesk.files.excel.trees import (
+    LINKS,
+    SHEET,
+    Element,
+    add,
+    child,
+    children,
+    local_name,
+    new_root,
+    parsed,
+    serialized,
+)
 from ccbdesk.files.package.parts import Package
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.marking import MarkedCell
@@ -77,7 +88,7 @@ def _free(package: Package, pattern: str, number: int) -> int:
 
 
 def _no_comments() -> Element:
-    root = etree.Element(f"{{{SHEET}}}comments", nsmap={None: SHEET})
+    root = new_root("comments", SHEET)
     add(root, "authors")
     add(root, "commentList")
     return root
@@ -153,9 +164,7 @@ def _named_by(
     place = posixpath.join(folder, "_rels", f"{name}.rels")
     known = {link.kind: id for id, link in links_of(package, sheet).items()}
     parts: dict[str, bytes] = {}
-    links = parsed(package.part(place)) if package.has(place) else etree.Element(
-        f"{{{_LINKS_SPACE}}}Relationships", nsmap={None: _LINKS_SPACE}
-    )
+    links = parsed(package.part(place)) if package.has(place) else new_root("Relationships", _LINKS_SPACE)
     for kind, target in targets.items():
         if kind not in known:
             known[kind] = _free_id(links)

@@ -1,4 +1,4 @@
-"""How the cells of a workbook are dressed. This module holds the table of cell styles: bold, indent, side, frame, format."""
+"""How the cells of a workbook are dressed. This module holds the table: bold, indent, side, frame, format."""
 
 from dataclasses import dataclass, replace
 

@@ -104,7 +104,7 @@ def with_landing(package: Package, parts: Mapping[str, bytes], main: str, landin
         view = _view(root)
         if part == landing.part:
             _land(view if view is not None else _new_view(root), landing.cell)
-        elif view is None or view.attrib.pop("tabSelected", None) is None:
+        elif view is None or not view.attrib.pop("tabSelected", ""):
             continue
         changed[part] = serialized(root)
     return changed
@@ -118,7 +118,7 @@ def _with_active_sheet(part: bytes, name: str) -> bytes:
     if view is None or name not in names:
         return part
     view.set("activeTab", str(names.index(name)))
-    view.attrib.pop("firstSheet", None)
+    view.attrib.pop("firstSheet", "")
     return serialized(root)
 
 
@@ -138,7 +138,7 @@ def _new_view(root: Element) -> Element:
 def _land(view: Element, cell: MarkedCell) -> None:
     address = f"{column_letters(cell.column)}{cell.row}"
     view.set("tabSelected", "1")
-    view.attrib.pop("topLeftCell", None)
+    view.attrib.pop("topLeftCell", "")
     pane = child(view, "pane")
     for selection in list(children(view, "selection")):
         view.remove(selection)

@@ -20,9 +20,15 @@ def serialized(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def new_root(name: str, space: str) -> Element:
+    """Return the root of a new part, whose namespace is written without a prefix."""
+    return parsed(f'<{name} xmlns="{space}"/>'.encode())
+
+
 def local_name(element: Element) -> str:
     """Return an element's name without namespace; of a comment or an instruction nothing."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def children(parent: Element, name: str) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""Changing a package without touching the rest of it. This module holds the exchange of single parts, and the adding of some.
+"""Changing a package without touching the rest of it. This module exchanges single parts and adds some.
 
 Every other member keeps its compressed bytes, its place, its time and its attributes, whoever wrote it."""
 

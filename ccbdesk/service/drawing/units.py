@@ -92,6 +92,13 @@ def _key(case: Case, unit: Unit) -> str:
     return written_value(reading.value, indicator) if reading else ""
 
 
+def _given_back(case: Case, unit: UnitId) -> str:
+    """Return since when another file of a unit is awaited; empty once it is in, or where none was given back."""
+    submission = case.checked.merged.submission(unit)
+    standing = case.held.settled.sending_back(submission.receipt.digest) if submission else None
+    return f"Đã trả lại {standing.at:%d/%m}, chờ bản sửa" if standing else ""
+
+
 def _status(case: Case, unit: UnitId, findings: Iterable[FindingPicture], asked: int) -> Status:
     """Return the gravest that can be said of a unit's return."""
     merged = case.checked.merged
@@ -101,6 +108,8 @@ def _status(case: Case, unit: UnitId, findings: Iterable[FindingPicture], asked:
         return Status(Mark.ASKED, "Chờ trả lời") if asked else Status(Mark.WAITING, "Chưa nhận")
     counts = Counter(each.mark for each in findings)
     errors, warnings, accepted = counts[Mark.ERROR], counts[Mark.WARNING], counts[Mark.ACCEPTED]
+    if (errors or warnings) and (back := _given_back(case, unit)):
+        return Status(Mark.WAITING, back)
     if errors:
         return Status(Mark.ERROR, f"{errors} lỗi, {warnings} điều cần xem" if warnings else f"{errors} lỗi")
     if asked:

@@ -39,6 +39,11 @@ class UnitPicture:
     is_own: bool = False
 
     @property
+    def is_absent(self) -> bool:
+        """Whether nothing of it is in, so that it is waited for."""
+        return self.status.mark is Mark.WAITING and not any(file.is_used for file in self.files)
+
+    @property
     def file(self) -> FilePicture | None:
         """The file in use; the newest where none is."""
         return next((each for each in self.files if each.is_used), self.files[0] if self.files else None)
