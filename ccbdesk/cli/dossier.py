@@ -12,7 +12,6 @@ from ccbdesk.cli.ending import DONE, day_of, status_of
 from ccbdesk.model.decision import Decision, Hand, Milestone
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
-from ccbdesk.operations.blank_forms import write_blank_forms
 from ccbdesk.operations.check import Job
 from ccbdesk.operations.close import close
 from ccbdesk.operations.compare import compare_held
@@ -26,6 +25,7 @@ from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, open_case, paper_at
 from ccbdesk.operations.remind import remind
 from ccbdesk.operations.take_in import take_in
+from ccbdesk.operations.templates_held import Wanted, write_templates_held
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
 
@@ -208,7 +208,10 @@ def _remind(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _blank(asked: argparse.Namespace, desk: Desk) -> int:
-    paths = write_blank_forms(_opened(asked, desk), asked.out, day_of(asked.date, desk.today), desk.tell, asked.unit)
+    case, today = _opened(asked, desk), day_of(asked.date, desk.today)
+    only = unit_named(case.held.form, asked.unit) if asked.unit else None
+    wanted = Wanted(case.held.period, None, asked.out, only=only)
+    paths = write_templates_held(case, wanted, today, desk.reader, desk.tell)
     desk.fall_silent()
     desk.say(str(path) for path in paths)
     return DONE

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from ccbdesk.model.trouble import OneVersion, TroubleError
-from ccbdesk.operations.blank_forms import write_blank_forms
 from ccbdesk.operations.compare import compare_files
 from ccbdesk.operations.copies import write_copy
 from ccbdesk.operations.give_back import give_back, giving
 from ccbdesk.operations.look import look_at
 from ccbdesk.operations.remind import remind
 from ccbdesk.operations.templates import template_name
+from ccbdesk.operations.templates_held import Wanted, write_templates_held
 from ccbdesk.service.answering.desk import desk_of
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.drawing.checking import draw_comparison, draw_figures, draw_giving_back, draw_reminder
@@ -79,12 +79,9 @@ def _write_blank(request: asked.WriteBlank, bench: Bench) -> BlankForm:
     there = folder / template_name(form.id, period.code, request.unit)
     if there.exists():
         return BlankForm(there, was_there=True)
-    (path,) = write_blank_forms(case, folder, bench.hand.at.date(), bench.tell, request.unit)
+    wanted = Wanted(period, None, folder, only=request.unit)
+    (path,) = write_templates_held(case, wanted, bench.hand.at.date(), bench.reader, bench.tell)
     return BlankForm(path, was_there=False)
-
-
-def _write_templates(request: asked.WriteTemplates, bench: Bench) -> tuple[Path, ...]:
-    return write_blank_forms(bench.case(request.table), request.folder, bench.hand.at.date(), bench.tell)
 
 
 ANSWERS: Mapping[type, Callable[[Any, Bench], object]] = {
@@ -96,6 +93,5 @@ ANSWERS: Mapping[type, Callable[[Any, Bench], object]] = {
     asked.GiveBack: _give_back,
     asked.Remind: _remind,
     asked.WriteBlank: _write_blank,
-    asked.WriteTemplates: _write_templates,
 }
 """What answers each request of looking closer and of writing to units."""

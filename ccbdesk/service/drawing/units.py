@@ -109,7 +109,7 @@ def _status(case: Case, unit: UnitId, findings: Iterable[FindingPicture], asked:
     counts = Counter(each.mark for each in findings)
     errors, warnings, accepted = counts[Mark.ERROR], counts[Mark.WARNING], counts[Mark.ACCEPTED]
     if (errors or warnings) and (back := _given_back(case, unit)):
-        return Status(Mark.WAITING, back)
+        return Status(Mark.RETURNED, back)
     if errors:
         return Status(Mark.ERROR, f"{errors} lỗi, {warnings} điều cần xem" if warnings else f"{errors} lỗi")
     if asked:

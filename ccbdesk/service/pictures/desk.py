@@ -41,7 +41,7 @@ class UnitPicture:
     @property
     def is_absent(self) -> bool:
         """Whether nothing of it is in, so that it is waited for."""
-        return self.status.mark is Mark.WAITING and not any(file.is_used for file in self.files)
+        return self.status.mark is Mark.WAITING
 
     @property
     def file(self) -> FilePicture | None:

@@ -90,11 +90,3 @@ class WriteBlank(Request[BlankForm]):
 
     table: Table
     unit: UnitId
-
-
-@dataclass(frozen=True, slots=True)
-class WriteTemplates(Request[tuple[Path, ...]]):
-    """Write the blank returns of all units into a folder."""
-
-    table: Table
-    folder: Path
