@@ -3,6 +3,7 @@
 A mnemonic is marked with & before a plain ASCII letter, as in “Đón&g”."""
 
 from enum import Enum, auto
+from typing import Self
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -46,6 +47,7 @@ class Button(QPushButton):
         self._sign = icon
         self._is_icon_last = is_icon_last
         self._is_large = is_large
+        self._is_small = False
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -61,6 +63,12 @@ class Button(QPushButton):
         self._kind = kind
         self.updateGeometry()
         self.update()
+
+    def make_small(self) -> Self:
+        """Fit into a line of small text, as A− and A+ do, and return itself."""
+        self._is_small = True
+        self.updateGeometry()
+        return self
 
     def set_sign(self, icon: Icon | None) -> None:
         """Show another icon, or none."""
@@ -168,11 +176,11 @@ class Button(QPushButton):
         return 24 if self._is_large else 20
 
     def _height(self) -> int:
-        return 60 if self._is_large else 36 if self._kind is Kind.LINK else 44
+        return 60 if self._is_large else 36 if self._is_small or self._kind is Kind.LINK else 44
 
     def _side(self) -> int:
         """How much room is left and right of the content."""
-        if not self.text():
+        if self._is_small or not self.text():
             return 10
         match self._kind:
             case Kind.FILLED:
