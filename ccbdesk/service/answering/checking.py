@@ -18,6 +18,7 @@ from ccbdesk.service.bench import Bench
 from ccbdesk.service.drawing.checking import draw_comparison, draw_figures, draw_giving_back, draw_reminder
 from ccbdesk.service.drawing.desk import decided
 from ccbdesk.service.drawing.sheets import draw_sheet
+from ccbdesk.service.drawing.trying import draw_tried
 from ccbdesk.service.pictures.checking import (
     BlankForm,
     ComparisonPicture,
@@ -25,6 +26,7 @@ from ccbdesk.service.pictures.checking import (
     GivingBackPicture,
     ReminderPicture,
     SheetPicture,
+    TriedFigure,
 )
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import checking as asked
@@ -53,6 +55,11 @@ def _compare(request: asked.Compare, bench: Bench) -> ComparisonPicture:
 
 def _ask_figures(request: asked.AskFigures, bench: Bench) -> tuple[FigurePicture, ...]:
     return draw_figures(bench.case(request.table), request.unit)
+
+
+def _try_figure(request: asked.TryFigure, bench: Bench) -> TriedFigure:
+    case = bench.case(request.table)
+    return draw_tried(case, request.unit, request.figure, request.value, is_plan=request.is_plan)
 
 
 def _prepare(request: asked.PrepareGivingBack, bench: Bench) -> GivingBackPicture:
@@ -89,6 +96,7 @@ ANSWERS: Mapping[type, Callable[[Any, Bench], object]] = {
     asked.OpenCopy: _open_copy,
     asked.Compare: _compare,
     asked.AskFigures: _ask_figures,
+    asked.TryFigure: _try_figure,
     asked.PrepareGivingBack: _prepare,
     asked.GiveBack: _give_back,
     asked.Remind: _remind,

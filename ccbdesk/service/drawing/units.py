@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ccbdesk.model.dossier import TakenIn
-from ccbdesk.model.finding import FileRefused, FileSetAside, NotOurForm
+from ccbdesk.model.finding import FileLeftOut, FileRefused, FileSetAside, NotOurForm
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
@@ -71,15 +71,31 @@ def _file(case: Case, taken: TakenIn, used: frozenset[Digest]) -> FilePicture:
     is_used = receipt.digest in used
     day = case.held.settled.day_of(receipt.digest) or receipt.day
     return FilePicture(
-        receipt.digest, receipt.name, moment(taken.revision.at), day, is_used, _note(case, taken, is_used=is_used)
+        receipt.digest,
+        receipt.name,
+        moment(taken.revision.at),
+        day,
+        is_used,
+        _note(case, taken, is_used=is_used),
+        _is_put_away(case, taken),
     )
+
+
+def _is_put_away(case: Case, taken: TakenIn) -> bool:
+    is_left_out = any(
+        isinstance(each, FileLeftOut) and each.where.file == taken.receipt.name for each in case.checked.checks.findings
+    )
+    return is_left_out or case.held.settled.reason_aside(taken.receipt.digest) is not None
 
 
 def _note(case: Case, taken: TakenIn, *, is_used: bool) -> str:
     if is_used:
         return f"nhập thay, từ {taken.source}" if taken.source else ""
     for finding in case.checked.checks.findings:
-        if isinstance(finding, FileRefused | NotOurForm | FileSetAside) and finding.where.file == taken.receipt.name:
+        if (
+            isinstance(finding, FileRefused | NotOurForm | FileSetAside | FileLeftOut)
+            and finding.where.file == taken.receipt.name
+        ):
             return sentence(finding_matter(case.held.form, finding))
     return _OLDER
 

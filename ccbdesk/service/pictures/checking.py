@@ -103,6 +103,14 @@ class FigurePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class TriedFigure:
+    """How a figure would be read, in words; empty where there is nothing to say. ``is_read``: it would be used."""
+
+    words: str
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GivingBackPicture:
     """A file about to be given back. ``cells`` counts those marked in the copy, which is called ``copy_name``.
 

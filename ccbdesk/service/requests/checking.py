@@ -5,7 +5,7 @@ Looking changes nothing. Giving a file back is a decision, recorded at once; it 
 from dataclasses import dataclass
 from pathlib import Path
 
-from ccbdesk.model.origin import Digest
+from ccbdesk.model.origin import Digest, IndicatorCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures.checking import (
     BlankForm,
@@ -14,6 +14,7 @@ from ccbdesk.service.pictures.checking import (
     GivingBackPicture,
     ReminderPicture,
     SheetPicture,
+    TriedFigure,
 )
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import Request, Table
@@ -54,6 +55,17 @@ class AskFigures(Request[tuple[FigurePicture, ...]]):
 
     table: Table
     unit: UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class TryFigure(Request[TriedFigure]):
+    """Say how a figure would be read if it were put right to ``value``; nothing is decided."""
+
+    table: Table
+    unit: UnitId
+    figure: IndicatorCode
+    value: str
+    is_plan: bool = False
 
 
 # -- writing to units ----------------------------------------------------------------------------------------------
