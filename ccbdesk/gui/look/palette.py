@@ -44,7 +44,8 @@ class Palette:
     warning_line: str
     error_ink: str
     error_ground: str
-    on_error: str
+    on_tone: str
+    """Text on the ink of a tone, as on the tag of a ringed cell."""
     quiet_ink: str
     quiet_ground: str
     earlier: str
@@ -81,7 +82,7 @@ CALM = Palette(
     warning_line="#E3BC62",
     error_ink="#A12B28",
     error_ground="#FBE9E6",
-    on_error="#FFFFFF",
+    on_tone="#FFFFFF",
     quiet_ink="#595E5C",
     quiet_ground="#ECEBE7",
     earlier="#BCC7C5",
@@ -114,7 +115,7 @@ HIGH_CONTRAST = Palette(
     warning_line="#000000",
     error_ink="#840000",
     error_ground="#FFFFFF",
-    on_error="#FFFFFF",
+    on_tone="#FFFFFF",
     quiet_ink="#262626",
     quiet_ground="#FFFFFF",
     earlier="#8C8C8C",
@@ -133,7 +134,7 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "good_ink": ("paper", "good_ground", *_ROW_GROUNDS),
     "warning_ink": ("paper", "warning_ground", *_ROW_GROUNDS),
     "error_ink": ("paper", "error_ground", *_ROW_GROUNDS),
-    "on_error": ("error_ink",),
+    "on_tone": ("error_ink", "warning_ink", "good_ink", "quiet_ink", "accent"),
     "quiet_ink": ("paper", "quiet_ground", *_ROW_GROUNDS),
 }
 

@@ -127,6 +127,7 @@ class RowTable(QTableView):
         self.setSortingEnabled(True)
         self._behave()
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(self.rows.key(now)))
+        self.rows.layoutChanged.connect(lambda: self.scrollTo(self.currentIndex()))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.key(index)))
         self._take_look()
 
@@ -229,8 +230,8 @@ class RowTable(QTableView):
         for place, column in enumerate(self._columns):
             self.setColumnHidden(place, place not in widths)
             if place in widths:
-                extra = spare * column.share // shares if spare > 0 else spare * widths[place] // sum(widths.values())
-                self.setColumnWidth(place, widths[place] + extra)
+                least = widths[place] // 2 if column.share else widths[place]
+                self.setColumnWidth(place, max(widths[place] + spare * column.share // shares, least))
 
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
@@ -261,7 +262,8 @@ def _draw_arrow(painter: QPainter, look: Look, place: QRect, column: Column, ord
     words = min(look.text_width(column.heading, Text.SMALL_STRONG), place.width() - size - gap)
     left = place.right() - words - size - gap if column.is_number else place.left() + words + gap
     look.draw_icon(painter, QPointF(left, place.center().y() + 1), icon, look.palette.soft_ink, 14)
-    return place if column.is_number else QRect(place.topLeft(), QSize(words, place.height()))
+    start = place.right() + 1 - words if column.is_number else place.left()
+    return QRect(start, place.top(), words, place.height())
 
 
 def _column(index: Index) -> Column:

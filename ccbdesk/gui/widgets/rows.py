@@ -16,9 +16,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, how wide it is at factor one, which share of spare room it takes.
+    """A column: its heading, how wide it is at factor one, which share of spare or missing room it takes.
 
-    One that is ``is_spare`` goes where the table is too narrow."""
+    One without a share keeps its width: figures and statuses. One that is ``is_spare`` goes where room is missing."""
 
     heading: str
     width: int
