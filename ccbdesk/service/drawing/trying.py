@@ -28,7 +28,7 @@ def draw_tried(case: Case, unit: UnitId, code: IndicatorCode, typed: str, *, is_
             return TriedFigure("Có thể hiểu nhiều cách, chương trình sẽ hỏi lại. Nên ghi rõ hơn.", is_read=True)
         case Vague():
             return TriedFigure("Không phải con số cụ thể nên không cộng vào số tổng.", is_read=True)
-        case NotUnderstood():
+        case Understood() | NotUnderstood():
             return TriedFigure("Chưa đọc được thành số. Đề nghị ghi bằng chữ số, ví dụ 1.234.", is_read=False)
 
 
