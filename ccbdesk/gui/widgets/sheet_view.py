@@ -24,6 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 33
 _NARROWEST, _WIDEST = 48, 300
+_HEADING = 110  # as much of a heading is shown, however narrow its column was
 _SIDE = 9
 _MEASURED_ROWS = 200
 
@@ -42,7 +43,8 @@ class SheetDelegate(QStyledItemDelegate):
         painter.fillRect(option.rect, look.colour(_ground(model.sheet, (index.row(), index.column()), look)))
         painter.setFont(look.font(Text.SMALL_STRONG if cell.is_strong else Text.SMALL))
         inside = option.rect.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
-        draw_words(painter, inside, cell.words, look.palette.ink, RIGHT if cell.is_number else LEFT)
+        side = CENTRE if cell.is_centred else RIGHT if cell.is_number else LEFT
+        draw_words(painter, inside, cell.words, look.palette.ink, side)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_frame(painter, QRectF(option.rect), 1, None, pen(look, look.palette.accent, 2))
         painter.restore()
@@ -103,6 +105,8 @@ class SheetView(QTableView):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a sheet, the ringed cell in the middle."""
+        for row in self.cells.sheet.hidden_rows:
+            self.showRow(row)
         self.clearSpans()
         self.cells.show_sheet(sheet)
         for merged in sheet.merged:
@@ -173,10 +177,17 @@ class SheetView(QTableView):
         self.setMinimumHeight(self.horizontalHeader().height() + look.px(3 * _ROW))
         for column in range(self.cells.sheet.columns):
             self.setColumnWidth(column, self._width(look, column))
+            self.setColumnHidden(column, column in self.cells.sheet.hidden_columns)
+        for row in self.cells.sheet.hidden_rows:
+            self.hideRow(row)
 
     def _width(self, look: Look, column: int) -> int:
         """Return how wide a column must be for its heading and cells; the wide ones that are merged do not count."""
         sheet = self.cells.sheet
+        if column in sheet.widths:
+            width = round(sheet.widths[column] * look.text_width("0", Text.SMALL)) + look.px(_SIDE)
+            heading = look.text_width(sheet.headings.get(column, ""), Text.SMALL) + look.px(_SIDE)
+            return min(max(width, look.px(_NARROWEST), min(heading, look.px(_HEADING))), look.px(_WIDEST))
         wide = {(merged.row, merged.column) for merged in sheet.merged if merged.columns > 1}
         spots = [(row, column) for row in range(min(sheet.rows, _MEASURED_ROWS)) if (row, column) not in wide]
         texts = [sheet.cells[spot].words for spot in spots if spot in sheet.cells]
