@@ -1,29 +1,23 @@
 """Nhận tệp. This module holds the page: where files are dropped, what is asked about them, and the table of units."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ccbdesk.gui.dialogs.receiving import ReceivingDialogs
-from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
-from ccbdesk.gui.pages.page import Command, Frame, Onward, Page
-from ccbdesk.gui.pages.showing import shown_status
-from ccbdesk.gui.pages.unit_deeds import Deed, UnitDeeds, deeds_of
+from ccbdesk.gui.pages.page import Frame, Page
+from ccbdesk.gui.pages.unit_deeds import UnitDeeds
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.dropping import DropZone
 from ccbdesk.gui.widgets.page_head import PageHead
-from ccbdesk.gui.widgets.piece import is_new_look
 from ccbdesk.gui.widgets.row_table import RowTable
-from ccbdesk.gui.widgets.rows import Cell, Column, Row
-from ccbdesk.gui.widgets.status import Status, Tone
+from ccbdesk.gui.widgets.status import Tone
 from ccbdesk.gui.widgets.stripes import Stripe
 from ccbdesk.service.pictures import Mark, Step
-from ccbdesk.service.pictures.desk import Desk, FilePicture, QuestionPicture, UnitPicture
+from ccbdesk.service.pictures.desk import Desk
 
 Pick = Callable[[QWidget, Path], tuple[Path, ...]]
 """Asks the person for files, beginning in a folder; none where nothing was chosen."""

@@ -15,14 +15,13 @@ from ccbdesk.operations.templates import template_name
 from ccbdesk.operations.templates_held import Wanted, write_templates_held
 from ccbdesk.service.answering.desk import desk_of
 from ccbdesk.service.bench import Bench
-from ccbdesk.service.drawing.checking import draw_comparison, draw_figures, draw_giving_back, draw_reminder
+from ccbdesk.service.drawing.checking import draw_comparison, draw_giving_back, draw_reminder
 from ccbdesk.service.drawing.desk import decided
 from ccbdesk.service.drawing.sheets import draw_sheet
 from ccbdesk.service.drawing.trying import draw_tried
 from ccbdesk.service.pictures.checking import (
     BlankForm,
     ComparisonPicture,
-    FigurePicture,
     GivingBackPicture,
     ReminderPicture,
     SheetPicture,
@@ -51,10 +50,6 @@ def _compare(request: asked.Compare, bench: Bench) -> ComparisonPicture:
     if compared is None:
         raise TroubleError(OneVersion(unit_name(held.form, request.unit)))
     return draw_comparison(held.form, compared)
-
-
-def _ask_figures(request: asked.AskFigures, bench: Bench) -> tuple[FigurePicture, ...]:
-    return draw_figures(bench.case(request.table), request.unit)
 
 
 def _try_figure(request: asked.TryFigure, bench: Bench) -> TriedFigure:
@@ -95,7 +90,6 @@ ANSWERS: Mapping[type, Callable[[Any, Bench], object]] = {
     asked.ShowSheet: _show_sheet,
     asked.OpenCopy: _open_copy,
     asked.Compare: _compare,
-    asked.AskFigures: _ask_figures,
     asked.TryFigure: _try_figure,
     asked.PrepareGivingBack: _prepare,
     asked.GiveBack: _give_back,

@@ -7,16 +7,13 @@ from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form
 from ccbdesk.model.origin import Reading, cell_of
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.submission import ListCell, Submission
-from ccbdesk.model.unit import UnitId
+from ccbdesk.model.submission import ListCell
 from ccbdesk.operations.give_back import Giving
-from ccbdesk.operations.record import Case
 from ccbdesk.operations.remind import Reminders
 from ccbdesk.service.drawing.names import day
 from ccbdesk.service.pictures.checking import (
     ComparedPicture,
     ComparisonPicture,
-    FigurePicture,
     GivingBackPicture,
     ReminderPicture,
 )
@@ -89,25 +86,3 @@ def _version(receipt: Receipt) -> str:
 
 def _sentences(form: Form, findings: tuple[Finding, ...]) -> tuple[str, ...]:
     return tuple(finding_sentence(form, each) for each in findings)
-
-
-# -- figures -------------------------------------------------------------------------------------------------------
-
-
-def draw_figures(case: Case, unit: UnitId) -> tuple[FigurePicture, ...]:
-    """Return the figures that can be entered by hand for a unit, each with its plan behind it where one is asked."""
-    return tuple(_find_figures(case.held.form, unit, case.checked.merged.submission(unit)))
-
-
-def _find_figures(form: Form, unit: UnitId, submission: Submission | None) -> Iterator[FigurePicture]:
-    for indicator in form.asked_of(form.unit(unit)):
-        if indicator.is_computed or indicator.is_of_list:
-            continue
-        section, reading = form.sheet(indicator.sheet).name, submission and submission.reading(indicator.code)
-        typed = reading.as_typed if reading else ""
-        yield FigurePicture(indicator.code, indicator.label, indicator.measure, section, typed)
-        if indicator.planned:
-            plan = submission.plan(indicator.code) if submission else None
-            typed = plan.as_typed if plan else ""
-            label = f"{indicator.label} (kế hoạch)"
-            yield FigurePicture(indicator.code, label, indicator.measure, section, typed, is_plan=True)

@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from ccbdesk.model.layout import Area
-from ccbdesk.model.origin import Digest, IndicatorCode
+from ccbdesk.model.origin import Digest
 from ccbdesk.model.unit import UnitId
 
 
@@ -88,18 +88,6 @@ class ComparisonPicture:
     def unasked(self) -> tuple[ComparedPicture, ...]:
         """The cells that were changed although nobody had asked for it."""
         return tuple(each for each in self.cells if each.is_unasked)
-
-
-@dataclass(frozen=True, slots=True)
-class FigurePicture:
-    """A figure that is asked of a unit; ``value`` is what was typed for it, empty where nothing was."""
-
-    code: IndicatorCode
-    label: str
-    measure: str
-    section: str
-    value: str
-    is_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

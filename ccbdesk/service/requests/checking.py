@@ -10,7 +10,6 @@ from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures.checking import (
     BlankForm,
     ComparisonPicture,
-    FigurePicture,
     GivingBackPicture,
     ReminderPicture,
     SheetPicture,
@@ -47,14 +46,6 @@ class Compare(Request[ComparisonPicture]):
     unit: UnitId
     older: Digest
     newer: Digest
-
-
-@dataclass(frozen=True, slots=True)
-class AskFigures(Request[tuple[FigurePicture, ...]]):
-    """Name the figures that are asked of a unit, with what stands for each."""
-
-    table: Table
-    unit: UnitId
 
 
 @dataclass(frozen=True, slots=True)
