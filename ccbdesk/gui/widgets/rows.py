@@ -77,6 +77,11 @@ class RowsModel(QAbstractTableModel):
         self._rows = self._in_order()
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Head the columns otherwise; there are as many as before."""
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
     def rows(self) -> tuple[Row, ...]:
         """Return the rows in the order they are shown."""
         return tuple(self._rows)

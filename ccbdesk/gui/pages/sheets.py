@@ -1,31 +1,11 @@
-"""From pictures to pieces. This module holds how marks, sheets and findings of the service are shown by the widgets."""
+"""From pictures of received sheets to the sheets that the widgets show. This module holds the one way between both."""
 
 from collections.abc import Iterable
 
 from ccbdesk.gui.widgets.sheet import Merged, Sheet, SheetCell
-from ccbdesk.gui.widgets.status import Status, Tone
+from ccbdesk.gui.widgets.status import Tone
 from ccbdesk.model.grid import is_address, row_and_column
-from ccbdesk.service import pictures
-from ccbdesk.service.pictures import Mark
 from ccbdesk.service.pictures.checking import SheetPicture, ShownCell, Side
-
-TONES = {
-    Mark.GOOD: Tone.GOOD,
-    Mark.ACCEPTED: Tone.ACCEPTED,
-    Mark.ERROR: Tone.ERROR,
-    Mark.WARNING: Tone.WARNING,
-    Mark.NOTE: Tone.NOTE,
-    Mark.ASKED: Tone.QUESTION,
-    Mark.WAITING: Tone.WAITING,
-    Mark.RETURNED: Tone.RETURNED,
-    Mark.LEFT_OUT: Tone.NOT_APPLICABLE,
-}
-"""The tone in which each mark is shown."""
-
-
-def shown_status(status: pictures.Status) -> Status:
-    """Return a state as the widgets show it."""
-    return Status(TONES[status.mark], status.words)
 
 
 def shown_sheet(picture: SheetPicture, cell: str = "", tone: Tone = Tone.ERROR, related: Iterable[str] = ()) -> Sheet:
