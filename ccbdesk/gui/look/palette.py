@@ -48,6 +48,8 @@ class Palette:
     """Text on the ink of a tone, as on the tag of a ringed cell."""
     quiet_ink: str
     quiet_ground: str
+    related_ground: str
+    """Ground of the cells that have to do with a ringed one."""
     earlier: str
     """Bars of the earlier period."""
     thumb: str
@@ -85,6 +87,7 @@ CALM = Palette(
     on_tone="#FFFFFF",
     quiet_ink="#595E5C",
     quiet_ground="#ECEBE7",
+    related_ground="#FDF1DA",
     earlier="#BCC7C5",
     thumb="#B9B4A8",
     scrim="#1D2325",
@@ -118,6 +121,7 @@ HIGH_CONTRAST = Palette(
     on_tone="#FFFFFF",
     quiet_ink="#262626",
     quiet_ground="#FFFFFF",
+    related_ground="#FFF1A8",
     earlier="#8C8C8C",
     thumb="#000000",
     scrim="#000000",
@@ -125,8 +129,18 @@ HIGH_CONTRAST = Palette(
 )
 
 _ROW_GROUNDS = ("surface", "selection", "hover")
+_TINTS = ("accent_ground", "warning_ground", "error_ground", "related_ground")
 _PLACES: dict[str, tuple[str, ...]] = {
-    "ink": ("paper", "rail", "muted", "accent_ground", "warning_ground", "error_ground", *_ROW_GROUNDS),
+    "ink": (
+        "paper",
+        "rail",
+        "muted",
+        "accent_ground",
+        "warning_ground",
+        "error_ground",
+        "related_ground",
+        *_ROW_GROUNDS,
+    ),
     "soft_ink": ("paper", "rail", "muted", "accent_ground", "warning_ground", *_ROW_GROUNDS),
     "faint_ink": ("paper", "rail", "muted", *_ROW_GROUNDS),
     "accent": ("paper", "rail", "accent_ground", "warning_ground", *_ROW_GROUNDS),

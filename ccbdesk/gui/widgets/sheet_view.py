@@ -23,9 +23,9 @@ from ccbdesk.gui.widgets.status import Tone
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 33
-_NARROWEST, _WIDEST = 48, 300
+_NARROWEST, _WIDEST = 36, 300
 _HEADING = 110  # as much of a heading is shown, however narrow its column was
-_SIDE = 9
+_SIDE, _TIGHT_SIDE = 9, 4
 _MEASURED_ROWS = 200
 
 
@@ -42,9 +42,10 @@ class SheetDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(option.rect, look.colour(_ground(model.sheet, (index.row(), index.column()), look)))
         painter.setFont(look.font(Text.SMALL_STRONG if cell.is_strong else Text.SMALL))
-        inside = option.rect.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
-        side = CENTRE if cell.is_centred else RIGHT if cell.is_number else LEFT
-        draw_words(painter, inside, cell.words, look.palette.ink, side)
+        side = look.px(_TIGHT_SIDE)
+        inside = option.rect.adjusted(side, 0, -side, 0)
+        alignment = CENTRE if cell.is_centred else RIGHT if cell.is_number else LEFT
+        draw_words(painter, inside, cell.words, look.palette.ink, alignment)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_frame(painter, QRectF(option.rect), 1, None, pen(look, look.palette.accent, 2))
         painter.restore()
@@ -112,6 +113,8 @@ class SheetView(QTableView):
         for merged in sheet.merged:
             self.setSpan(merged.row, merged.column, merged.rows, merged.columns)
         self._take_look()
+        for row in sheet.hidden_rows:
+            self.hideRow(row)
         if sheet.ringed:
             self.setCurrentIndex(self.cells.index(*sheet.ringed))
             self.setAccessibleDescription(f"Ô đang xét: {name_of(sheet.ringed)}")
@@ -126,6 +129,7 @@ class SheetView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ringed cell in the middle."""
         super().resizeEvent(event)
+        self._share_width(worn())
         self.centre()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -175,28 +179,39 @@ class SheetView(QTableView):
         self.verticalHeader().setFixedWidth(look.px(44))
         self.horizontalHeader().setFixedHeight(2 * look.line_height(Text.SMALL) + look.px(12))
         self.setMinimumHeight(self.horizontalHeader().height() + look.px(3 * _ROW))
-        for column in range(self.cells.sheet.columns):
-            self.setColumnWidth(column, self._width(look, column))
-            self.setColumnHidden(column, column in self.cells.sheet.hidden_columns)
-        for row in self.cells.sheet.hidden_rows:
-            self.hideRow(row)
+        self._share_width(look)
 
-    def _width(self, look: Look, column: int) -> int:
-        """Return how wide a column must be for its heading and cells; the wide ones that are merged do not count."""
+    def _share_width(self, look: Look) -> None:
+        """Give each column what its words need; with less air at their sides, if all are in sight then."""
+        needs = [self._needed(look, column) for column in range(self.cells.sheet.columns)]
+        roomy = [_bounded(look, need, _SIDE) for need in needs]
+        tight = [_bounded(look, need, _TIGHT_SIDE) for need in needs]
+        widths = tight if sum(tight) <= self.viewport().width() < sum(roomy) else roomy
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+            self.setColumnHidden(column, column in self.cells.sheet.hidden_columns)
+
+    def _needed(self, look: Look, column: int) -> int:
+        """Return how wide the words of a column are; cells merged over several columns do not count.
+
+        Where the file says a width, words may be shortened to it, as they were in the file; figures never are."""
         sheet = self.cells.sheet
-        if column in sheet.widths:
-            width = round(sheet.widths[column] * look.text_width("0", Text.SMALL)) + look.px(_SIDE)
-            heading = look.text_width(sheet.headings.get(column, ""), Text.SMALL) + look.px(_SIDE)
-            return min(max(width, look.px(_NARROWEST), min(heading, look.px(_HEADING))), look.px(_WIDEST))
         wide = {(merged.row, merged.column) for merged in sheet.merged if merged.columns > 1}
         spots = [(row, column) for row in range(min(sheet.rows, _MEASURED_ROWS)) if (row, column) not in wide]
-        texts = [sheet.cells[spot].words for spot in spots if spot in sheet.cells]
-        texts.append(sheet.headings.get(column, ""))
-        longest = max(look.text_width(words, Text.SMALL_STRONG) for words in texts)
-        return min(max(longest + 2 * look.px(_SIDE), look.px(_NARROWEST)), look.px(_WIDEST))
+        cells = [sheet.cells[spot] for spot in spots if spot in sheet.cells]
+        heading = look.text_width(sheet.headings.get(column, ""), Text.SMALL)
+        if column in sheet.widths:
+            figures = [look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells if cell.is_number]
+            own = round(sheet.widths[column] * look.text_width("0", Text.SMALL)) - look.px(_SIDE)
+            return max(own, min(heading, look.px(_HEADING)), *figures)
+        return max(heading, *(look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells))
+
+
+def _bounded(look: Look, need: int, side: int) -> int:
+    return min(max(need + 2 * look.px(side), look.px(_NARROWEST)), look.px(_WIDEST))
 
 
 def _ground(sheet: Sheet, spot: tuple[int, int], look: Look) -> str:
     if spot == sheet.ringed:
         return sheet.tone.ground(look)
-    return look.palette.warning_ground if spot in sheet.related else look.palette.surface
+    return look.palette.related_ground if spot in sheet.related else look.palette.surface
