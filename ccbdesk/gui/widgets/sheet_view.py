@@ -203,8 +203,8 @@ class SheetView(QTableView):
         if column in sheet.widths:
             figures = [look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells if cell.is_number]
             own = round(sheet.widths[column] * look.text_width("0", Text.SMALL)) - look.px(_SIDE)
-            return max(own, min(heading, look.px(_HEADING)), *figures)
-        return max(heading, *(look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells))
+            return max([own, min(heading, look.px(_HEADING)), *figures])
+        return max([heading, *(look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells)])
 
 
 def _bounded(look: Look, need: int, side: int) -> int:
