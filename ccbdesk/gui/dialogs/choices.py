@@ -39,12 +39,10 @@ class Choices(QWidget):
     def key(self) -> str:
         """Return the key of what is chosen, empty where nothing is."""
         if self.buttons:
-            chosen = (
-                choice.key for choice, button in zip(self._choices, self.buttons, strict=True) if button.isChecked()
-            )
-            return next(chosen, "")
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None and not item.isHidden() else ""
+            pairs = zip(self._choices, self.buttons, strict=True)
+            return next((choice.key for choice, button in pairs if button.isChecked()), "")
+        items = self.list.selectedItems()
+        return next((str(item.data(Qt.ItemDataRole.UserRole)) for item in items if not item.isHidden()), "")
 
     def _show_few(self) -> None:
         group = QButtonGroup(self)

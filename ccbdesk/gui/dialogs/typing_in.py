@@ -54,7 +54,7 @@ class TypeInDialog(Overlay):
         self.papers = Papers(pick_evidence)
         self.take = Button("&Nhận biểu mẫu đã ghi", Kind.FILLED, Icon.DOWNLOAD)
         self.body.addWidget(Label(lead, Text.BODY, Ink.SOFT, wraps=True))
-        self._lay_out()
+        self._put_together()
         self.add_button(Button("&Hủy"), closes=True)
         self.add_button(self.take)
         self.open_form.clicked.connect(self.open_wanted)
@@ -71,7 +71,7 @@ class TypeInDialog(Overlay):
         self.file.setText(f"Ghi xong, lưu trong Excel rồi bấm Nhận: {path.name}{again}")
         self._allow()
 
-    def _lay_out(self) -> None:
+    def _put_together(self) -> None:
         self.body.addWidget(Label("1. Ghi số liệu vào biểu mẫu của đơn vị", Text.STRONG, wraps=True))
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.open_form)

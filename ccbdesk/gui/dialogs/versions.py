@@ -46,7 +46,7 @@ class FilesDialog(Overlay):
         self.table = RowTable("Các tệp", _COLUMNS)
         self.table.setFixedHeight(worn().px(220))
         self.note = Label("", Text.BODY, Ink.SOFT, wraps=True)
-        self.open = Button("Mở trong &Excel", Kind.LINK, Icon.EXCEL)
+        self.open_link = Button("Mở trong &Excel", Kind.LINK, Icon.EXCEL)
         self.compare = Button("&So với bản sau nó…", Kind.LINK, Icon.SWAP)
         self.aside = Button("Để &riêng, không dùng…", Kind.LINK, Icon.DASH_CIRCLE)
         self.day = QDateEdit()
@@ -54,7 +54,7 @@ class FilesDialog(Overlay):
         self.day.setCalendarPopup(True)
         self.day.setAcceptDrops(False)
         self.set_day = Button("&Ghi ngày nhận này")
-        self._lay_out(lead)
+        self._put_together(lead)
         self._connect()
         self.show_files(files)
 
@@ -76,12 +76,12 @@ class FilesDialog(Overlay):
         place = next((at for at, file in enumerate(files) if file.digest == digest), 0)
         return files[place - 1] if place else None
 
-    def _lay_out(self, lead: str) -> None:
+    def _put_together(self, lead: str) -> None:
         self.body.addWidget(Label(lead, Text.BODY, Ink.SOFT, wraps=True))
         self.body.addWidget(self.table)
         self.body.addWidget(self.note)
         links = QHBoxLayout()
-        for link in (self.open, self.compare, self.aside):
+        for link in (self.open_link, self.compare, self.aside):
             links.addWidget(link)
         links.addStretch(1)
         self.body.addLayout(links)
@@ -96,14 +96,14 @@ class FilesDialog(Overlay):
 
     def _connect(self) -> None:
         self.table.chosen.connect(lambda _key: self._show_chosen())
-        self.open.clicked.connect(lambda: self.open_wanted.emit(self.table.chosen_key()))
+        self.open_link.clicked.connect(lambda: self.open_wanted.emit(self.table.chosen_key()))
         self.compare.clicked.connect(lambda: self.compare_wanted.emit(self.table.chosen_key()))
         self.aside.clicked.connect(lambda: self.aside_wanted.emit(self.table.chosen_key()))
         self.set_day.clicked.connect(lambda: self.date_wanted.emit(self.table.chosen_key(), _day_of(self.day.date())))
 
     def _show_chosen(self) -> None:
         file = self.chosen()
-        for part in (self.open, self.aside, self._dating):
+        for part in (self.open_link, self.aside, self._dating):
             part.setVisible(file is not None)
         self.compare.setVisible(file is not None and self.later_than(file.digest) is not None)
         self.note.setText(file.note if file else "")

@@ -1,11 +1,11 @@
 """Nhận tệp. This module holds the page: where files are dropped, what is asked about them, and the table of units."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ccbdesk.gui import picking
@@ -50,9 +50,7 @@ _PILLS = (
     (Tone.RETURNED, "chờ bản sửa", (Mark.RETURNED,)),
     (Tone.WAITING, "chưa gửi", (Mark.WAITING,)),
 )
-_GRAVITY = tuple(
-    (Mark.ERROR, Mark.ASKED, Mark.WARNING, Mark.RETURNED, Mark.WAITING, Mark.ACCEPTED, Mark.GOOD, Mark.NOTE)
-)
+_GRAVITY = (Mark.ERROR, Mark.ASKED, Mark.WARNING, Mark.RETURNED, Mark.WAITING, Mark.ACCEPTED, Mark.GOOD, Mark.NOTE)
 
 
 class ReceivingPage(Page):
@@ -154,15 +152,15 @@ class ReceivingPage(Page):
         self.strays.hide()
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         order = (self.table, *self.deeds.links.values(), self.choose, self.asked.button, self.strays.button)
-        for one, other in zip(order, order[1:], strict=False):
+        for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
         self._take_look()
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose_files)
         self.zone.pressed.connect(self._choose_files)
-        self.asked.pressed.connect(lambda: self._desk and self.dialogs.ask_questions(self._desk))
-        self.strays.pressed.connect(lambda: self._desk and self.dialogs.show_strays(self._desk))
+        self.asked.pressed.connect(self._ask)
+        self.strays.pressed.connect(self._show_strays)
         self.table.chosen.connect(lambda _key: self._show_deeds())
         self.table.opened.connect(lambda _key: self._open_unit())
         self.table.customContextMenuRequested.connect(self._show_menu)
@@ -200,6 +198,14 @@ class ReceivingPage(Page):
             self.frame.preferences.change(last_folder=str(files[0].parent))
             self.frame.take_in(files)
 
+    def _ask(self) -> None:
+        if self._desk is not None:
+            self.dialogs.ask_questions(self._desk)
+
+    def _show_strays(self) -> None:
+        if self._desk is not None:
+            self.dialogs.show_strays(self._desk)
+
     def _write_reminder(self) -> None:
         if self._desk is not None:
             self.dialogs.remind(self._desk)
@@ -224,7 +230,7 @@ class ReceivingPage(Page):
                 self.frame.go(Step.CHECKING, unit.id)
             case Deed.OPEN:
                 if unit.file is not None:
-                    open_copy(self.frame, desk.table, unit.file.digest, QDesktopServices.openUrl)
+                    open_copy(self.frame, desk.table, unit.file.digest, self.dialogs.open_url)
             case Deed.VERSIONS:
                 self.dialogs.show_versions(desk, unit)
             case Deed.COMPARE:
