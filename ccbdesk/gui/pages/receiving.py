@@ -38,7 +38,7 @@ _COLUMNS = (
     Column("Đơn vị", 230, share=3),
     Column("Tệp đã nhận", 230, share=3),
     Column("Nhận lúc", 160, is_spare=True),
-    Column("", 110, is_number=True),
+    Column("", 130, share=1, is_number=True),
     Column("Tình trạng", 262, share=1),
 )
 _KEY = 3
@@ -64,6 +64,7 @@ class ReceivingPage(Page):
         super().__init__(frame)
         self._pick = pick
         self._desk: Desk | None = None
+        self._is_low = False
         self.dialogs = ReceivingDialogs(self, frame)
         self.choose = Button("Chọn tệ&p…", Kind.OUTLINED, Icon.FOLDER)
         self.head = PageHead(_TITLE, (self.choose,))
@@ -134,6 +135,12 @@ class ReceivingPage(Page):
         """Put the keyboard into the table."""
         self.table.setFocus()
 
+    def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
+        """Leave the drop zone out where the window is low and something is asked; files can be dropped anywhere."""
+        super().set_low(is_low)
+        self._is_low = is_low
+        self._make_room()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the margins of a new look."""
         super().changeEvent(event)
@@ -178,6 +185,10 @@ class ReceivingPage(Page):
         strays = strays_of(desk)
         self.strays.say(_stray_words(strays), "Xem các tệ&p…")
         self.strays.setVisible(bool(strays))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.zone.setVisible(not self._is_low or (self.asked.isHidden() and self.strays.isHidden()))
 
     def _show_deeds(self) -> None:
         self.deeds.show_unit(self._unit(), self._desk)
@@ -290,7 +301,12 @@ def _asked_words(questions: Sequence[QuestionPicture]) -> str:
         return ""
     if len(questions) == 1:
         return questions[0].sentence
-    return f"Có {len(questions)} điều cần trả lời. Trước hết: {questions[0].sentence}"
+    titles = dict.fromkeys(f"{question.title[:1].lower()}{question.title[1:]}" for question in questions)
+    return f"Có {len(questions)} điều cần trả lời: {'; '.join(titles)}."
+
+
+def _first_sentence(words: str) -> str:
+    return f"{words.partition('. ')[0].rstrip('.')}." if words else ""
 
 
 def _stray_words(strays: Sequence[FilePicture]) -> str:
@@ -298,7 +314,7 @@ def _stray_words(strays: Sequence[FilePicture]) -> str:
         case []:
             return ""
         case [file]:
-            return f"Tệp “{file.name}” chưa dùng được. {file.note}"
+            return f"Tệp “{file.name}” chưa dùng được. {_first_sentence(file.note)}"
         case _:
             names = ", ".join(f"“{file.name}”" for file in strays[:2])
             return f"{len(strays)} tệp chưa dùng được: {names}{' …' if len(strays) > 2 else ''}."

@@ -257,7 +257,9 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _height(content: QWidget, width: int) -> int:
-    return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+    """Return how high the content is; a scroll area never makes it lower than its smallest height."""
+    needed = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+    return max(needed, content.minimumSizeHint().height())
 
 
 def _application() -> QApplication:

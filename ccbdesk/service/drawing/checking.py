@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ccbdesk.model.comparison import Change, ComparedCell, Comparison
+from ccbdesk.model.comparison import Change, ComparedCell, Comparison, FigureSpot, RowSpot
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form
 from ccbdesk.model.origin import Reading, cell_of
@@ -71,7 +71,14 @@ def _amounts(compared: Comparison, changed: int) -> Iterator[str]:
 def _compared(form: Form, cell: ComparedCell) -> ComparedPicture:
     origin = next((cell_of(each.origin) for each in (cell.new, cell.old) if each), None)
     place = f"{origin.sheet}, ô {origin.cell}" if origin else ""
-    return ComparedPicture(spot_words(form, cell.spot), place, _typed(cell.old), _typed(cell.new), cell.is_unasked)
+    return ComparedPicture(_what(form, cell.spot), place, _typed(cell.old), _typed(cell.new), cell.is_unasked)
+
+
+def _what(form: Form, spot: FigureSpot | RowSpot) -> str:
+    if isinstance(spot, RowSpot):
+        return spot_words(form, spot)
+    label = form.indicator(spot.indicator).label
+    return f"{label} (kế hoạch)" if spot.is_plan else label
 
 
 def _typed(cell: Reading | ListCell | None) -> str:
