@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from ccbdesk.gui.dialogs.answering import QuestionsDialog
@@ -12,7 +11,7 @@ from ccbdesk.gui.dialogs.checking import CheckingDialogs
 from ccbdesk.gui.dialogs.comparing import ComparisonDialog
 from ccbdesk.gui.dialogs.filling import FillDialog
 from ccbdesk.gui.dialogs.messages import ReminderDialog
-from ccbdesk.gui.dialogs.opening import open_copy, open_file
+from ccbdesk.gui.dialogs.opening import Open, open_copy, open_file, open_url_here
 from ccbdesk.gui.dialogs.reasons import ReasonDialog
 from ccbdesk.gui.dialogs.typing_in import TypeInDialog
 from ccbdesk.gui.dialogs.versions import FilesDialog
@@ -47,7 +46,7 @@ class ReceivingDialogs:
         self._page = page
         self._frame = frame
         self.checking = CheckingDialogs(page, frame)
-        self.open_url = QDesktopServices.openUrl
+        self.open_url: Open = open_url_here
 
     # -- questions -------------------------------------------------------------------------------------------------
 
