@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 33
 _NARROWEST, _WIDEST = 36, 300
 _HEADING = 110  # as much of a heading is shown, however narrow its column was
+_LONGEST_FIGURE = 20  # letters; what is longer is words, wherever it is put in its cell
 _SIDE, _TIGHT_SIDE = 9, 4
 _MEASURED_ROWS = 200
 
@@ -121,10 +122,12 @@ class SheetView(QTableView):
         self.centre()
 
     def centre(self) -> None:
-        """Bring the ringed cell to the middle."""
+        """Bring the ringed cell to the middle of the rows, with as much of what stands before it as there is room."""
         if self.cells.sheet.ringed:
             index = self.cells.index(*self.cells.sheet.ringed)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self.horizontalScrollBar().setValue(0)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ringed cell in the middle."""
@@ -194,16 +197,19 @@ class SheetView(QTableView):
     def _needed(self, look: Look, column: int) -> int:
         """Return how wide the words of a column are; cells merged over several columns do not count.
 
-        Where the file says a width, words may be shortened to it, as they were in the file; figures never are."""
+        Where the file says a width, words may be shortened to it, as they were in the file; figures never are, and a
+        column of figures is as wide as these."""
         sheet = self.cells.sheet
         wide = {(merged.row, merged.column) for merged in sheet.merged if merged.columns > 1}
         spots = [(row, column) for row in range(min(sheet.rows, _MEASURED_ROWS)) if (row, column) not in wide]
         cells = [sheet.cells[spot] for spot in spots if spot in sheet.cells]
         heading = look.text_width(sheet.headings.get(column, ""), Text.SMALL)
         if column in sheet.widths:
-            figures = [look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells if cell.is_number]
+            short = [cell.words for cell in cells if cell.is_number and len(cell.words) <= _LONGEST_FIGURE]
+            figures = [look.text_width(words, Text.SMALL_STRONG) for words in short]
             own = round(sheet.widths[column] * look.text_width("0", Text.SMALL)) - look.px(_SIDE)
-            return max([own, min(heading, look.px(_HEADING)), *figures])
+            is_of_figures = 2 * len(short) > len(cells)
+            return max([0 if is_of_figures else own, min(heading, look.px(_HEADING)), *figures])
         return max([heading, *(look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells)])
 
 

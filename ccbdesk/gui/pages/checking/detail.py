@@ -19,9 +19,9 @@ from ccbdesk.service.pictures import Mark
 from ccbdesk.service.pictures.checking import SheetPicture
 from ccbdesk.service.pictures.desk import FindingPicture
 
-_MUST_BE_PUT_RIGHT = "Lỗi không chấp nhận được: đơn vị sửa trong tệp rồi gửi lại, hoặc Cụm sửa số có nguồn."
+_MUST_BE_PUT_RIGHT = "Lỗi thì phải sửa, không chấp nhận được."
 _NO_SHEET = "Điều này không nằm ở một ô nào trong tệp."
-_LINES, _LINES_WHERE_LOW = 7, 4
+_LINES, _LINES_WHERE_LOW = 6, 4
 _CLOSED = "Kỳ này đã chốt sổ nên chỉ xem."
 
 
@@ -88,6 +88,8 @@ class FindingDetail(Card):
         head.addWidget(self.title, 1)
         for part in (self.before, self.place_in_list, self.after):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self.place_in_list.setFixedHeight(self.before.sizeHint().height())
+        self.place_in_list.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line.addWidget(self.place, 1)
         line.addWidget(self.find_cell)
         line.addWidget(self.open_file)
@@ -137,8 +139,10 @@ class _Words(QScrollArea):
         self._lines.setSpacing(worn().px(3))
         for label in (self.what, self.advice, self.past, self.settled):
             self._lines.addWidget(label)
+            label.hide()
         self._lines.addStretch(1)
         self.setWidget(inside)
+        self.setMinimumHeight(0)
 
     def show_finding(self, finding: FindingPicture) -> None:
         """Show the first sentence as what is wrong, all others as what to do."""
@@ -168,6 +172,13 @@ class _Words(QScrollArea):
         look = worn()
         width = self.viewport().width()
         labels = [label for label in (self.what, self.advice, self.past, self.settled) if not label.isHidden()]
-        needed = sum(label.heightForWidth(width) for label in labels) + self._lines.spacing() * max(len(labels) - 1, 0)
+        if width <= 0:
+            return
+        for label in labels:
+            label.setMinimumHeight(0)  # which the height asked for would never go below
+        heights = [label.heightForWidth(width) for label in labels]
+        for label, height in zip(labels, heights, strict=True):
+            label.setFixedHeight(height)  # or the layout gives it the height it has in half the width
+        needed = sum(heights) + self._lines.spacing() * max(len(labels) - 1, 0)
         most = _LINES_WHERE_LOW if look.is_low(self.window().height()) else _LINES
         self.setFixedHeight(min(needed, most * look.line_height(Text.BODY)))

@@ -29,7 +29,7 @@ from ccbdesk.service.pictures.desk import Desk, FindingPicture
 from ccbdesk.service.requests.checking import ShowSheet
 
 _TITLE = "Kiểm tra"
-_WIDE, _NARROW, _LARGEST_SHARE = 372, 322, 0.36
+_WIDE, _NARROW, _LARGEST_SHARE = 386, 330, 0.36
 _NO_MATCH = "Không có điều nào khớp với từ đang tìm."
 _NOTHING_HERE = {
     Filter.ALL: "Không còn điều gì phải xử lý.",
@@ -64,9 +64,8 @@ class CheckingPage(Page):
         self.dialogs = CheckingDialogs(self, frame, save, papers)
         self.head = PageHead(_TITLE)
         self.chips = ChipRow("Lọc các điều đã kiểm tra")
-        for chosen in Filter:
-            self.chips.add(chosen.value, chosen.value)
-        self.search = line_field(hint="Tìm đơn vị, số liệu, gõ không dấu cũng được")
+        self._chips = {chosen: self.chips.add(chosen.value, chosen.value) for chosen in Filter}
+        self.search = line_field(hint="Tìm, gõ không dấu cũng được")
         self.search.setAccessibleName("Tìm trong các điều đã kiểm tra")
         self.search.setClearButtonEnabled(True)
         self.list = FindingsList("Các điều đã kiểm tra")
@@ -86,8 +85,7 @@ class CheckingPage(Page):
             self.search.clear()
             self.chips.choose(Filter.ALL.value)
         self.head.say(_TITLE, desk.checking_lead)
-        for chosen in Filter:
-            self.chips.set_count(chosen.value, count(desk.findings, chosen))
+        self._count(desk)
         has_any = bool(desk.findings)
         self._stack.setCurrentWidget(self._both if has_any else self.nothing)
         self.nothing.show_desk(has_files=any(unit.files for unit in desk.units))
@@ -184,6 +182,13 @@ class CheckingPage(Page):
         look = worn()
         wanted = look.px(_NARROW if look.is_narrow(self.window().width()) else _WIDE)
         self._left.setFixedWidth(max(min(wanted, round(self.width() * _LARGEST_SHARE)), look.px(220)))
+
+    def _count(self, desk: Desk) -> None:
+        """Count on every chip; one that would show nothing is left out, unless it is on."""
+        for chosen, chip in self._chips.items():
+            amount = count(desk.findings, chosen)
+            chip.set_count(amount)
+            chip.setVisible(amount > 0 or chosen is Filter.ALL or chip.isChecked())
 
     def _show_list(self) -> None:
         if self._desk is None:
