@@ -70,7 +70,7 @@ class ReceivingPage(Page):
         self.head = PageHead(_TITLE, (self.choose,))
         self.zone = DropZone()
         self.asked = Stripe("", "Trả &lời…", Tone.QUESTION)
-        self.strays = Stripe("", "Xem các tệ&p…", Tone.ERROR)
+        self.strays = Stripe("", "Xe&m các tệp…", Tone.ERROR)
         self.table = RowTable("Các đơn vị", _COLUMNS, _EMPTY)
         self.deeds = UnitDeeds()
         self.remind = Button("Soạn lời &nhắc…", Kind.LINK, Icon.MAIL)
@@ -183,7 +183,7 @@ class ReceivingPage(Page):
         self.asked.say(_asked_words(desk.questions), "Trả &lời…")
         self.asked.setVisible(bool(desk.questions))
         strays = strays_of(desk)
-        self.strays.say(_stray_words(strays), "Xem các tệ&p…")
+        self.strays.say(_stray_words(strays), "Xe&m các tệp…")
         self.strays.setVisible(bool(strays))
         self._make_room()
 

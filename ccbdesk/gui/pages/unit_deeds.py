@@ -20,13 +20,13 @@ _CHOOSE = "Chọn một đơn vị trong bảng để xem tệp hoặc nhập th
 class Deed(Enum):
     """Something to do about a unit: its words, and its icon in the line below the table."""
 
-    SEE = ("Xem điều cần &xử lý", Icon.EYE)
+    SEE = ("Xem điều cần xử &lý", Icon.EYE)
     OPEN = ("Mở trong &Excel", Icon.EXCEL)
-    VERSIONS = ("Các tệp đã &gửi…", Icon.LIST)
-    COMPARE = ("&So với bản trước…", Icon.SWAP)
-    GIVE_BACK = ("Trả &lại để sửa…", Icon.REPLY)
+    VERSIONS = ("&Các tệp đã gửi…", Icon.LIST)
+    COMPARE = ("So &với bản trước…", Icon.SWAP)
+    GIVE_BACK = ("T&rả lại để sửa…", Icon.REPLY)
     TYPE_IN = ("Nhập th&ay…", Icon.PEN)
-    LEAVE_OUT = ("Bỏ ra khỏi &kỳ…", Icon.DASH_CIRCLE)
+    LEAVE_OUT = ("&Bỏ ra khỏi kỳ…", Icon.DASH_CIRCLE)
 
 
 _IN_LINE = (Deed.OPEN, Deed.VERSIONS, Deed.TYPE_IN, Deed.LEAVE_OUT)

@@ -25,6 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 33
 _NARROWEST, _WIDEST = 36, 300
 _HEADING = 110  # as much of a heading is shown, however narrow its column was
+_READABLE = 130  # how much of the names of rows is worth showing
+_LETTER = 7  # pixels of a letter by which Excel counts widths
 _LONGEST_FIGURE = 20  # letters; what is longer is words, wherever it is put in its cell
 _SIDE, _TIGHT_SIDE = 9, 4
 _MEASURED_ROWS = 200
@@ -89,6 +91,7 @@ class SheetView(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self.setProperty("is_sheet", "true")
+        self._natural: list[int] = []
         self.cells = SheetModel()
         self.setModel(self.cells)
         self.setItemDelegate(SheetDelegate(self))
@@ -126,8 +129,21 @@ class SheetView(QTableView):
         if self.cells.sheet.ringed:
             index = self.cells.index(*self.cells.sheet.ringed)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            for column, width in enumerate(self._natural):
+                self.setColumnWidth(column, width)
             self.horizontalScrollBar().setValue(0)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            self._show_first_whole(index.column())
+
+    def _show_first_whole(self, ringed: int) -> None:
+        """Make the first column in sight narrower where only its end is in sight: names of rows begin at the left."""
+        heads, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        first = heads.logicalIndexAt(0)
+        hidden = -heads.sectionViewportPosition(first)
+        room = self.columnWidth(first) - hidden
+        if first != ringed and hidden > 0 and room >= worn().px(_READABLE):
+            self.setColumnWidth(first, room)
+            bar.setValue(bar.value() - hidden)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ringed cell in the middle."""
@@ -181,7 +197,7 @@ class SheetView(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
         self.verticalHeader().setFixedWidth(look.px(44))
         self.horizontalHeader().setFixedHeight(2 * look.line_height(Text.SMALL) + look.px(12))
-        self.setMinimumHeight(self.horizontalHeader().height() + look.px(3 * _ROW))
+        self.setMinimumHeight(self.horizontalHeader().height() + look.px(2 * _ROW))
         self._share_width(look)
 
     def _share_width(self, look: Look) -> None:
@@ -190,6 +206,7 @@ class SheetView(QTableView):
         roomy = [_bounded(look, need, _SIDE) for need in needs]
         tight = [_bounded(look, need, _TIGHT_SIDE) for need in needs]
         widths = tight if sum(tight) <= self.viewport().width() < sum(roomy) else roomy
+        self._natural = widths
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
             self.setColumnHidden(column, column in self.cells.sheet.hidden_columns)
@@ -207,7 +224,7 @@ class SheetView(QTableView):
         if column in sheet.widths:
             short = [cell.words for cell in cells if cell.is_number and len(cell.words) <= _LONGEST_FIGURE]
             figures = [look.text_width(words, Text.SMALL_STRONG) for words in short]
-            own = round(sheet.widths[column] * look.text_width("0", Text.SMALL)) - look.px(_SIDE)
+            own = look.px(sheet.widths[column] * _LETTER)
             is_of_figures = 2 * len(short) > len(cells)
             return max([0 if is_of_figures else own, min(heading, look.px(_HEADING)), *figures])
         return max([heading, *(look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells)])

@@ -114,6 +114,11 @@ class CheckingPage(Page):
             return Onward("Tiếp: nhận tệp", Step.RECEIVING) if self._desk else None
         return Onward("Tiếp: tổng hợp", Step.MERGING)
 
+    def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
+        """Leave less air where the window is low."""
+        super().set_low(is_low)
+        self._take_look()
+
     def take_focus(self) -> None:
         """Put the keyboard into the list."""
         self.list.setFocus()
@@ -132,6 +137,7 @@ class CheckingPage(Page):
     # -- making ----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self._blank = QWidget()  # keeps the list where it is while nothing is chosen
         self._left = Card(margin=12, spacing=10)
         self._left.setAccessibleName("Danh sách")
         for part in (self.chips, self.search):
@@ -142,6 +148,7 @@ class CheckingPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._left)
         self._row.addWidget(self.detail, 1)
+        self._row.addWidget(self._blank, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._both)
         self._stack.addWidget(self.nothing)
@@ -173,8 +180,9 @@ class CheckingPage(Page):
 
     def _take_look(self) -> None:
         look = worn()
-        self._column.setContentsMargins(*look.margins((28, 18, 28, 14)))
-        self._column.setSpacing(look.px(14))
+        is_low = look.is_low(self.window().height())
+        self._column.setContentsMargins(*look.margins((28, 8, 28, 8) if is_low else (28, 18, 28, 14)))
+        self._column.setSpacing(look.px(8 if is_low else 14))
         self._row.setSpacing(look.px(14))
         self._share_width()
 
@@ -205,6 +213,7 @@ class CheckingPage(Page):
     def _show_chosen(self) -> None:
         desk, finding = self._desk, self._chosen()
         self.detail.setVisible(finding is not None)
+        self._blank.setVisible(finding is None)
         if desk is None or finding is None:
             return
         place = f"{self.list.place() + 1} trên {len(self._shown)}"
