@@ -8,7 +8,19 @@ from datetime import datetime
 from typing import Any
 
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.model.trouble import DossierChanged, Interrupted, TargetOpen, TroubleError
+from ccbdesk.model.trouble import (
+    DiskFull,
+    DossierBusy,
+    DossierChanged,
+    DossierReadOnly,
+    DossierUnreachable,
+    FolderUnwritable,
+    Interrupted,
+    NothingThere,
+    TargetOpen,
+    TroubleError,
+    WriteFailed,
+)
 from ccbdesk.operations.record import ObjectionError
 from ccbdesk.service.answering import cabinet, checking, desk, returns
 from ccbdesk.service.bench import Bench
@@ -97,8 +109,18 @@ def _cause(error: TroubleError) -> Cause:
             return Cause.TARGET_OPEN
         case DossierChanged():
             return Cause.STALE
-        case _:
+        case (
+            DiskFull()
+            | DossierBusy()
+            | DossierReadOnly()
+            | DossierUnreachable()
+            | FolderUnwritable()
+            | NothingThere()
+            | WriteFailed()
+        ):
             return Cause.WORLD
+        case _:
+            return Cause.REFUSED  # it would be the same the next time
 
 
 def _now() -> datetime:

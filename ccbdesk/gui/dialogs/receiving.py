@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from ccbdesk.gui.dialogs.answering import QuestionsDialog
 from ccbdesk.gui.dialogs.checking import CheckingDialogs
 from ccbdesk.gui.dialogs.comparing import ComparisonDialog
-from ccbdesk.gui.dialogs.filling import FillDialog
 from ccbdesk.gui.dialogs.messages import ReminderDialog
 from ccbdesk.gui.dialogs.opening import Open, open_copy, open_file, open_url_here
+from ccbdesk.gui.dialogs.papers import pick_papers
 from ccbdesk.gui.dialogs.reasons import ReasonDialog
+from ccbdesk.gui.dialogs.return_editor import ReturnEditor
 from ccbdesk.gui.dialogs.typing_in import TypeInDialog
 from ccbdesk.gui.dialogs.versions import FilesDialog
 from ccbdesk.gui.look.icons import Icon
@@ -146,7 +147,13 @@ class ReceivingDialogs:
     # -- typing in -------------------------------------------------------------------------------------------------
 
     def type_in(self, desk: Desk, unit: UnitPicture) -> None:
-        """Offer to type a unit's return in."""
+        """Offer to type a unit's return in; of the cluster's own every figure is shown at once."""
+        if unit.is_own:
+            self._show_figures(desk, unit)
+        else:
+            self._offer_form(desk, unit)
+
+    def _offer_form(self, desk: Desk, unit: UnitPicture) -> None:
         dialog = TypeInDialog(self._page.window(), unit.name)
 
         def written(form: BlankForm) -> None:
@@ -159,19 +166,27 @@ class ReceivingDialogs:
 
         def fill() -> None:
             dialog.dismiss()
-            self._frame.ask(ShowReturn(desk.table, unit.id), lambda picture: self._fill(desk.table, picture))
+            self._show_figures(desk, unit)
 
         dialog.open_wanted.connect(lambda: self._frame.ask(WriteBlank(desk.table, unit.id), written))
         dialog.taken.connect(taken)
         dialog.fill_wanted.connect(fill)
         dialog.open()
 
-    def _fill(self, table: Table, picture: ReturnPicture) -> None:
-        dialog = FillDialog(self._page.window(), picture)
+    def _show_figures(self, desk: Desk, unit: UnitPicture) -> None:
+        self._frame.ask(ShowReturn(desk.table, unit.id), lambda picture: self._edit(desk, unit, picture))
 
-        def given(values: tuple[Filled, ...], source: str, papers: tuple[Path, ...]) -> None:
-            request = Fill(table, picture.unit, values, source, papers)
-            self._frame.decide(request, lambda _desk: dialog.dismiss())
+    def _edit(self, desk: Desk, unit: UnitPicture, picture: ReturnPicture) -> None:
+        editor = ReturnEditor(self._page.window(), picture, lambda parent: list(pick_papers(parent)))
 
-        dialog.given.connect(given)
-        dialog.open()
+        def filled(values: tuple[Filled, ...], source: str, papers: tuple[Path, ...]) -> None:
+            request = Fill(desk.table, unit.id, values, source, papers)
+            self._frame.decide(request, lambda _desk: editor.dismiss())
+
+        def in_excel() -> None:
+            editor.dismiss()
+            self._offer_form(desk, unit)
+
+        editor.filled.connect(filled)
+        editor.excel_asked.connect(in_excel)
+        editor.open()

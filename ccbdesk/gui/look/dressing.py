@@ -37,7 +37,7 @@ def dress(application: QApplication, factor: float = 1.0, *, is_high_contrast: b
     speak_vietnamese()
     look = Look(HIGH_CONTRAST if is_high_contrast else CALM, min(max(factor, SMALLEST), LARGEST))
     _worn[0] = look
-    if application.style().objectName() != "fusion":
+    if not application.styleSheet():  # a style is set once: one that is replaced is gone while widgets still ask it
         application.setStyle("Fusion")
     application.setPalette(_qt_palette(look.palette))
     application.setFont(look.font(Text.BODY))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ccbdesk.gui.preferences import Preferences
 from ccbdesk.gui.tasks import Tasks
 from ccbdesk.gui.widgets.buttons import Button
+from ccbdesk.gui.widgets.page_head import PageHead
 from ccbdesk.gui.widgets.status import Status
 from ccbdesk.service.messages import Failed
 from ccbdesk.service.pictures import Step
@@ -119,7 +120,12 @@ class Page(QWidget):
         return ()
 
     def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
-        """Hide the line under the head where the window is too low for it; called when that changes."""
+        """Leave out what a low window has no room for; called when the window's height changes.
+
+        The heads of the page see to their leads; a page that leaves out more says so here."""
+        del is_low
+        for head in self.findChildren(PageHead):
+            head.fit()
 
     def obey(self, command: Command) -> bool:
         """Do what a menu or key says; return False where this page does not do such a thing."""

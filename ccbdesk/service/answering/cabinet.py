@@ -4,15 +4,21 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ccbdesk import resources
 from ccbdesk.model.period import period_of
 from ccbdesk.model.trouble import NoPeriod, TroubleError
 from ccbdesk.operations.export import export
 from ccbdesk.operations.glance import glance
+from ccbdesk.operations.set_up import Plan, grounds, set_up
 from ccbdesk.operations.templates_held import Wanted, write_templates_held
+from ccbdesk.service.answering.desk import desk_of
 from ccbdesk.service.bench import Bench
-from ccbdesk.service.drawing.cabinet import draw_dossier, draw_unreadable
-from ccbdesk.service.pictures.cabinet import DossierCard, Written
+from ccbdesk.service.drawing.cabinet import draw_dossier, draw_ground, draw_unreadable
+from ccbdesk.service.pictures.cabinet import DossierCard, Ground, Written
+from ccbdesk.service.pictures.desk import Desk
+from ccbdesk.service.requests import Table
 from ccbdesk.service.requests import cabinet as asked
+from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.trouble import trouble_sentence
 
 
@@ -46,9 +52,25 @@ def _templates(request: asked.WriteTemplates, bench: Bench) -> Written:
     return Written(folder, paths[0], f"Đã lập {count} biểu mẫu để gửi các đơn vị.")
 
 
+def _grounds(request: asked.Grounds, bench: Bench) -> tuple[Ground, ...]:
+    forms = (*([request.form] if request.form else []), *resources.forms())
+    return tuple(map(draw_ground, grounds(request.dossiers, forms, bench.reader)))
+
+
+def _set_up(request: asked.SetUp, bench: Bench) -> Desk:
+    period = period_of(request.period)
+    if period is None:
+        raise TroubleError(NoPeriod(request.period))
+    plan = Plan(request.where, period.code, request.form, dict(request.days), request.absent)
+    path = set_up(plan, bench.hand, bench.reader, bench.tell)
+    return desk_of(Table(path, period.code), bench, f"Đã lập kỳ {period_name(period)}.")
+
+
 ANSWERS: Mapping[type, Callable[[Any, Bench], object]] = {
     asked.Glance: _glance,
     asked.Export: _export,
     asked.WriteTemplates: _templates,
+    asked.Grounds: _grounds,
+    asked.SetUp: _set_up,
 }
 """What answers each request of the cabinet."""

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from ccbdesk.model.decision import Milestone
+from ccbdesk.operations import set_up
 from ccbdesk.operations.glance import PeriodSeen, Seen
 from ccbdesk.service.drawing.desk import named
 from ccbdesk.service.drawing.names import day
 from ccbdesk.service.pictures import Mark, Status
-from ccbdesk.service.pictures.cabinet import DossierCard, PeriodCard
+from ccbdesk.service.pictures.cabinet import DossierCard, Ground, PeriodCard
 
 
 def draw_dossier(path: Path, seen: Seen) -> DossierCard:
@@ -45,3 +46,12 @@ def _status(seen: PeriodSeen) -> Status:
     if seen.is_merged:
         return Status(Mark.GOOD, "Đã tổng hợp")
     return Status(Mark.WAITING, "Đang làm")
+
+
+def draw_ground(ground: set_up.Ground) -> Ground:
+    """Return the picture of what a period may be set up on."""
+    form, path = ground.form, ground.dossier
+    words = f"{form.cluster.short_name} – hồ sơ “{path.stem}”" if path else f"{form.cluster.name} – hồ sơ mới"
+    members = tuple((unit.id, unit.name) for unit in form.units)
+    likely = ground.last.next.code if ground.last else None
+    return Ground(words, path, "" if path else ground.name, members, likely)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures import Status
 
 
@@ -35,3 +37,16 @@ class Written:
     folder: Path
     first: Path
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a period may be set up on: a dossier, or a form for a new one; ``likely`` is the period that comes next.
+
+    ``form`` is empty where the dossier has its own."""
+
+    words: str
+    dossier: Path | None
+    form: str
+    members: tuple[tuple[UnitId, str], ...]
+    likely: PeriodCode | None = None
