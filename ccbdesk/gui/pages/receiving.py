@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ccbdesk.gui import picking
@@ -17,7 +18,7 @@ from ccbdesk.gui.pages.marks import shown
 from ccbdesk.gui.pages.page import Command, Frame, Onward, Page
 from ccbdesk.gui.pages.unit_deeds import Deed, UnitDeeds, deeds_menu, show_menu
 from ccbdesk.gui.widgets.buttons import Button, Kind
-from ccbdesk.gui.widgets.dropping import DropZone
+from ccbdesk.gui.widgets.dropping import DropCatcher, DropZone
 from ccbdesk.gui.widgets.page_head import PageHead
 from ccbdesk.gui.widgets.piece import is_new_look
 from ccbdesk.gui.widgets.row_table import RowTable
@@ -65,6 +66,7 @@ class ReceivingPage(Page):
         self._pick = pick
         self._desk: Desk | None = None
         self._is_low = False
+        self._catcher: DropCatcher | None = None
         self.dialogs = ReceivingDialogs(self, frame)
         self.choose = Button("Chọn tệ&p…", Kind.OUTLINED, Icon.FOLDER)
         self.head = PageHead(_TITLE, (self.choose,))
@@ -140,6 +142,15 @@ class ReceivingPage(Page):
         super().set_low(is_low)
         self._is_low = is_low
         self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the zone follow files that hang over the window."""
+        super().showEvent(event)
+        catcher = self.window().findChild(DropCatcher)
+        if isinstance(catcher, DropCatcher) and catcher is not self._catcher:
+            self._catcher = catcher
+            catcher.hanging.connect(self.zone.set_hanging)
+            catcher.gone.connect(self.zone.set_empty)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the margins of a new look."""
