@@ -30,12 +30,15 @@ from ccbdesk.wording.figures import written_value
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """For which period templates are wanted, on which day its figures close, where they go, one for all or one each."""
+    """For which period templates are wanted, on which day its figures close, where they go, one for all or one each.
+
+    ``only``: the unit whose return alone is wanted; then nothing asks for it, and no letter is written."""
 
     period: Period
     cut_off: date | None
     out: Path
     is_common: bool = False
+    only: UnitId | None = None
 
 
 def write_templates_held(
@@ -50,8 +53,12 @@ def write_templates_held(
     with tempfile.TemporaryDirectory() as home:
         _lay_offices(held, Path(home))
         earlier = _earlier(case, wanted.period)
-        job = TemplateJob(held.form, wanted.period, cut_off, wanted.out, earlier, wanted.is_common, Path(home))
+        job = TemplateJob(
+            held.form, wanted.period, cut_off, wanted.out, earlier, wanted.is_common, Path(home), wanted.only
+        )
         written = write_templates(job, today, progress)
+    if wanted.only is not None:
+        return written
     return (*written, *write_letter(LetterJob(own, cut_off, wanted.out), today, progress))
 
 

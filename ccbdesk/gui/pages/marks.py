@@ -12,6 +12,7 @@ TONES = {
     Mark.NOTE: Tone.NOTE,
     Mark.ASKED: Tone.QUESTION,
     Mark.WAITING: Tone.WAITING,
+    Mark.RETURNED: Tone.RETURNED,
     Mark.LEFT_OUT: Tone.NOT_APPLICABLE,
 }
 
