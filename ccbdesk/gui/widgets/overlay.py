@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -201,6 +202,8 @@ class Overlay(Piece):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
+        # What wraps asks for more height than it needs; the scroll area is to go by the height for the width alone.
+        self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -259,7 +262,10 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _height(content: QWidget, width: int) -> int:
-    return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+    """Return how high a scroll area lets it be: never lower than its layout asks for without asking for a width."""
+    if not content.hasHeightForWidth():
+        return content.sizeHint().height()
+    return max(content.heightForWidth(width), content.minimumSizeHint().height())
 
 
 def _application() -> QApplication:
