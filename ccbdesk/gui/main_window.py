@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from ccbdesk.gui import errors, picking
+from ccbdesk.gui.form_moves import FormMoves
 from ccbdesk.gui.look.dressing import dress, larger, smaller, wants_contrast, worn
 from ccbdesk.gui.menu_table import parts_of
 from ccbdesk.gui.menus import Menus
@@ -22,7 +23,7 @@ from ccbdesk.gui.period_moves import PeriodMoves
 from ccbdesk.gui.preferences import Preferences
 from ccbdesk.gui.tasks import Tasks
 from ccbdesk.gui.waiting import Waiting
-from ccbdesk.gui.widgets.dropping import DropCatcher
+from ccbdesk.gui.widgets.dropping import DropCatcher, DropZone
 from ccbdesk.gui.workbench import STEPS, Workbench
 from ccbdesk.service.messages import Cause, Failed
 from ccbdesk.service.pictures import Step
@@ -35,7 +36,6 @@ from ccbdesk.service.requests.cabinet import Glance
 AnswerT = TypeVar("AnswerT")
 
 TITLE = "ccbdesk"
-_FOLDER = "CCB"  # below the person's documents
 _UNSPOKEN = (asking.OpenDossier, asking.TakeIn, asking.Begin, asking.Undo)
 """After these no undoing is offered in the bar: it would undo something else than what the bar speaks of."""
 
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.bench)
         self.setCentralWidget(self._stack)
         self.moves = PeriodMoves(self)
+        self.forms = FormMoves(self)
         self.menus = Menus(self, parts_of(self))
         self.waiting = Waiting(tasks, self._tell_doing, self)
         self.catcher = DropCatcher(self)
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         elif others and self._desk is not None:
             self.decide(asking.TakeIn(self._desk.table, others), lambda _desk: self.go(Step.RECEIVING))
         elif others:
-            self._begin(picking.documents() / _FOLDER, others)
+            self._begin(picking.dossiers(), others)
 
     def stop(self) -> None:
         """Stop what is being done."""
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def browse(self) -> None:
         """Ask for a dossier and open it."""
-        dossier = picking.pick_dossier(self, str(picking.documents() / _FOLDER))
+        dossier = picking.pick_dossier(self, str(picking.dossiers()))
         if dossier is not None:
             self.open_dossier(dossier)
 
@@ -318,9 +319,16 @@ class MainWindow(QMainWindow):
         start.again_pressed.connect(self.look_around)
         start.stop_pressed.connect(self.stop)
         self.catcher.dropped.connect(self.take_in)
-        for zone in start.zones:
-            self.catcher.hanging.connect(zone.set_hanging)
-            self.catcher.gone.connect(zone.set_empty)
+        self.catcher.hanging.connect(self._invite)
+        self.catcher.gone.connect(self._invite)
+
+    def _invite(self, hanging: int | None = None) -> None:
+        """Let every field that takes files say how many hang over the window, or invite again."""
+        for zone in self.findChildren(DropZone):
+            if hanging is None:
+                zone.set_empty()
+            else:
+                zone.set_hanging(hanging)
 
     def _forget(self, dossier: Path) -> None:
         self._preferences.forget_dossier(dossier)
