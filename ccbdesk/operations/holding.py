@@ -126,6 +126,15 @@ def periods_held(kept: Kept) -> tuple[PeriodCode, ...]:
     return tuple(span.period for span in load_periods(kept))
 
 
+def periods_of(path: Path) -> tuple[PeriodCode, ...]:
+    """Return the periods of a dossier in the order of their days; TroubleError(WhichPeriod) where it has none."""
+    with reading(path) as kept:
+        held = periods_held(kept)
+    if not held:
+        raise TroubleError(WhichPeriod(str(path), ()))
+    return held
+
+
 def form_in(form: FormInForce, contents: Contents, attachments: Iterable[Attachment], reader: Reader) -> Form:
     """Return the form that is kept in a dossier, with the files of offices it stands on."""
     workbook = reader.read_bytes(contents[form.digest])

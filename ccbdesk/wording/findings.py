@@ -50,10 +50,11 @@ from ccbdesk.wording.rules import rule_failure
 
 def finding_sentence(form: Form, finding: Finding) -> str:
     """Return the whole message of a finding: its place, what is wrong there, and what to do."""
-    return f"{place(form, finding.where)}{_matter(form, finding)}"
+    return f"{place(form, finding.where)}{finding_matter(form, finding)}"
 
 
-def _matter(form: Form, finding: Finding) -> str:
+def finding_matter(form: Form, finding: Finding) -> str:
+    """Return what is wrong and what to do, without the place; it goes on after the place's colon."""
     match finding:
         case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
             return _of_file(finding)

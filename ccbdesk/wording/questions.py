@@ -13,10 +13,11 @@ from ccbdesk.wording.places import label, place, unit_name
 
 def question_sentence(form: Form, question: Question) -> str:
     """Return the whole question: its place, what is in doubt, and between what one must choose."""
-    return f"{place(form, question.where)}{_matter(form, question)}"
+    return f"{place(form, question.where)}{question_matter(form, question)}"
 
 
-def _matter(form: Form, question: Question) -> str:
+def question_matter(form: Form, question: Question) -> str:
+    """Return what is in doubt and between what one must choose, without the place."""
     match question:
         case AmbiguousFigure(_, where, measure, candidates):
             read = " hay ".join(f"{plain(candidate.amount)} {measure}".strip() for candidate in candidates)

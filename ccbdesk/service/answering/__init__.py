@@ -1,0 +1,1 @@
+"""How requests are answered, one module a screen: an operation, then the picture of what it gave."""

@@ -1,0 +1,1 @@
+"""How pictures are drawn from what the operations give, one module a screen."""
