@@ -32,3 +32,23 @@ def samples() -> tuple[Path, ...]:
     """Return the folders of samples, one a cluster and period; none where the program was installed without them."""
     root = _BESIDE_PACKAGE / "sample_workbooks"
     return tuple(sorted(path.parent for path in root.glob("*/received")))
+
+
+def fonts() -> tuple[Path, ...]:
+    """Return the fonts that ship with the program, in order of name."""
+    return tuple(sorted((folder() / "fonts").glob("*.ttf")))
+
+
+def icon(name: str) -> Path:
+    """Return where the drawing of this name lies."""
+    return folder() / "icons" / f"{name}.svg"
+
+
+def style() -> Path:
+    """Return the folder of the window's style sheet and the marks it shows."""
+    return folder() / "style"
+
+
+def qt_words() -> Path:
+    """Return Qt's own words in Vietnamese, as Qt reads them."""
+    return folder() / "words" / "qtbase_vi.qm"
