@@ -10,8 +10,8 @@ gives every widget there is the new colours and sizes. What draws itself asks fo
     action.setIcon(look.icon(Icon.FOLDER))
 
 What keeps something of a look (an icon, a fixed height) takes it anew in ``changeEvent``, which Qt calls with
-``QEvent.Type.StyleChange`` after each ``dress``. The pieces in ``gui/widgets`` do so by themselves, labels included; a page
-that sets margins from the look overrides ``changeEvent``."""
+``QEvent.Type.StyleChange`` after each ``dress``. The pieces in ``gui/widgets`` do so by themselves, labels included; a
+page that sets margins from the look overrides ``changeEvent``."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
