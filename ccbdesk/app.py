@@ -20,9 +20,7 @@ DONE = 0
 COULD_NOT = 2
 
 _SELDOM = 2_000_000  # values made between two searches for rings of them; Python's own number is 700
-_NO_SCREEN = (
-    "Máy này không có màn hình để mở cửa sổ. Vẫn dùng được chương trình bằng dòng lệnh: gõ “ccbdesk -h” để xem các lệnh."
-)
+_NO_SCREEN = "Máy này không có màn hình để mở cửa sổ. Vẫn dùng được chương trình bằng dòng lệnh: gõ “ccbdesk -h” để xem các lệnh."
 _NO_QT = (
     "Chưa mở được cửa sổ vì máy thiếu một thư viện của hệ thống ({reason}). "
     "Tệp README của chương trình ghi dòng lệnh để cài. Vẫn dùng được chương trình bằng dòng lệnh: gõ “ccbdesk -h”."

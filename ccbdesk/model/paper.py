@@ -1,4 +1,4 @@
-"""A written paper as it is to be looked at. This module holds its pages' sizes, its paragraphs, tables, pictures, charts.
+"""A written paper as it is to be looked at. This module holds its pages, paragraphs, tables, pictures and charts.
 
 It says what a Word file shows, with every format worked out, and nothing about Word. Lengths are twips (1 pt = 20,
 1 mm = 56.7), colours six hexadecimal digits, empty where there is none."""
@@ -45,7 +45,7 @@ class Lettering:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words in one look; ``tag`` and ``title`` are those of the live figure that they are, empty where they are none."""
+    """Words in one look; ``tag`` and ``title`` are those of the live figure that they are, empty where of none."""
 
     text: str
     look: Lettering

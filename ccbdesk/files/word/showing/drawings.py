@@ -59,9 +59,7 @@ def targets_of(parts: Parts, name: str) -> Mapping[str, str]:
     holder = parts.get(relationships_of(name))
     if holder is None:
         return {}
-    return {
-        each.get("Id", ""): target_of(each, name) for each in parse(holder) if each.get("TargetMode") != "External"
-    }
+    return {each.get("Id", ""): target_of(each, name) for each in parse(holder) if each.get("TargetMode") != "External"}
 
 
 def _told(frame: Element) -> str:

@@ -101,7 +101,7 @@ class _Document:
 
     def _related(self, kind: str) -> Element | None:
         name = related(self._parts, self._name, kind)
-        return parse(self._parts[name]) if name in self._parts else None
+        return parse(self._parts[name]) if name and name in self._parts else None
 
     def _fonts(self) -> Mapping[str, str]:
         """Return the fonts of the theme by the first letters of the names that runs call them by."""
@@ -115,7 +115,7 @@ class _Document:
 
     def _title(self) -> str:
         name = related(self._parts, "", "core-properties")
-        title = parse(self._parts[name]).find(_TITLE) if name in self._parts else None
+        title = parse(self._parts[name]).find(_TITLE) if name and name in self._parts else None
         return "" if title is None else title.text or ""
 
 
@@ -159,7 +159,9 @@ def _shape(end: Element) -> PageShape:
         width, height = (number(size.get(w(name), "")) for name in ("w", "h"))
         shape = replace(shape, width=width or shape.width, height=height or shape.height)
     if margins is not None:
-        said = {name: number(margins.get(w(name), "")) for name in ("top", "right", "bottom", "left", "header", "footer")}
+        said = {
+            name: number(margins.get(w(name), "")) for name in ("top", "right", "bottom", "left", "header", "footer")
+        }
         said["left"] += number(margins.get(w("gutter"), ""))
         said |= {name: abs(said[name]) for name in ("top", "bottom")}  # below nothing: never moved by a header
         shape = replace(shape, **said)

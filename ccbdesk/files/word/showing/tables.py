@@ -165,7 +165,12 @@ def _edges(placed: _Placed, down: int, frame: _Frame, look: Element | None) -> E
     if own is None:
         return usual
     said = {str(child.tag).rpartition("}")[2] for child in own}
-    for field, names in (("top", ("top",)), ("left", ("left", "start")), ("bottom", ("bottom",)), ("right", ("right", "end"))):
+    for field, names in (
+        ("top", ("top",)),
+        ("left", ("left", "start")),
+        ("bottom", ("bottom",)),
+        ("right", ("right", "end")),
+    ):
         if said.intersection(names):
             usual = replace(usual, **{field: edge_of(own, *names)})
     return usual

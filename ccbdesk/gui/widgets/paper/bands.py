@@ -31,10 +31,13 @@ class Band(Protocol):
     ``before`` is the room above it, which falls away at the head of a page; ``holds_next``: the next band stands on the
     same page; ``breaks_page``: it begins a page; ``heads`` are repeated above it where it begins one."""
 
-    height: float
     before: float
     holds_next: bool
     breaks_page: bool
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
 
     @property
     def heads(self) -> Sequence["Band"]:

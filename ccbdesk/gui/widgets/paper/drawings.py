@@ -15,7 +15,7 @@ from ccbdesk.vietnamese.numbers.writing import plain
 
 _GRID, _INK = QColor("#D9D9D9"), QColor("#262626")
 _LETTERS = Lettering(size=200)
-_STEPS = 5  # about so many lines across a chart
+_STEPS = 9  # at most about so many lines across a chart
 _NAMES = 0.34  # of the width at most for the names beside lying bars
 
 
@@ -117,7 +117,7 @@ def _scale(amounts: Sequence[float]) -> _Scale:
     step = next(size * part for part in (1, 2, 5, 10) if size * part >= rough)
     high = ceil(high / step) * step or step
     low = floor(low / step) * step
-    return _Scale(low, high if max(*amounts, 0.0) < high else high + step, step)
+    return _Scale(low, high if max(*amounts, 0.0) < high - step / 2 else high + step, step)
 
 
 def _paint_upright(painter: QPainter, box: QRectF, diagram: Diagram) -> None:
@@ -125,13 +125,14 @@ def _paint_upright(painter: QPainter, box: QRectF, diagram: Diagram) -> None:
     scale = _scale([float(amount) for amount in diagram.amounts])
     labels = [_written(mark) for mark in scale.marks]
     left = max(letters.horizontalAdvance(label) for label in labels) + 120
-    plot = box.adjusted(left, letters.height() / 2, -60, -3 * letters.height())
+    slot = (box.width() - left - 60) / len(diagram.names)
+    beneath = max(_lines_of(name, slot, painter) for name in diagram.names) * letters.height() + 100
+    plot = box.adjusted(left, letters.height() / 2 + 60, -60, -beneath)
     for mark, label in zip(scale.marks, labels, strict=True):
         y = plot.bottom() - plot.height() * scale.share(mark)
         _paint_grid(painter, QPointF(plot.left(), y), QPointF(plot.right(), y))
         beside = QRectF(box.left(), y - letters.height() / 2, left - 60, letters.height())
         painter.drawText(beside, label, _option(Qt.AlignmentFlag.AlignRight))
-    slot = plot.width() / len(diagram.names)
     wide = slot * 100 / (100 + diagram.gap)
     zero = plot.bottom() - plot.height() * scale.share(0)
     for place, amount in enumerate(diagram.amounts):
@@ -140,8 +141,16 @@ def _paint_upright(painter: QPainter, box: QRectF, diagram: Diagram) -> None:
         painter.fillRect(bar, QColor(f"#{diagram.colour}"))
         above = QRectF(x, min(y, zero) - letters.height(), slot, letters.height())
         painter.drawText(above, diagram.written[place], _centred())
-        below = QRectF(x, plot.bottom() + 40, slot, 3 * letters.height() - 40)
+        below = QRectF(x, plot.bottom() + 60, slot, beneath)
         painter.drawText(below, diagram.names[place], _option(Qt.AlignmentFlag.AlignHCenter))
+
+
+def _lines_of(name: str, width: float, painter: QPainter) -> int:
+    """Return over how many lines a name goes that has a width."""
+    letters = QFontMetricsF(painter.font())
+    flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignHCenter.value
+    box = letters.boundingRect(QRectF(0, 0, width, 1e5), flags, name)
+    return max(1, round(box.height() / letters.height()))
 
 
 def _paint_lying(painter: QPainter, box: QRectF, diagram: Diagram) -> None:
@@ -162,9 +171,7 @@ def _paint_lying(painter: QPainter, box: QRectF, diagram: Diagram) -> None:
     zero = plot.left() + plot.width() * scale.share(0)
     for place, amount in enumerate(diagram.amounts):
         y, x = plot.top() + slot * place, plot.left() + plot.width() * scale.share(float(amount))
-        painter.fillRect(
-            QRectF(min(x, zero), y + (slot - high) / 2, abs(x - zero), high), QColor(f"#{diagram.colour}")
-        )
+        painter.fillRect(QRectF(min(x, zero), y + (slot - high) / 2, abs(x - zero), high), QColor(f"#{diagram.colour}"))
         middle = y + (slot - letters.height()) / 2
         name = letters.elidedText(diagram.names[place], Qt.TextElideMode.ElideRight, left - 80)
         beside = QRectF(box.left(), middle, left - 60, letters.height())

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from ccbdesk.gui.widgets.paper.bands import Band, Spot, paint_edges, paint_shade
 from ccbdesk.gui.widgets.paper.drawings import DrawingBand
-from ccbdesk.gui.widgets.paper.letters import font_of, format_of
+from ccbdesk.gui.widgets.paper.letters import font_of, format_of, leading_of
 from ccbdesk.model.paper import (
     Diagram,
     Edges,
@@ -86,8 +87,8 @@ class LineBand:
         yield QPointF(self._x(begin), 0), text.replace(LINE_END, "")
 
     def _x(self, place: int) -> float:
-        found = self.line.cursorToX(place)
-        return float(found[0] if isinstance(found, tuple) else found)
+        found: Any = self.line.cursorToX(place)  # its stubs leave open that it is a pair
+        return float(found[0])
 
 
 @dataclass(slots=True)
@@ -159,7 +160,9 @@ def _parts(pieces: Sequence[Piece]) -> Iterator[list[Words | PageNumber] | Pictu
         yield words
 
 
-def _set(pieces: Sequence[Words | PageNumber], paragraph: PaperParagraph, width: float, counts: Counts) -> list[LineBand]:
+def _set(
+    pieces: Sequence[Words | PageNumber], paragraph: PaperParagraph, width: float, counts: Counts
+) -> list[LineBand]:
     layout = QTextLayout("", font_of(paragraph.mark))
     made = SetText(paragraph.setting, width, layout)
     text = ""
@@ -203,14 +206,14 @@ def _option(setting: Setting) -> QTextOption:
 def _break(made: SetText, paragraph: PaperParagraph) -> None:
     """Break the words into lines, and give each its height."""
     setting, layout = made.setting, made.layout
-    mark = QFontMetricsF(font_of(paragraph.mark))
+    mark, leading = QFontMetricsF(font_of(paragraph.mark)), leading_of(paragraph.mark)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         indent = setting.left + (setting.first if not made.bands else 0)
         line.setLineWidth(max(made.width - indent - setting.right, 1))
         line.setPosition(QPointF(indent, 0))
-        natural = (line.ascent() + line.descent() + line.leading()) if line.textLength() else mark.lineSpacing()
-        ascent = line.ascent() if line.textLength() else mark.ascent()
+        letters, ascent = (line.height(), line.ascent()) if line.textLength() else (mark.height(), mark.ascent())
+        natural = letters + leading * letters / mark.height()
         height = _height(setting, natural)
         made.bands.append(LineBand(made, line, height, ascent + (height - natural)))
     layout.endLayout()
@@ -218,7 +221,7 @@ def _break(made: SetText, paragraph: PaperParagraph) -> None:
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
-        natural = mark.lineSpacing()
+        natural = mark.height() + leading
         made.bands.append(LineBand(made, line, _height(setting, natural), mark.ascent()))
     _frame(made)
 
