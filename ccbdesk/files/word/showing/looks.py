@@ -1,4 +1,4 @@
-"""Formats of Word. This module holds how a look is worked out from defaults, chains of styles and what stands directly."""
+"""Formats of Word. This module holds how a look is worked out from defaults, styles and what stands directly."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ccbdesk.files.word.markup import Element, w
 from ccbdesk.files.word.showing.looks import Looks, edge_of, is_on, number, shade_of, side_of
 from ccbdesk.files.word.showing.pieces import Mark, mark_of
-from ccbdesk.model.paper import Edge, Edges, Height, PaperBlock, PaperCell, PaperRow, PaperTable, Side
+from ccbdesk.model.paper import NO_EDGE, Edge, Edges, Height, PaperBlock, PaperCell, PaperRow, PaperTable, Side
 
 Blocks = Callable[[Element, Mark], tuple[PaperBlock, ...]]
 """How the blocks inside an element are read."""
@@ -20,12 +20,12 @@ _USUAL = (0, 108, 0, 108)
 class _Lines:
     """The lines that a table draws around itself and between its cells."""
 
-    top: Edge = Edge()
-    left: Edge = Edge()
-    bottom: Edge = Edge()
-    right: Edge = Edge()
-    across: Edge = Edge()
-    upright: Edge = Edge()
+    top: Edge = NO_EDGE
+    left: Edge = NO_EDGE
+    bottom: Edge = NO_EDGE
+    right: Edge = NO_EDGE
+    across: Edge = NO_EDGE
+    upright: Edge = NO_EDGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ccbdesk.gui.widgets.paper.bands import Band, Placed, Spot, stacked
 from ccbdesk.gui.widgets.paper.rows import cut
 from ccbdesk.gui.widgets.paper.stacking import set_blocks, set_slowly
 from ccbdesk.gui.widgets.paper.texts import Counts
-from ccbdesk.model.paper import PageShape, Paper, PaperBlock, PaperSection, PaperTable, PageNumber
+from ccbdesk.model.paper import PageNumber, PageShape, Paper, PaperBlock, PaperSection, PaperTable
 
 _ORIGIN = QPointF(0, 0)
 _SLACK = 1  # twips: what rounding adds is no reason for a new page

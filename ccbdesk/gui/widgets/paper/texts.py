@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -255,6 +256,6 @@ def _tie(bands: Sequence[Band], setting: Setting) -> None:
         else:
             is_end = setting.keeps_pairs and place in (0, last - 1)
             band.holds_next = setting.keeps_lines or is_end
-    for before, band in zip(bands, bands[1:], strict=False):
+    for before, band in pairwise(bands):
         if band.breaks_page:
             before.holds_next = False

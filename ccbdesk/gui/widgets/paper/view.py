@@ -1,4 +1,4 @@
-"""A paper to look at. This module holds the view: pages one below the other, laid out bit by bit, figures to be clicked."""
+"""A paper to look at. This module holds the view: pages one below the other, and figures to be clicked."""
 
 from collections import OrderedDict
 from collections.abc import Iterator
