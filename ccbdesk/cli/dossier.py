@@ -22,9 +22,10 @@ from ccbdesk.operations.issue import Signed, issue
 from ccbdesk.operations.merge import Wishes, merge_held
 from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, open_case, paper_at
-from ccbdesk.operations.take_in import take_in
+from ccbdesk.operations.take_in import begin_period, take_in
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
+from ccbdesk.wording.periods import period_name
 
 
 def merge(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
@@ -155,6 +156,13 @@ def _attach(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _begin(asked: argparse.Namespace, desk: Desk) -> int:
+    begun = begin_period(asked.dossier, asked.period, asked.form, desk.hand_of(asked.by), desk.reader)
+    desk.fall_silent()
+    desk.say([f"Đã lập {period_name(begun)} trong hồ sơ {asked.dossier}."])
+    return DONE
+
+
 def _close(asked: argparse.Namespace, desk: Desk) -> int:
     case = _opened(asked, desk)
     made = close(case, desk.hand_of(asked.by), STAGES[asked.stage])
@@ -200,6 +208,7 @@ def _export(asked: argparse.Namespace, desk: Desk) -> int:
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     **dict.fromkeys(_DECIDE, _decided),
+    "begin": _begin,
     "move": _move,
     "enter": _enter,
     "attach": _attach,

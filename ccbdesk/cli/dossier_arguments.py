@@ -104,7 +104,12 @@ def _json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
 
+def _form(command: ArgumentParser) -> None:
+    command.add_argument("--form", default="", metavar="BỘ", help="bộ biểu mẫu; mặc định bộ đang dùng trong hồ sơ")
+
+
 WRITING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
+    "begin": ("lập một kỳ mới khi chưa có tệp nào, chưa có hồ sơ thì lập hồ sơ", (_form,)),
     "accept": ("chấp nhận một cảnh báo, có lý do", (_finding, _reason, _told)),
     "correct": ("sửa một số hoặc nhập tay một số, có nguồn", (_unit, _correction, _source)),
     "answer": ("trả lời một câu hỏi", (_answer,)),

@@ -3,7 +3,8 @@
 Each takes the period as it stands (``record.open_case``) and gives the decision that was recorded; ObjectionError where
 it cannot be decided, TroubleError(NotHeld, ManyHeld) where nothing, or too much, goes by the name given."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ccbdesk.engine.settling.accepting import acceptance_of
@@ -31,7 +32,7 @@ from ccbdesk.model.submission import Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
 from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
 from ccbdesk.operations.name_of import file_named, finding_named, unit_named
-from ccbdesk.operations.record import Case, Paper, record
+from ccbdesk.operations.record import Case, Paper, record, record_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,25 @@ def accept(case: Case, finding: str, reason: str, hand: Hand, *, is_told: bool =
 
 def correct(case: Case, wish: PutRight, hand: Hand, evidence: Paper | None = None) -> Decision:
     """Put a figure right, or enter one by hand, in place of what stands there now."""
+    digest = digest_of(evidence.content) if evidence else None
+    return record(case, replace(_put_right(case, wish), evidence=digest), hand, [evidence] if evidence else [])
+
+
+def fill(case: Case, wishes: Sequence[PutRight], hand: Hand, papers: Sequence[Paper] = ()) -> tuple[Decision, ...]:
+    """Put several figures right, or enter them by hand, in one go: all or none.
+
+    The first of the papers is the evidence of every figure. A wish for what stands there already is passed over."""
+    evidence = digest_of(papers[0].content) if papers else None
+    found = (replace(_put_right(case, wish), evidence=evidence) for wish in wishes)
+    acts = [act for act in found if act.typed.strip() != act.received.strip()]
+    return record_all(case, acts, hand, papers) if acts else ()
+
+
+def _put_right(case: Case, wish: PutRight) -> Corrected:
+    """Return the act that puts a figure right from what was received."""
     unit, code = unit_named(case.held.form, wish.unit), IndicatorCode(wish.figure.strip())
     received = _received(_submission(case.checked.merged, unit), code, is_plan=wish.is_plan)
-    digest = digest_of(evidence.content) if evidence else None
-    act = Corrected(unit, code, received, wish.value, wish.source, wish.is_plan, digest)
-    return record(case, act, hand, [evidence] if evidence else [])
+    return Corrected(unit, code, received, wish.value, wish.source, wish.is_plan)
 
 
 def _submission(merged: Consolidation, unit: UnitId) -> Submission | None:

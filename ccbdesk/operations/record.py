@@ -2,7 +2,7 @@
 
 Every act is held against what stands now, and is one transaction; it is refused where somebody else wrote since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,12 +76,21 @@ def refuse(case: Case, act: Act) -> None:
 
 def record(case: Case, act: Act, hand: Hand, papers: Iterable[Paper] = ()) -> Decision:
     """Decide an act, with the papers that show it, in one transaction; ObjectionError where it cannot be decided."""
-    refuse(case, act)
+    (decision,) = record_all(case, [act], hand, papers)
+    return decision
+
+
+def record_all(case: Case, acts: Sequence[Act], hand: Hand, papers: Iterable[Paper] = ()) -> tuple[Decision, ...]:
+    """Decide several acts about different things, with the papers that show them, in one transaction.
+
+    ObjectionError where any of them cannot be decided; then none is."""
+    for act in acts:
+        refuse(case, act)
     held = case.held
     with writing(held.path, held.revision.number, hand.who, hand.at) as kept:
         for paper in papers:
             save_attachment(kept, held.period.code, paper.name, paper.note, paper.content)
-        return save_decision(kept, held.period.code, act)
+        return tuple(save_decision(kept, held.period.code, act) for act in acts)
 
 
 def paper_at(path: Path, note: str) -> Paper:

@@ -112,6 +112,27 @@ def take_in(path: Path, job: Job, hand: Hand, reader: Reader, progress: Progress
     return Intake(held, new, known, beside, is_new)
 
 
+def begin_period(path: Path, period: str, form: str, hand: Hand, reader: Reader) -> Period:
+    """Begin a period before any file of it is there, and make the dossier where there is none yet.
+
+    ``form`` names the form workbook; empty, the dossier's last one goes on. A period that was begun already stays as it
+    is. Raises TroubleError: NoPeriod, OtherCluster, FormFixed, and all that can happen to a dossier or a form."""
+    of = period_of(period)
+    if of is None:
+        raise TroubleError(NoPeriod(period))
+    is_new = not path.exists()
+    if is_new and (not form or path.suffix.lower() != ENDING):
+        raise TroubleError(NotADossier(str(path)) if form else NothingThere(str(path)))
+    seen = _Seen(0) if is_new else _see(path)
+    if of.code in seen.periods and not form:
+        return of
+    opened = _opened_form(form, reader) if form else _carried_over(path, seen, reader)
+    cluster = Cluster(opened.form.id, opened.form.cluster.name)
+    revision = make_dossier(path, cluster, hand.who, hand.at).number if is_new else seen.revision
+    _put_into_force(path, revision, of, opened, hand)
+    return of
+
+
 def _opened(named: Iterable[Path], progress: Progress) -> Iterable[File]:
     for path in files_in(named):
         progress(f"Đang đọc {path.name}")

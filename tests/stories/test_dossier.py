@@ -248,6 +248,16 @@ def test_a_return_typed_in_by_the_office_says_from_what(dossier: Path, tmp_path:
     assert "nhập tay từ công văn 12" in traced
 
 
+def test_a_period_begins_before_its_first_file_with_the_form_that_is_kept(dossier: Path) -> None:
+    begun = ccbdesk("begin", dossier, "--period", "2024")
+    again = ccbdesk("begin", dossier, "--period", "2024")
+    entered = ccbdesk("correct", dossier, "nam_ka", "to_tkvv", "9", "--source", "điện thoại", "--period", "2024")
+
+    assert (begun.status, begun.out) == (0, f"Đã lập năm 2024 trong hồ sơ {dossier}.\n")
+    assert (again.status, again.out) == (begun.status, begun.out)
+    assert entered.status == 0
+
+
 def test_what_is_kept_already_is_not_typed_in_and_a_period_without_files_not_begun(dossier: Path) -> None:
     typed = ccbdesk("enter", dossier, RECEIVED / OLD, "--unit", "ea_rbin", "--source", "công văn 12")
     begun = ccbdesk("check", "--dossier", dossier, "--period", "2031")

@@ -7,20 +7,17 @@ from ccbdesk.engine.settling.naming import finding_ids
 from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.finding import Finding, RuleFailed
 from ccbdesk.model.form import Level
-from ccbdesk.model.history import EARLIER
 from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, cell_of
-from ccbdesk.model.period import period_of
 from ccbdesk.model.settled import FindingState, handling_of
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.operations.record import Case
 from ccbdesk.service.drawing.names import sentence
+from ccbdesk.service.drawing.past import past_of
 from ccbdesk.service.pictures import Mark
-from ccbdesk.service.pictures.desk import FindingPicture, PastValue
-from ccbdesk.wording.figures import written_value
+from ccbdesk.service.pictures.desk import FindingPicture
 from ccbdesk.wording.findings import finding_matter
 from ccbdesk.wording.handling import handling_words
-from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import unit_name
 from ccbdesk.wording.titles import finding_title
 
@@ -69,7 +66,7 @@ class _Drawing:
             is_settled,
             handling_words(form, handled) if handled else "",
             self._can_be_accepted(finding, is_settled=is_settled),
-            tuple(self._find_past(where.unit, where.indicator)),
+            past_of(self.case.checked.merged, where.unit, where.indicator) if where.unit and where.indicator else (),
         )
 
     def _submission(self, unit: UnitId | None) -> Submission | None:
@@ -112,20 +109,6 @@ class _Drawing:
             if cell and cell.sheet == finding.where.sheet and cell.cell not in seen:
                 seen.add(cell.cell)
                 yield cell.cell
-
-    def _find_past(self, unit: UnitId | None, code: IndicatorCode | None) -> Iterator[PastValue]:
-        """Yield what the figure was in the earlier periods it is compared with, each period once."""
-        if unit is None or code is None:
-            return
-        merged, seen = self.case.checked.merged, set[str]()
-        for when in EARLIER:
-            base = merged.bases.base(Reference(code, unit, when))
-            period = period_of(base.period) if base.period and base.why_not is None else None
-            if period and period.code not in seen:
-                seen.add(period.code)
-                indicator = merged.form.indicator(code)
-                name = sentence(period_name(period)).rstrip(".")
-                yield PastValue(f"{name} (hợp nhất)" if base.merged else name, written_value(base.value, indicator))
 
 
 def _cell(submission: Submission, reference: Reference) -> CellOrigin | None:
