@@ -136,7 +136,8 @@ class Button(QPushButton):
         middle = self.height() / 2
         if self._sign:
             icon_left = left + words + room - look.px(self._icon()) if self._is_icon_last else left
-            look.draw_icon(painter, QPointF(icon_left, middle), self._sign, ink, self._icon())
+            tint = look.palette.accent if self._kind is Kind.OUTLINED and self.isEnabled() else ink
+            look.draw_icon(painter, QPointF(icon_left, middle), self._sign, tint, self._icon())
         painter.setPen(look.colour(ink))
         painter.drawText(
             QRect(QPoint(left if self._is_icon_last else left + room, 0), QSize(words, self.height())),

@@ -1,7 +1,7 @@
 """Chips that choose what a list shows. This module holds the chip with its count, and the row of chips."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ccbdesk.gui.look.dressing import worn
@@ -99,6 +99,17 @@ class ChipRow(QWidget):
     def choose(self, code: str) -> None:
         """Turn a chip on without telling anybody."""
         self._chips[code].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep all lines in sight."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep all lines in sight with a new look."""
+        super().changeEvent(event)
+        if is_new_look(event):
+            self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first or last chip with Home and End; the group itself knows the arrow keys."""

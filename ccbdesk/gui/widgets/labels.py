@@ -38,6 +38,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("text_kind", text.role)
         self.setProperty("ink", ink.value)
+        self.setIndent(0)
         self.setWordWrap(wraps)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
