@@ -119,7 +119,7 @@ class Slice:
 
 
 def cut(band: Band, room: float) -> tuple[Slice, Slice] | None:
-    """Return a band that is too high in two, cut between lines so that the first part has room; None if it cannot be."""
+    """Return a band that is too high in two, cut between lines where the first has room; None if it cannot be."""
     lines = sorted(band.lines())
     places = sorted({end for _, end in lines if end <= room}, reverse=True)
     for place in places:
