@@ -310,6 +310,10 @@ class PaperView(QAbstractScrollArea):
             self.viewport().setCursor(shape)
             self.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press; what is under it is asked about once it is let go."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask about the figure that was clicked."""
         under = self._under(event.position())
