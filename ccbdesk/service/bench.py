@@ -11,7 +11,7 @@ from ccbdesk.model.grid import Workbook
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.receipt import Refused
-from ccbdesk.operations.holding import Held, check_held, hold, periods_of
+from ccbdesk.operations.holding import Held, check_held, hold, periods_of, revision_of
 from ccbdesk.operations.progress import Progress
 from ccbdesk.operations.record import Case
 from ccbdesk.service.requests import Table
@@ -30,6 +30,7 @@ class Bench:
     clock: Clock
     tell: Progress
     read: dict[Digest, Workbook | Refused] = field(default_factory=dict)
+    opened: Case | None = None
 
     @property
     def hand(self) -> Hand:
@@ -46,7 +47,12 @@ class Bench:
 
     def case(self, table: Table) -> Case:
         """Return the period on the table as it stands in the dossier now. Raises TroubleError."""
+        last = self.opened
+        if last is not None and (last.held.path, last.held.period.code) == (table.dossier, table.period):
+            if revision_of(table.dossier) == last.held.revision:
+                return last
         held = hold(table.dossier, table.period, self.reader, self.tell, self.read)
         self.remember(held)
         self.tell("Đang kiểm tra")
-        return Case(held, check_held(held))
+        self.opened = Case(held, check_held(held))
+        return self.opened
