@@ -45,6 +45,7 @@ def parser() -> Parser:
     _add_form(_command(commands, "form", "soát bộ biểu mẫu, hoặc đề xuất bộ biểu mẫu từ tệp mẫu có sẵn"))
     _add_confirm(_command(commands, "confirm", "lập phiếu xác nhận số liệu của từng đơn vị"))
     _add_quick(_command(commands, "quick", "lập bộ biểu mẫu báo cáo nhanh từ vài số liệu"))
+    _add_cluster(_command(commands, "cluster", "lập bộ biểu mẫu cho một Cụm khác theo bộ có sẵn"))
     _add_forward(_command(commands, "forward", "ghi số của Cụm vào biểu mẫu cấp trên đã gửi"))
     _add_clean(_command(commands, "clean", "lập bản sạch của báo cáo để ký, gửi"))
     add_dossier_commands(partial(_command, commands))
@@ -128,6 +129,15 @@ def _add_form(command: Parser) -> None:
 def _add_confirm(command: Parser) -> None:
     _add_files(command)
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các phiếu")
+    _add_date(command)
+
+
+def _add_cluster(command: Parser) -> None:
+    command.add_argument("form", metavar="BỘ", help="bộ biểu mẫu có sẵn để làm theo")
+    command.add_argument("--name", required=True, metavar="TÊN", help="tên Cụm, ví dụ “Cụm thi đua số 5, Hội …”")
+    command.add_argument("--short-name", default="", metavar="TÊN", help="tên gọi tắt; mặc định phần trước dấu phẩy")
+    command.add_argument("--members", required=True, metavar="TÊN;TÊN", help="tên các đơn vị, cách nhau bằng dấu ;")
+    command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi bộ biểu mẫu mới")
     _add_date(command)
 
 

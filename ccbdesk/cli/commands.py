@@ -4,7 +4,7 @@
 
 import argparse
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -16,6 +16,8 @@ from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
+from ccbdesk.model.form import Form
+from ccbdesk.model.mistake import FormMistake
 from ccbdesk.model.origin import QuestionId
 from ccbdesk.model.period import Period, period_of
 from ccbdesk.model.proposal import Certainty
@@ -130,12 +132,17 @@ def _propose(asked: argparse.Namespace, desk: Desk) -> int:
 
 def _lint(asked: argparse.Namespace, desk: Desk) -> int:
     opened = lint_form(asked.form, desk.reader)
-    if opened.form is not None:
-        desk.say([telling.of_form(opened.form)])
-        desk.say(telling.of_predecessors(opened.form, proposed_predecessors(opened.form)))
+    return _tell_form(opened.form, opened.mistakes, opened.path, desk)
+
+
+def _tell_form(form: Form | None, mistakes: Sequence[FormMistake], path: Path, desk: Desk) -> int:
+    """Tell what a form holds, or every mistake its author made."""
+    if form is not None:
+        desk.say([telling.of_form(form)])
+        desk.say(telling.of_predecessors(form, proposed_predecessors(form)))
         return DONE
-    desk.say(mistake_sentence(mistake) for mistake in opened.mistakes)
-    desk.say([f"Có {len(opened.mistakes)} chỗ phải sửa trong “{opened.path.name}”."])
+    desk.say(mistake_sentence(mistake) for mistake in mistakes)
+    desk.say([f"Có {len(mistakes)} chỗ phải sửa trong “{path.name}”."])
     return SOMETHING_MISSING
 
 
@@ -160,6 +167,17 @@ def _clean(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _cluster(asked: argparse.Namespace, desk: Desk) -> int:
+    # It brings openpyxl too.
+    from ccbdesk.operations.new_cluster import Wish, found_cluster  # noqa: PLC0415 - as in _quick
+
+    members = tuple(each.strip() for each in asked.members.split(";") if each.strip())
+    wish = Wish(asked.form, asked.name, members, asked.short_name)
+    founded = found_cluster(wish, asked.out, day_of(asked.date, desk.today), desk.reader)
+    desk.say([str(founded.path)])
+    return _tell_form(founded.form, founded.mistakes, founded.path, desk)
+
+
 def _quick(asked: argparse.Namespace, desk: Desk) -> int:
     # It brings openpyxl, an eighth of a second that no other command needs.
     from ccbdesk.operations.quick_form import write_quick_form  # noqa: PLC0415 - as the line above says
@@ -179,6 +197,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     "form": _form,
     "confirm": _confirm,
     "quick": _quick,
+    "cluster": _cluster,
     "clean": _clean,
     "forward": _forward,
     **dossier.COMMANDS,

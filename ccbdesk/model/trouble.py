@@ -141,6 +141,13 @@ class NotInForm:
 
 
 @dataclass(frozen=True, slots=True)
+class NoMembers:
+    """A new cluster was to be made without a name or members, or with members that are named ``twice``."""
+
+    twice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateUnreadable:
     """The file a form is to be proposed from is no .xlsx, or cannot be read."""
 
@@ -363,6 +370,7 @@ Trouble = (
     | NotOwnSheet
     | NotAReturn
     | NotInForm
+    | NoMembers
     | TemplateUnreadable
     | AlreadyThere
 )

@@ -45,12 +45,13 @@ def write_quick_form(name: str, codes: tuple[str, ...], out: Path, today: date, 
         raise AssertionError(opened.form.id, codes)
     make_folder(out)
     target = out / f"{form.id}.xlsx"
-    _lay_beside(form, home, out)
+    lay_beside(form, home, out)
     write_whole(target, content, is_sound_package)
     return QuickForm(target, form)
 
 
-def _lay_beside(form: Form, home: Path, out: Path) -> None:
+def lay_beside(form: Form, home: Path, out: Path) -> None:
+    """Lay the files of offices that a form stands on, and that lie in ``home``, into ``out`` too."""
     for name in dict.fromkeys(sheet.office.file for sheet in form.sheets if sheet.office):
         path = office_path(home, name)
         if path and path.resolve() != (out / path.name).resolve():

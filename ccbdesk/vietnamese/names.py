@@ -12,6 +12,7 @@ _LEVELS = (
     *("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "tx", "thị trấn", "tt", "xã", "phường", "đặc khu"),
     *("h", "q", "p", "x"),  # one letter with a dot, as on envelopes
 )
+_LEVELS_IN_FULL = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of the dictionaries
 
@@ -27,6 +28,19 @@ def unit_key(name: str) -> str:
     # Written with its marks, a name tells tỉnh from tịnh and quận from quan; only one without any may not.
     prefixes = _BARE_PREFIXES if spoken == folded(spoken) else _PREFIXES
     return folded(prefixes.sub("", f"{spoken} ", count=1)) or folded(name)
+
+
+def level_of(name: str) -> tuple[str, str]:
+    """Return the level written before a name and the name proper: “Tỉnh Hà Nam” is (“tỉnh”, “Hà Nam”).
+
+    The level is empty where none is written."""
+    words = tidy(name).split(" ")
+    for length in (2, 1):
+        level = " ".join(words[:length]).casefold().rstrip(".")
+        level = _LEVELS_IN_FULL.get(level, level)
+        if level in _LEVELS and len(level) > 1 and len(words) > length:
+            return level, " ".join(words[length:])
+    return "", tidy(name)
 
 
 def in_order(names: Iterable[str]) -> list[str]:

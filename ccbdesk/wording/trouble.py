@@ -22,6 +22,7 @@ from ccbdesk.model.trouble import (
     Interrupted,
     ManyHeld,
     NoForm,
+    NoMembers,
     NoPeriod,
     NoSuchDay,
     NoSuchFigure,
@@ -69,7 +70,7 @@ def trouble_sentence(trouble: Trouble) -> str:
             | NotAReturn()
         ):
             return _of_a_file(trouble)
-        case FormUnreadable() | NoForm() | NotInForm():
+        case FormUnreadable() | NoForm() | NotInForm() | NoMembers():
             return _of_the_form(trouble)
         case TemplateUnreadable() | AlreadyThere():
             return _while_proposing(trouble)
@@ -248,7 +249,7 @@ def _of_a_file(
             assert_never(trouble)
 
 
-def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm) -> str:
+def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm | NoMembers) -> str:
     match trouble:
         case FormUnreadable(path, 0):
             return f"Không đọc được bộ biểu mẫu “{path}”. Kiểm tra lại tệp."
@@ -259,6 +260,10 @@ def _of_the_form(trouble: FormUnreadable | NoForm | NotInForm) -> str:
         case NoForm(seen):
             named = ", ".join(f"“{name}”" for name in seen)
             return f"Không có bộ biểu mẫu mang mã {named}. Ghi rõ bộ biểu mẫu bằng --form."
+        case NoMembers(()):
+            return "Cụm mới phải có tên và ít nhất một đơn vị. Ghi tên Cụm, chọn các đơn vị rồi làm lại."
+        case NoMembers(twice):
+            return f"Có đơn vị được ghi hai lần: {', '.join(twice)}. Bỏ bớt một chỗ rồi làm lại."
         case NotInForm(()):
             return "Chưa ghi mã số liệu nào. Ghi các mã cần lấy, theo cột «Mã» trang «Số liệu» của bộ biểu mẫu."
         case NotInForm(asked):

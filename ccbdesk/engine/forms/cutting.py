@@ -78,6 +78,20 @@ def plan_cut(workbook: Workbook, form: Form, codes: Iterable[str]) -> Cut:
     return Cut(dict(_find_rows(tables, kept)), {**_new_id(tables), **_split_wholes(tables, kept)})
 
 
+def rows_without(tables: Tables, form: Form, codes: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return which rows of the workbook of ``form`` go when these figures go, and with them all that stands on one.
+
+    Every other figure is asked for as before."""
+    gone, homes = frozenset(codes), _homes(form)
+    stays = frozenset(homes[each.code] for each in form.indicators if each.code not in gone)
+    return dict(_find_rows(tables, _Keeping(form, tables).kept(stays))) if gone else {}
+
+
+def find_expressions(pieces: Iterable[Piece]) -> Iterator[Expression]:
+    """Yield every expression a sentence prints or depends on."""
+    return _find_expressions(pieces)
+
+
 def _homes(form: Form) -> dict[str, str]:
     """Return where each code is asked for: an indicator's own row, the row of its matrix, or its list."""
     homes: dict[str, str] = {}

@@ -44,9 +44,12 @@ class Palette:
     warning_line: str
     error_ink: str
     error_ground: str
-    on_error: str
+    on_tone: str
+    """Text on the ink of a tone, as on the tag of a ringed cell."""
     quiet_ink: str
     quiet_ground: str
+    related_ground: str
+    """Ground of the cells that have to do with a ringed one."""
     earlier: str
     """Bars of the earlier period."""
     thumb: str
@@ -81,9 +84,10 @@ CALM = Palette(
     warning_line="#E3BC62",
     error_ink="#A12B28",
     error_ground="#FBE9E6",
-    on_error="#FFFFFF",
+    on_tone="#FFFFFF",
     quiet_ink="#595E5C",
     quiet_ground="#ECEBE7",
+    related_ground="#FDF1DA",
     earlier="#BCC7C5",
     thumb="#B9B4A8",
     scrim="#1D2325",
@@ -114,9 +118,10 @@ HIGH_CONTRAST = Palette(
     warning_line="#000000",
     error_ink="#840000",
     error_ground="#FFFFFF",
-    on_error="#FFFFFF",
+    on_tone="#FFFFFF",
     quiet_ink="#262626",
     quiet_ground="#FFFFFF",
+    related_ground="#FFF1A8",
     earlier="#8C8C8C",
     thumb="#000000",
     scrim="#000000",
@@ -124,8 +129,18 @@ HIGH_CONTRAST = Palette(
 )
 
 _ROW_GROUNDS = ("surface", "selection", "hover")
+_TINTS = ("accent_ground", "warning_ground", "error_ground", "related_ground")
 _PLACES: dict[str, tuple[str, ...]] = {
-    "ink": ("paper", "rail", "muted", "accent_ground", "warning_ground", "error_ground", *_ROW_GROUNDS),
+    "ink": (
+        "paper",
+        "rail",
+        "muted",
+        "accent_ground",
+        "warning_ground",
+        "error_ground",
+        "related_ground",
+        *_ROW_GROUNDS,
+    ),
     "soft_ink": ("paper", "rail", "muted", "accent_ground", "warning_ground", *_ROW_GROUNDS),
     "faint_ink": ("paper", "rail", "muted", *_ROW_GROUNDS),
     "accent": ("paper", "rail", "accent_ground", "warning_ground", *_ROW_GROUNDS),
@@ -133,7 +148,7 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "good_ink": ("paper", "good_ground", *_ROW_GROUNDS),
     "warning_ink": ("paper", "warning_ground", *_ROW_GROUNDS),
     "error_ink": ("paper", "error_ground", *_ROW_GROUNDS),
-    "on_error": ("error_ink",),
+    "on_tone": ("error_ink", "warning_ink", "good_ink", "quiet_ink", "accent"),
     "quiet_ink": ("paper", "quiet_ground", *_ROW_GROUNDS),
 }
 

@@ -1,6 +1,6 @@
 """The bar at the foot of the window. This module holds it: what happened last, how things stand, and the next step."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -86,6 +86,15 @@ class BottomBar(Piece):
         self._line.setSpacing(look.px(14))
         self._middle.setSpacing(look.px(13))
         self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for all but the pills and the end of the sentence."""
+        parts = [part for part in (self.undo, self.next, *self._links) if not part.isHidden()]
+        widths = [part.sizeHint().width() for part in parts]
+        if not self.words.isHidden():
+            widths.append(self.words.minimumSizeHint().width())
+        sides = 2 * self._line.contentsMargins().left()
+        return QSize(sum(widths) + self._line.spacing() * (len(widths) + 1) + sides, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what does not fit."""

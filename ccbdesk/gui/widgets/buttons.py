@@ -3,9 +3,10 @@
 A mnemonic is marked with & before a plain ASCII letter, as in “Đón&g”."""
 
 from enum import Enum, auto
+from typing import Self
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ccbdesk.gui.look.dressing import worn
@@ -46,6 +47,7 @@ class Button(QPushButton):
         self._sign = icon
         self._is_icon_last = is_icon_last
         self._is_large = is_large
+        self._is_small = False
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -61,6 +63,12 @@ class Button(QPushButton):
         self._kind = kind
         self.updateGeometry()
         self.update()
+
+    def make_small(self) -> Self:
+        """Fit into a line of small text, as A− and A+ do, and return itself."""
+        self._is_small = True
+        self.updateGeometry()
+        return self
 
     def set_sign(self, icon: Icon | None) -> None:
         """Show another icon, or none."""
@@ -83,6 +91,13 @@ class Button(QPushButton):
         super().changeEvent(event)
         if is_new_look(event):
             self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as well as by the space bar."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon and words."""
@@ -168,11 +183,11 @@ class Button(QPushButton):
         return 24 if self._is_large else 20
 
     def _height(self) -> int:
-        return 60 if self._is_large else 36 if self._kind is Kind.LINK else 44
+        return 60 if self._is_large else 36 if self._is_small or self._kind is Kind.LINK else 44
 
     def _side(self) -> int:
         """How much room is left and right of the content."""
-        if not self.text():
+        if self._is_small or not self.text():
             return 10
         match self._kind:
             case Kind.FILLED:

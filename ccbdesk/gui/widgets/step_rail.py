@@ -156,8 +156,8 @@ class StepRail(Piece):
         self.note = Label("", Text.SMALL, Ink.SOFT, wraps=True)
         self.change = Button("Đổi kỳ…", Kind.LINK, Icon.CALENDAR)
         self.buttons = tuple(StepButton(place + 1, steps) for place in range(steps))
-        self.smaller = Button("A−")
-        self.larger = Button("A+")
+        self.smaller = Button("A−").make_small()
+        self.larger = Button("A+").make_small()
         self.help = Button("Trợ giúp", Kind.LINK, Icon.HELP)
         self._size_words = Label("Cỡ chữ", Text.SMALL, Ink.SOFT)
         self._name_all()
@@ -188,13 +188,13 @@ class StepRail(Piece):
         super().take_look()
         look = worn()
         self.setFixedWidth(look.px(_NARROW if self._is_narrow else _WIDE))
-        self._head.setContentsMargins(*look.margins((24, 18, 12, 10)))
+        self._head.setContentsMargins(*look.margins((15, 18, 12, 10)))
         self._head.setSpacing(look.px(2))
-        self._foot.setContentsMargins(*look.margins((24, 8, 18, 12) if not self._is_narrow else (8, 8, 8, 12)))
+        self._foot.setContentsMargins(*look.margins((15, 8, 18, 12) if not self._is_narrow else (8, 8, 8, 12)))
         self._foot.setSpacing(look.px(8))
         self._column.setContentsMargins(0, 0 if not self._is_narrow else look.px(4), 0, 0)
-        for line in (self._change_line, self._help_line):
-            line.setContentsMargins(-look.px(9), 0, 0, 0)  # the icon of a link stands where the words above it begin
+        for label in (self.caption, self.period, self.note, self._size_words):
+            label.setContentsMargins(look.px(9), 0, 0, 0)  # so far to the right the icon of a link stands
         for part in (self.caption, self.period, self.note, self.change, self._size_words, self.help):
             part.setVisible(not self._is_narrow)
         for button, step in zip(self.buttons, self._steps, strict=True):
@@ -223,21 +223,17 @@ class StepRail(Piece):
         self.larger.setToolTip("Chữ to hơn (Ctrl++)")
 
     def _lay_out(self) -> None:
-        self._change_line, self._help_line = QHBoxLayout(), QHBoxLayout()
-        for line, link in ((self._change_line, self.change), (self._help_line, self.help)):
-            line.addWidget(link)
-            line.addStretch(1)
         self._head = QVBoxLayout()
         for label in (self.caption, self.period, self.note):
             self._head.addWidget(label)
-        self._head.addLayout(self._change_line)
+        self._head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self._foot = QVBoxLayout()
         sizes = QHBoxLayout()
         sizes.addWidget(self._size_words, 1)
         sizes.addWidget(self.smaller)
         sizes.addWidget(self.larger)
         self._foot.addLayout(sizes)
-        self._foot.addLayout(self._help_line)
+        self._foot.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
