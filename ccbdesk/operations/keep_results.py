@@ -22,19 +22,23 @@ class Written:
     content: bytes
 
 
-def keep_results(held: Held, merged: Consolidation, hand: Hand, written: Written | None = None) -> None:
-    """Keep a consolidation, and the report that was written from it, in one transaction; what is kept already is not
-    kept again."""
-    figures, code = freeze(merged), held.period.code
+def keep_results(held: Held, merged: Consolidation | None, written: Written | None, hand: Hand) -> None:
+    """Keep a consolidation whose workbook was written, a report that was written, or both, in one transaction.
+
+    What is kept already is not kept again."""
+    code = held.period.code
     with reading(held.path) as kept:
         made, reports = load_consolidations(kept, code)[-1:], load_reports(kept, code)[-1:]
-    is_made = any((each.basis, each.figures) == (merged.basis, digest_of(figures)) for each in made)
-    is_written = written is None or any(each.document == digest_of(written.content) for each in reports)
-    if is_made and is_written:
+    figures = freeze(merged) if merged else b""
+    if merged and any((each.basis, each.figures) == (merged.basis, digest_of(figures)) for each in made):
+        merged = None
+    if written and any(each.document == digest_of(written.content) for each in reports):
+        written = None
+    if merged is None and written is None:
         return
     with writing(held.path, held.revision.number, hand.who, hand.at) as kept:
-        if not is_made:
+        if merged:
             save_consolidation(kept, code, merged.basis, figures)
-        if written is not None and not is_written:
+        if written:
             texts = tuple(text_of(paragraph) for paragraph in written.report.paragraphs)
-            save_report(kept, code, merged.basis, written.name, written.content, texts)
+            save_report(kept, code, written.report.basis, written.name, written.content, texts)

@@ -88,7 +88,8 @@ def merge_held(case: Case, out: Path, wishes: Wishes, hand: Hand, progress: Prog
     """Write workbook and report of a period that a dossier holds, and keep in it what they were made from."""
     make_folder(out)
     papers = make_papers(case.checked, wishes, progress)
-    keep_results(case.held, case.checked.merged, hand, Written(papers.report, papers.report_name, papers.words))
+    written = Written(papers.report, papers.report_name, papers.words)
+    keep_results(case.held, case.checked.merged, written, hand)
     return write_papers(papers, out, progress)
 
 

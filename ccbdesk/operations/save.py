@@ -41,7 +41,7 @@ def save_report(case: Case, path: Path, drafted: Drafted, hand: Hand, progress: 
     progress("Đang ghi báo cáo")
     make_folder(path.parent)
     write_whole(path, drafted.content, is_sound_package)
-    keep_results(case.held, case.checked.merged, hand, Written(drafted.report, path.name, drafted.content))
+    keep_results(case.held, None, Written(drafted.report, path.name, drafted.content), hand)
 
 
 def save_book(case: Case, path: Path, wishes: Wishes, hand: Hand, progress: Progress) -> None:
@@ -51,15 +51,17 @@ def save_book(case: Case, path: Path, wishes: Wishes, hand: Hand, progress: Prog
     progress("Đang ghi sổ tổng hợp")
     make_folder(path.parent)
     write_whole(path, book, is_sound_package)
-    keep_results(case.held, case.checked.merged, hand)
+    keep_results(case.held, case.checked.merged, None, hand)
 
 
-def says_otherwise(case: Case, made: Made) -> bool:
-    """Tell whether the workbook made last says of the cluster's own return, which no figure rests on, otherwise than
-    the dossier does now: its report has got a number, a day or a signer since."""
+def is_outdated(case: Case, made: Made) -> bool:
+    """Tell whether the workbook that was made last says something else than the dossier does now: a figure, or but the
+    number, the day or the signer of the report, for which nothing need be merged again."""
     last = made.consolidation
-    if last is None or last.basis != case.checked.merged.basis:
+    if last is None:
         return False
+    if last.basis != case.checked.merged.basis:
+        return True
     with reading(case.held.path) as kept:
         before = load_frozen(kept, last.figures, case.held.form)
     return before.own != case.checked.merged.own

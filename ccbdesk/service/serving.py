@@ -10,7 +10,7 @@ from typing import Any
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.trouble import DossierChanged, Interrupted, TargetOpen, TroubleError
 from ccbdesk.operations.record import ObjectionError
-from ccbdesk.service.answering import desk, returns
+from ccbdesk.service.answering import desk, figures, merging, report, returns
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
 from ccbdesk.wording.objections import objection_sentence
@@ -18,7 +18,13 @@ from ccbdesk.wording.trouble import trouble_sentence
 
 Answering = Callable[[Any, Bench], object]
 
-ANSWERS: Mapping[type, Answering] = {**desk.ANSWERS, **returns.ANSWERS}
+ANSWERS: Mapping[type, Answering] = {
+    **desk.ANSWERS,
+    **returns.ANSWERS,
+    **merging.ANSWERS,
+    **report.ANSWERS,
+    **figures.ANSWERS,
+}
 """What answers each kind of request."""
 
 _OURS = "Chương trình gặp lỗi khi làm việc này. Hồ sơ và các tệp đã nhận còn nguyên; đề nghị làm lại."
