@@ -37,6 +37,7 @@ from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.record import ObjectionError
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
+from ccbdesk.wording.forms import form_words, mistakes_words
 from ccbdesk.wording.mistakes import mistake_sentence
 from ccbdesk.wording.objections import objection_sentence
 from ccbdesk.wording.trouble import trouble_sentence
@@ -138,11 +139,11 @@ def _lint(asked: argparse.Namespace, desk: Desk) -> int:
 def _tell_form(form: Form | None, mistakes: Sequence[FormMistake], path: Path, desk: Desk) -> int:
     """Tell what a form holds, or every mistake its author made."""
     if form is not None:
-        desk.say([telling.of_form(form)])
+        desk.say([form_words(form)])
         desk.say(telling.of_predecessors(form, proposed_predecessors(form)))
         return DONE
     desk.say(mistake_sentence(mistake) for mistake in mistakes)
-    desk.say([f"Có {len(mistakes)} chỗ phải sửa trong “{path.name}”."])
+    desk.say([mistakes_words(len(mistakes), path.name)])
     return SOMETHING_MISSING
 
 
@@ -184,7 +185,7 @@ def _quick(asked: argparse.Namespace, desk: Desk) -> int:
 
     codes = tuple(code.strip() for code in asked.figures.split(",") if code.strip())
     quick = write_quick_form(asked.form, codes, asked.out, day_of(asked.date, desk.today), desk.reader)
-    desk.say([telling.of_form(quick.form), str(quick.path)])
+    desk.say([form_words(quick.form), str(quick.path)])
     return DONE
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.trouble import DossierChanged, Interrupted, TargetOpen, TroubleError
 from ccbdesk.operations.record import ObjectionError
-from ccbdesk.service.answering import desk, figures, merging, report, returns
+from ccbdesk.service.answering import desk, figures, forms, merging, report, returns
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
 from ccbdesk.wording.objections import objection_sentence
@@ -20,10 +20,11 @@ Answering = Callable[[Any, Bench], object]
 
 ANSWERS: Mapping[type, Answering] = {
     **desk.ANSWERS,
-    **returns.ANSWERS,
+    **figures.ANSWERS,
+    **forms.ANSWERS,
     **merging.ANSWERS,
     **report.ANSWERS,
-    **figures.ANSWERS,
+    **returns.ANSWERS,
 }
 """What answers each kind of request."""
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -200,6 +201,8 @@ class Overlay(Piece):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
+        # What wraps asks for more height than it needs; the scroll area is to go by the height for the width alone.
+        self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,0 +1,1 @@
+"""Dialogs that lie on the window, one thing to decide each."""
