@@ -157,9 +157,10 @@ class Overlay(Piece):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size and the height of what is inside."""
-        if watched is self._content and event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+        mine = vars(self)  # empty when the whole window is being destroyed: Qt still sends events then
+        if watched is mine.get("_content") and event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
             self.arrange()
-        elif watched is self._behind and event.type() == QEvent.Type.Resize:
+        elif watched is mine.get("_behind") and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._behind.rect())
             self.arrange()
         return False

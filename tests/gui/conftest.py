@@ -1,0 +1,12 @@
+"""What holds for the tests of the window. This module holds how each of them begins in the usual look."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ccbdesk.gui.look.dressing import dress
+
+
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> None:
+    """Begin in the calm palette at text factor one, whatever the test before wore."""
+    dress(qapp)
