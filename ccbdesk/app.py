@@ -1,4 +1,4 @@
-"""Where the pieces are put together. This module holds the start of the program: with its window, or on the command line.
+"""Where the pieces are put together. This module holds the program's start, with or without its window.
 
 What each of the two needs is brought in only there, so that the window opens at once and a command needs no screen."""
 
@@ -20,7 +20,10 @@ DONE = 0
 COULD_NOT = 2
 
 _SELDOM = 2_000_000  # values made between two searches for rings of them; Python's own number is 700
-_NO_SCREEN = "Máy này không có màn hình để mở cửa sổ. Vẫn dùng được chương trình bằng dòng lệnh: gõ “ccbdesk -h” để xem các lệnh."
+_NO_SCREEN = (
+    "Máy này không có màn hình để mở cửa sổ. "
+    "Vẫn dùng được chương trình bằng dòng lệnh: gõ “ccbdesk -h” để xem các lệnh."
+)
 _NO_QT = (
     "Chưa mở được cửa sổ vì máy thiếu một thư viện của hệ thống ({reason}). "
     "Tệp README của chương trình ghi dòng lệnh để cài. Vẫn dùng được chương trình bằng dòng lệnh: gõ “ccbdesk -h”."
@@ -70,7 +73,7 @@ def run_command(words: Sequence[str]) -> int:
     spare_the_collector()
     hand = Hand(user_name(), datetime.now().astimezone().replace(microsecond=0))
     try:
-        status = run(words, hand, sys.stdout, sys.stderr)
+        status = run(list(words), hand, sys.stdout, sys.stderr)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read has read enough, as with “ccbdesk trace … | head”
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain at the very end

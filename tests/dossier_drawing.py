@@ -35,6 +35,7 @@ from ccbdesk.model.decision import (
     Moved,
     Reopened,
     Revoked,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.dossier import Cluster
@@ -201,6 +202,7 @@ def acts() -> st.SearchStrategy[Act]:
         st.builds(Corrected, units, indicators, words, words, words, st.booleans(), st.none() | digests),
         st.builds(Answered, words.map(QuestionId), words),
         st.builds(SetAside, digests, words),
+        st.builds(SentBack, units, digests, words),
         st.builds(LeftOut, units, words),
         st.builds(Dated, digests, days),
         st.builds(Moved, st.sampled_from(Milestone), days),

@@ -5,9 +5,8 @@ It imports nothing of Qt: the process that it runs in begins with importing it."
 import os
 import time
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 
-from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Stop
+from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
 from ccbdesk.service.requests import Request
 
 
@@ -58,7 +57,7 @@ class Loaded(Request[tuple[str, ...]]):
     names: tuple[str, ...]
 
 
-def enter(connection: "Connection[object, object]", who: str) -> None:
+def enter(connection: Inside, who: str) -> None:
     """Answer until the other end goes away."""
     while True:
         try:
@@ -69,13 +68,13 @@ def enter(connection: "Connection[object, object]", who: str) -> None:
             return
 
 
-def stillborn(connection: "Connection[object, object]", who: str) -> None:
+def stillborn(connection: Inside, who: str) -> None:
     """Die before anything is asked."""
     del connection, who
     os._exit(3)
 
 
-def answered(connection: "Connection[object, object]", number: int, request: object, who: str) -> Done[object] | Failed:
+def answered(connection: Inside, number: int, request: object, who: str) -> Done[object] | Failed:
     """Return the end of a request."""
     match request:
         case Echo(words):
@@ -99,7 +98,7 @@ def answered(connection: "Connection[object, object]", number: int, request: obj
             raise AssertionError(request)
 
 
-def worked(connection: "Connection[object, object]", number: int, steps: int) -> Done[object] | Failed:
+def worked(connection: Inside, number: int, steps: int) -> Done[object] | Failed:
     """Take the steps, and hear in between whether to stop."""
     for step in range(steps):
         connection.send(Doing(number, f"bước {step + 1}"))

@@ -17,12 +17,15 @@ from ccbdesk.operations.close import close
 from ccbdesk.operations.compare import compare_held
 from ccbdesk.operations.enter import Typed, enter
 from ccbdesk.operations.export import export
+from ccbdesk.operations.give_back import give_back, giving
 from ccbdesk.operations.holding import check_held, hold
 from ccbdesk.operations.issue import Signed, issue
 from ccbdesk.operations.merge import Wishes, merge_held
 from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, open_case, paper_at
+from ccbdesk.operations.remind import remind
 from ccbdesk.operations.take_in import begin_period, take_in
+from ccbdesk.operations.templates_held import Wanted, write_templates_held
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
 from ccbdesk.wording.periods import period_name
@@ -140,6 +143,19 @@ def _move(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _send_back(asked: argparse.Namespace, desk: Desk) -> int:
+    case = _opened(asked, desk)
+    given = giving(case, asked.unit, desk.today)
+    target = asked.out / given.copy_name if asked.out and given.marked else None
+    made = give_back(case, given, desk.hand_of(asked.by), target)
+    desk.fall_silent()
+    desk.say([given.message])
+    desk.say([telling_dossier.of_decision(case.held, made)] if made else [])
+    if asked.out:
+        desk.say([str(target) if target else "Tệp này không phải kiểu .xlsx nên không tô màu, ghi chú được."])
+    return DONE
+
+
 def _enter(asked: argparse.Namespace, desk: Desk) -> int:
     case = _opened(asked, desk)
     unit = enter(case, Typed(asked.file, asked.unit, asked.source), desk.hand_of(asked.by), desk.reader)
@@ -192,6 +208,23 @@ def _compare(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _remind(asked: argparse.Namespace, desk: Desk) -> int:
+    reminders = remind(_opened(asked, desk), desk.today)
+    desk.fall_silent()
+    desk.say([reminders.to_all or "Không còn đơn vị nào phải nhắc."])
+    return DONE
+
+
+def _blank(asked: argparse.Namespace, desk: Desk) -> int:
+    case, today = _opened(asked, desk), day_of(asked.date, desk.today)
+    only = unit_named(case.held.form, asked.unit) if asked.unit else None
+    wanted = Wanted(case.held.period, None, asked.out, only=only)
+    paths = write_templates_held(case, wanted, today, desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say(str(path) for path in paths)
+    return DONE
+
+
 def _amend(asked: argparse.Namespace, desk: Desk) -> int:
     path = write_amendment(_opened(asked, desk), asked.out, day_of(asked.date, desk.today))
     desk.fall_silent()
@@ -210,11 +243,14 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     **dict.fromkeys(_DECIDE, _decided),
     "begin": _begin,
     "move": _move,
+    "send-back": _send_back,
     "enter": _enter,
     "attach": _attach,
     "close": _close,
     "decisions": _decisions,
     "compare": _compare,
+    "remind": _remind,
+    "blank": _blank,
     "amend": _amend,
     "export": _export,
 }

@@ -42,6 +42,7 @@ class Listener(QObject):
         """Listen from now on; where that cannot be, every start has a window of its own."""
         super().__init__(parent)
         self._server = QLocalServer(self)
+        self._sockets: list[QLocalSocket] = []
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
         if not self._server.listen(name):
@@ -53,15 +54,24 @@ class Listener(QObject):
         self._server.close()
 
     def _welcome(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            self._read(socket)  # what came before anybody listened
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            self._sockets.append(socket)
+            socket.readyRead.connect(self._read)
+            socket.disconnected.connect(self._read)
+        self._read()  # what came before anybody listened
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
+    def _read(self) -> None:
+        """Read what has come, and let go of those who have left."""
+        for socket in tuple(self._sockets):
+            if socket.canReadLine():
+                self._take(bytes(socket.readLine().data()))
+            if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+                self._sockets.remove(socket)
+                socket.deleteLater()
+
+    def _take(self, line: bytes) -> None:
         with suppress(ValueError):  # somebody who does not speak our language
-            held = json.loads(bytes(socket.readLine().data()))
+            held = json.loads(line)
             if isinstance(held, list) and all(isinstance(each, str) for each in held):
                 self.handed_over.emit(tuple(Path(each) for each in held))

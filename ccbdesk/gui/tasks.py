@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any, TypeVar
@@ -16,15 +16,12 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ccbdesk.service import door
-from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Stop
+from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Outside, Stop
 from ccbdesk.service.requests import Request
 
 AnswerT = TypeVar("AnswerT")
 
-Line = Connection
-"""One end of the pipe to the process."""
-
-Enter = Callable[["Line[object, object]", str], None]
+Enter = Callable[[Inside, str], None]
 """What the process does: it serves the pipe until the other end goes away; the text is who decides."""
 
 GRACE = 4.0
@@ -182,7 +179,8 @@ class _Process(QObject):
     def __init__(self, enter: Enter, who: str, parent: QObject) -> None:
         super().__init__(parent)
         context = multiprocessing.get_context("spawn")  # the only way on Windows, and everywhere without our threads
-        self._connection, theirs = context.Pipe()
+        pipe: tuple[Outside, Inside] = context.Pipe()
+        self._connection, theirs = pipe
         self._leaving, self._left = context.Pipe(duplex=False)
         self._process: BaseProcess = context.Process(target=enter, args=(theirs, who), daemon=True)
         self._process.start()
@@ -194,7 +192,7 @@ class _Process(QObject):
     def pid(self) -> int | None:
         return self._process.pid
 
-    def say(self, message: object) -> None:
+    def say(self, message: Asked[object] | Stop) -> None:
         """Say something; where the process is dead, its end is on its way to us already."""
         with suppress(OSError, ValueError):
             self._connection.send(message)

@@ -8,14 +8,26 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Generic, TypeVar
 
-from ccbdesk.model.decision import Accepted, Act, Closed, Corrected, Dated, Issued, LeftOut, Milestone, Moved, SetAside
+from ccbdesk.model.decision import (
+    Accepted,
+    Act,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Milestone,
+    Moved,
+    SentBack,
+    SetAside,
+)
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.origin import DecisionId, Digest
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.question import Answers
 from ccbdesk.model.unit import UnitId
 
-_Act = TypeVar("_Act", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SetAside)
+_Act = TypeVar("_Act", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SentBack, SetAside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +58,11 @@ class Settled:
     closed: Standing[Closed] | None = None
     issued: tuple[Standing[Issued], ...] = ()
     earlier: tuple[Standing[Accepted], ...] = ()
+    sent_back: tuple[Standing[SentBack], ...] = ()
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """The acts that bear on figures and findings of the period, answers aside."""
+        """The acts that bear on figures and findings of the period, answers aside; sending back bears on none."""
         return (
             *(each.act for each in self.aside),
             *(each.act for each in self.left_out),
@@ -74,6 +87,10 @@ class Settled:
     def day_of(self, digest: Digest) -> date | None:
         """Return the day on which a file counts as received; None where nobody has said another than it came on."""
         return next((each.act.day for each in self.days if each.act.digest == digest), None)
+
+    def sending_back(self, digest: Digest) -> Standing[SentBack] | None:
+        """Return how a file was given back to its unit to be put right; None where it was not."""
+        return next((each for each in self.sent_back if each.act.digest == digest), None)
 
     def milestone(self, milestone: Milestone) -> date | None:
         """Return the day that was set for a milestone; None where none was."""

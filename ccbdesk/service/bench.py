@@ -45,12 +45,19 @@ class Bench:
         """Keep what was read of a period's files, so that they need not be read again."""
         self.read = {each.receipt.digest: each.workbook for each in held.arrivals}
 
-    def case(self, table: Table) -> Case:
-        """Return the period on the table as it stands in the dossier now. Raises TroubleError."""
+    def held(self, table: Table) -> Held:
+        """Return what the dossier holds now of the period on the table. Raises TroubleError."""
         if self.opened is not None and self._is_at_hand(self.opened.held, table):
-            return self.opened
+            return self.opened.held
         held = hold(table.dossier, table.period, self.reader, self.tell, self.read)
         self.remember(held)
+        return held
+
+    def case(self, table: Table) -> Case:
+        """Return the period on the table as it stands in the dossier now. Raises TroubleError."""
+        held = self.held(table)
+        if self.opened is not None and self.opened.held is held:
+            return self.opened
         self.tell("Đang kiểm tra")
         self.opened = Case(held, check_held(held))
         return self.opened

@@ -8,9 +8,21 @@ from datetime import datetime
 from typing import Any
 
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.model.trouble import DossierChanged, Interrupted, TargetOpen, TroubleError
+from ccbdesk.model.trouble import (
+    DiskFull,
+    DossierBusy,
+    DossierChanged,
+    DossierReadOnly,
+    DossierUnreachable,
+    FolderUnwritable,
+    Interrupted,
+    NothingThere,
+    TargetOpen,
+    TroubleError,
+    WriteFailed,
+)
 from ccbdesk.operations.record import ObjectionError
-from ccbdesk.service.answering import desk, figures, forms, merging, report, returns
+from ccbdesk.service.answering import cabinet, checking, desk, figures, forms, merging, report, returns
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
 from ccbdesk.wording.objections import objection_sentence
@@ -19,6 +31,8 @@ from ccbdesk.wording.trouble import trouble_sentence
 Answering = Callable[[Any, Bench], object]
 
 ANSWERS: Mapping[type, Answering] = {
+    **cabinet.ANSWERS,
+    **checking.ANSWERS,
     **desk.ANSWERS,
     **figures.ANSWERS,
     **forms.ANSWERS,
@@ -104,8 +118,18 @@ def _cause(error: TroubleError) -> Cause:
             return Cause.TARGET_OPEN
         case DossierChanged():
             return Cause.STALE
-        case _:
+        case (
+            DiskFull()
+            | DossierBusy()
+            | DossierReadOnly()
+            | DossierUnreachable()
+            | FolderUnwritable()
+            | NothingThere()
+            | WriteFailed()
+        ):
             return Cause.WORLD
+        case _:
+            return Cause.REFUSED  # it would be the same the next time
 
 
 def _now() -> datetime:

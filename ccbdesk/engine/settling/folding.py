@@ -15,13 +15,14 @@ from ccbdesk.model.decision import (
     Moved,
     Reopened,
     Revoked,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.origin import DecisionId
 from ccbdesk.model.period import Period, PeriodCode, period_of
 from ccbdesk.model.settled import Settled, Standing
 
-_Kind = TypeVar("_Kind", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SetAside)
+_Kind = TypeVar("_Kind", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SentBack, SetAside)
 
 
 def settle(decisions: Iterable[Decision], period: Period) -> Settled:
@@ -43,6 +44,7 @@ def settle(decisions: Iterable[Decision], period: Period) -> Settled:
         _closed(here),
         _acts(Issued, here),
         _acts(Accepted, (each for each in standing if _is_before(each.period, period))),
+        _last(_acts(SentBack, here), lambda act: act.digest),
     )
 
 

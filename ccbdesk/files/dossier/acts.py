@@ -21,6 +21,7 @@ from ccbdesk.model.decision import (
     Moved,
     Reopened,
     Revoked,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
@@ -55,6 +56,8 @@ def written_act(act: Act) -> tuple[str, Record]:
             return "answered", {"question": question, "choice": choice}
         case SetAside(digest, reason):
             return "set aside", {"digest": digest, "reason": reason}
+        case SentBack(unit, digest, message):
+            return "sent back", {"unit": unit, "digest": digest, "message": message}
         case LeftOut(unit, reason):
             return "left out", {"unit": unit, "reason": reason}
         case Dated() | Moved() | Closed() | Reopened() | Issued() | Revoked():
@@ -130,6 +133,7 @@ _READERS: Mapping[str, Callable[[Fields], Act]] = {
     "corrected": _corrected,
     "answered": lambda each: Answered(QuestionId(each.text("question")), each.text("choice")),
     "set aside": lambda each: SetAside(Digest(each.text("digest")), each.text("reason")),
+    "sent back": lambda each: SentBack(UnitId(each.text("unit")), Digest(each.text("digest")), each.text("message")),
     "left out": lambda each: LeftOut(UnitId(each.text("unit")), each.text("reason")),
     "dated": lambda each: Dated(Digest(each.text("digest")), each.day("day")),
     "moved": lambda each: Moved(Milestone(each.text("milestone")), each.day("day")),

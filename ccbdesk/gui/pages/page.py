@@ -10,6 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ccbdesk.gui.preferences import Preferences
+from ccbdesk.gui.tasks import Tasks
+from ccbdesk.gui.widgets.buttons import Button
+from ccbdesk.gui.widgets.page_head import PageHead
+from ccbdesk.gui.widgets.status import Status
 from ccbdesk.service.messages import Failed
 from ccbdesk.service.pictures import Step
 from ccbdesk.service.pictures.desk import Desk
@@ -46,6 +50,10 @@ class Frame(Protocol):
         """What the program remembers about this person's window, folders and text size."""
 
     @property
+    def tasks(self) -> Tasks:
+        """The line to the engine, for its signals ``doing`` and ``busy_changed``; ask through the frame."""
+
+    @property
     def desk(self) -> Desk | None:
         """The desk as it was last shown; None while no dossier is open."""
 
@@ -54,10 +62,13 @@ class Frame(Protocol):
         request: Request[AnswerT],
         then: Callable[[AnswerT], None],
         fail: Callable[[Failed], bool] | None = None,
+        elsewhere: Callable[[], None] | None = None,
     ) -> None:
         """Ask the engine. Answers come later, in the order of asking.
 
-        Where there is no answer, ``fail`` may deal with it and return True; else a dialog says what happened."""
+        Where there is no answer, ``fail`` may deal with it and return True; else a dialog says what happened. It offers
+        to ask again, and where a file to be written is open in another program, “Lưu tên khác…”, which is
+        ``elsewhere``."""
 
     def decide(self, request: Request[Desk], then: Callable[[Desk], None] | None = None) -> None:
         """Ask for something that is answered with the desk as it then is; every page shows it before ``then``."""
@@ -82,7 +93,7 @@ class Page(QWidget):
     title: ClassVar[str]
 
     changed = Signal()
-    """The way onward or the footer is another than before; the frame asks for them again."""
+    """The way onward, the pills or the links are others than before; the frame asks for them again."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         """Keep the frame to ask."""
@@ -100,9 +111,21 @@ class Page(QWidget):
         """Return what the button at the lower right says and does; None where there is no way onward from here."""
         return None
 
-    def footer(self) -> QWidget | None:
-        """Return what the page shows in the bottom bar beside what happened last; always the same widget."""
-        return None
+    def pills(self) -> tuple[Status, ...]:
+        """Return how things stand, for the bottom bar: “7 đạt”, “2 có lỗi”."""
+        return ()
+
+    def links(self) -> tuple[Button, ...]:
+        """Return the links that the page puts into the bottom bar; always the same buttons, kept by the page."""
+        return ()
+
+    def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
+        """Leave out what a low window has no room for; called when the window's height changes.
+
+        The heads of the page see to their leads; a page that leaves out more says so here."""
+        del is_low
+        for head in self.findChildren(PageHead):
+            head.fit()
 
     def obey(self, command: Command) -> bool:
         """Do what a menu or key says; return False where this page does not do such a thing."""

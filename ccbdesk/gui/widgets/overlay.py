@@ -261,7 +261,10 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _height(content: QWidget, width: int) -> int:
-    return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+    """Return how high a scroll area lets it be: never lower than its layout asks for without asking for a width."""
+    if not content.hasHeightForWidth():
+        return content.sizeHint().height()
+    return max(content.heightForWidth(width), content.minimumSizeHint().height())
 
 
 def _application() -> QApplication:

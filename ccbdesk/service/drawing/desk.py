@@ -119,7 +119,7 @@ def _receiving_lead(units: Sequence[UnitPicture]) -> str:
     expected, came = _counted(units)
     if not came:
         return "Chưa nhận tệp nào."
-    absent = [each.name for each in units if each.status.mark is Mark.WAITING and not each.is_own]
+    absent = [each.name for each in units if each.is_absent and not each.is_own]
     lead = f"Đã nhận {came} trên {expected} đơn vị."
     if not absent:
         return lead

@@ -1,0 +1,22 @@
+"""The screens of the four steps. This module holds which page each step has, loaded when it is first shown."""
+
+from collections.abc import Callable, Mapping
+
+from ccbdesk.gui.pages.page import Frame, Page
+from ccbdesk.service.pictures import Step
+
+
+def _receiving(frame: Frame) -> Page:
+    from ccbdesk.gui.pages.receiving import ReceivingPage  # noqa: PLC0415 - loaded when it is first shown
+
+    return ReceivingPage(frame)
+
+
+def _checking(frame: Frame) -> Page:
+    from ccbdesk.gui.pages.checking.page import CheckingPage  # noqa: PLC0415 - loaded when it is first shown
+
+    return CheckingPage(frame)
+
+
+PAGES: Mapping[Step, Callable[[Frame], Page]] = {Step.RECEIVING: _receiving, Step.CHECKING: _checking}
+SEARCH: Callable[[Frame], None] | None = None
