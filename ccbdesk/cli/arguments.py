@@ -93,6 +93,7 @@ def _add_merge(command: Parser) -> None:
     _add_files(command, may_be_kept=True)
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi sổ và báo cáo")
     command.add_argument("--comments", action="store_true", help="ghi bên lề báo cáo từng số lấy ở ô nào")
+    command.add_argument("--no-appendix", action="store_true", help="báo cáo không kèm phụ lục")
     _add_date(command)
 
 

@@ -81,7 +81,7 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
 def _merge(asked: argparse.Namespace, desk: Desk) -> int:
     if asked.dossier:
         return dossier.merge(asked, _job(asked), desk)
-    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments, not asked.no_appendix)
     merged = merge_files(_job(asked), asked.out, wishes, desk.reader, desk.tell)
     desk.fall_silent()
     if asked.json:

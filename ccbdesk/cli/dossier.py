@@ -36,7 +36,7 @@ def merge(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
     hand = desk.hand_of(asked.by)
     intake = take_in(asked.dossier, job, hand, desk.reader, desk.tell)
     case = Case(intake.held, check_held(intake.held, intake.beside))
-    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments, not asked.no_appendix)
     merged = merge_held(case, asked.out, wishes, hand, desk.tell)
     desk.fall_silent()
     if asked.json:
