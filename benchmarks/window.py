@@ -39,7 +39,7 @@ FORM, PERIOD, TODAY, RUNS, BEAT = "lak-3", Period(2024), date(2024, 12, 1), 5, 5
 
 START = """
 import sys, time
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 class Look(QObject):
@@ -47,7 +47,7 @@ class Look(QObject):
         if event.type() == QEvent.Type.Paint and watched is window.centralWidget():
             print(round((time.time() - float(sys.argv[1])) * 1000))
             application.removeEventFilter(self)
-            window.close()
+            QTimer.singleShot(0, window.close)
         return False
 
 application = QApplication([])
@@ -126,6 +126,8 @@ def run(files: Path, form: Path) -> tuple[float, ...]:
         window.resize(1366, 728)
         window.show()
         window.tasks.start()
+        while window.bench.make_next():  # as the program does while the person looks for the files
+            pass
         folder = Path(kept) / "CCB"
         begin: Request[object] = Begin(folder, (files,), str(form), PERIOD.code)
         taking, first, desk = asked(window, begin, window.decide)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
@@ -36,6 +36,7 @@ from ccbdesk.service.requests.cabinet import Glance
 AnswerT = TypeVar("AnswerT")
 
 TITLE = "ccbdesk"
+_BETWEEN = 150  # milliseconds between making two pages ahead of time
 _UNSPOKEN = (asking.OpenDossier, asking.TakeIn, asking.Begin, asking.Undo)
 """After these no undoing is offered in the bar: it would undo something else than what the bar speaks of."""
 
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, parts_of(self))
         self.waiting = Waiting(tasks, self._tell_doing, self)
         self.catcher = DropCatcher(self)
+        self._readying = QTimer(self, interval=_BETWEEN)
+        self._readying.timeout.connect(self.get_ready)
         self._connect()
         self._take_place()
         self.setWindowTitle(TITLE)
@@ -162,6 +165,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{desk.period} – {desk.cluster} – {TITLE}")
         if is_other:
             self.go(Step.RECEIVING)
+
+    def get_ready(self) -> None:
+        """Make the pages one by one while nobody waits for anything, so that none has to be waited for later."""
+        if not self._tasks.is_busy and not self.bench.make_next():
+            self._readying.stop()
+        elif not self._readying.isActive():
+            self._readying.start()
 
     def open_dossier(self, dossier: Path, period: str = "", then: Callable[[Desk], None] | None = None) -> None:
         """Open a dossier, at its last period where none is named."""
