@@ -61,7 +61,7 @@ def check(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
 
 
 def templates(asked: argparse.Namespace, period: Period, desk: Desk) -> int:
-    """Write the blank returns, the letter and the message of a period out of a dossier, which knows its last figures."""
+    """Write the blank returns, the letter and the message of a period, with the last figures of a dossier."""
     path, out = Path(asked.form), asked.out
     wanted = Wanted(period, day_of(asked.cut_off, None) if asked.cut_off else None, out, asked.common)
     case = open_case(path, ground_of(path, period), desk.reader, desk.tell)
