@@ -128,7 +128,7 @@ class _Drawing:
         return "" if isinstance(expression, Reference | RowReference) else as_vietnamese(expression, self._name)
 
     def _name(self, reference: Reference) -> str:
-        return f"“{self.title(replace(reference, unit=None if reference.unit == CLUSTER else reference.unit))}”"
+        return self.title(replace(reference, unit=None if reference.unit == CLUSTER else reference.unit))
 
     def groups(self, expression: Expression) -> Iterator[GroupPicture]:
         """Yield what an expression stands on: a computed figure with its rule, then what that is made of."""

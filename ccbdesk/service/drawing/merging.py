@@ -13,7 +13,7 @@ from ccbdesk.model.value import Number, Ratio, Value
 from ccbdesk.operations.made import Made
 from ccbdesk.operations.merge import book_name
 from ccbdesk.operations.record import Case
-from ccbdesk.service.drawing.figures import coverage_status, with_measure
+from ccbdesk.service.drawing.figures import with_measure
 from ccbdesk.service.drawing.names import moment, sentence
 from ccbdesk.service.pictures import Mark, Status, Step
 from ccbdesk.service.pictures.merging import (
@@ -24,7 +24,7 @@ from ccbdesk.service.pictures.merging import (
     MergingLine,
     MergingPicture,
 )
-from ccbdesk.wording.figures import written_value
+from ccbdesk.wording.figures import written_coverage, written_value
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 from ccbdesk.wording.places import omitted, unit_name
@@ -198,8 +198,8 @@ def _compared(merged: Consolidation, total: Total) -> str:
     base = merged.bases.base(Reference(total.indicator.code, None, When.LAST_YEAR))
     if base.why_not is None and isinstance(base.value, Number | Ratio):
         return f"cùng kỳ: {written_value(base.value, total.indicator)}"
-    status = coverage_status(total.coverage, merged.form)
-    return status.words if status.mark is Mark.WARNING else ""
+    coverage = total.coverage
+    return "" if coverage.is_complete else f"mới có {written_coverage(coverage)}"
 
 
 def _charts(merged: Consolidation) -> Iterator[ChartPicture]:
