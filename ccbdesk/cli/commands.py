@@ -14,6 +14,7 @@ from ccbdesk.cli.arguments import COULD_NOT, parser
 from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
+from ccbdesk.files.dossier.making import ENDING
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
 from ccbdesk.model.form import Form
@@ -81,7 +82,7 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
 def _merge(asked: argparse.Namespace, desk: Desk) -> int:
     if asked.dossier:
         return dossier.merge(asked, _job(asked), desk)
-    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments, not asked.no_appendix)
     merged = merge_files(_job(asked), asked.out, wishes, desk.reader, desk.tell)
     desk.fall_silent()
     if asked.json:
@@ -106,6 +107,8 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
+    if asked.form.endswith(ENDING):
+        return dossier.templates(asked, _period(asked.period), desk)
     form, home = open_form_at(asked.form, desk.reader)
     period, today = _period(asked.period), day_of(asked.date, desk.today)
     own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell)

@@ -54,6 +54,7 @@ def begin(window: MainWindow, files: tuple[Path, ...]) -> None:
     if files:
         window.take_in(files)
     window.look_around()
+    window.get_ready()
 
 
 def welcome(window: MainWindow, files: tuple[Path, ...]) -> None:

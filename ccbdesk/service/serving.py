@@ -22,7 +22,7 @@ from ccbdesk.model.trouble import (
     WriteFailed,
 )
 from ccbdesk.operations.record import ObjectionError
-from ccbdesk.service.answering import cabinet, checking, desk, forms, returns
+from ccbdesk.service.answering import cabinet, checking, desk, figures, forms, merging, report, returns
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
 from ccbdesk.wording.objections import objection_sentence
@@ -34,7 +34,10 @@ ANSWERS: Mapping[type, Answering] = {
     **cabinet.ANSWERS,
     **checking.ANSWERS,
     **desk.ANSWERS,
+    **figures.ANSWERS,
     **forms.ANSWERS,
+    **merging.ANSWERS,
+    **report.ANSWERS,
     **returns.ANSWERS,
 }
 """What answers each kind of request."""

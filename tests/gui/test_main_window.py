@@ -484,7 +484,11 @@ def test_a_page_may_deal_with_a_failure_itself(opened: Open) -> None:
     here = opened(failing(Cause.REFUSED))
     met: list[Failed] = []
 
-    here.window.ask(asking.Redo(DESK.table), lambda _: None, fail=lambda failed: met.append(failed) is None)
+    def meet(failed: Failed) -> bool:
+        met.append(failed)
+        return True
+
+    here.window.ask(asking.Redo(DESK.table), lambda _: None, fail=meet)
 
     assert (len(met), here.is_free) == (1, True)
 

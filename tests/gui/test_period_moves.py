@@ -237,7 +237,12 @@ def test_a_package_goes_into_a_folder_that_is_remembered(
     here: Shown, monkeypatch: pytest.MonkeyPatch, words: str, *, is_whole: bool
 ) -> None:
     asked_in: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: asked_in.append(given[2]) or "/out")
+
+    def pick(_parent: object, _title: str, folder: str) -> str:
+        asked_in.append(folder)
+        return "/out"
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", pick)
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
 

@@ -46,7 +46,9 @@ def test_the_message_names_every_place_errors_first_and_asks_for_another_file(se
     assert lines[0] == "Kính gửi Hội Cựu chiến binh tỉnh Thái Nguyên,"
     assert lines[2] == "Tệp “Thái Nguyên.xlsx” có 2 chỗ phải sửa và 2 chỗ đề nghị xem lại:"
     assert lines[3].startswith("1. Trang “Biểu số liệu”, ô F68, “Hội viên cuối kỳ”: ghi 65.451, cộng lại được 65.450")
-    assert lines[4].startswith("2. Trang “Điển hình, công trình”, ô F9: ghi “327.60.00”")
+    assert lines[4].startswith(
+        "2. Trang “Điển hình, công trình”, ô F9, “Điển hình, mô hình, công trình – Kinh phí”: ghi “327.60.00”"
+    )
     assert lines[8] == (
         "Các ô này đã được tô màu và ghi chú trong tệp gửi kèm. "
         "Đề nghị đơn vị sửa và gửi lại trước ngày 15/10/2023. Trân trọng cảm ơn."

@@ -40,7 +40,7 @@ class FindingDetail(Card):
         """Make the card without a finding."""
         super().__init__(margin=20, spacing=8)
         self.setAccessibleName("Điều đang xem")
-        self.title = Label("", Text.HEADING, wraps=True)
+        self.title = Elided("", Text.HEADING)
         self.place_in_list = Label("", Text.SMALL, Ink.SOFT)
         self.before = Button("T&rước", Kind.LINK, Icon.CHEVRON_LEFT)
         self.after = Button("Sa&u", Kind.LINK, Icon.CHEVRON_RIGHT, is_icon_last=True)
