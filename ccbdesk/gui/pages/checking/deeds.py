@@ -35,10 +35,18 @@ class FindingDeeds(Piece):
         for name, button in self._buttons.items():
             button.setAccessibleName(_WORDS[name][0].replace("&", ""))
             self._line.addWidget(button)
-        self._line.addWidget(self.why, 1)
+        self._line.addWidget(self.why, 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._choose_words(is_roomy=True)
+        self.why.hide()
+        self._line.addStretch(1)
         self.take_look()
+
+    def say_why(self, words: str) -> None:
+        """Say why a button is missing, where one is."""
+        self.why.setText(words)
+        self.why.setVisible(bool(words))
+        self.fit()
 
     def fit(self) -> None:
         """Choose long or short words by the room there is."""
@@ -50,11 +58,11 @@ class FindingDeeds(Piece):
 
     def sizeHint(self) -> QSize:
         """Return the room for a line of buttons."""
-        return QSize(worn().px(400), self.give_back.sizeHint().height())
+        return QSize(worn().px(414), self.give_back.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for three buttons with short words."""
-        return QSize(worn().px(400), self.give_back.sizeHint().height())
+        return QSize(worn().px(414), self.give_back.sizeHint().height())
 
     def take_look(self) -> None:
         """Take spacing."""
