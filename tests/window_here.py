@@ -181,7 +181,7 @@ class Shown:
 
 
 def shown(
-    qtbot: QtBot, folder: Path, answers: Answers, desk: Desk | None = None, size: tuple[int, int] = (1366, 728)
+    qtbot: QtBot, folder: Path, answers: Answers, desk: Desk | None = None, size: tuple[int, int] | None = (1366, 728)
 ) -> Shown:
     """Return a window that is shown, at the start or with a desk."""
     tasks = TasksHere(answers)
@@ -198,7 +198,8 @@ def shown(
     window = MainWindow(tasks, preferences, Screens({step: maker(step) for step in Step}))
     qtbot.addWidget(window)
     window.take_preferences()
-    window.resize(*size)
+    if size is not None:
+        window.resize(*size)
     window.show()
     if desk is not None:
         window.show_desk(desk)

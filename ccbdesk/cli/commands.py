@@ -14,6 +14,7 @@ from ccbdesk.cli.arguments import COULD_NOT, parser
 from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
+from ccbdesk.files.dossier.making import ENDING
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
 from ccbdesk.model.form import Form
@@ -37,6 +38,7 @@ from ccbdesk.operations.propose_form import write_proposed_form
 from ccbdesk.operations.record import ObjectionError
 from ccbdesk.operations.templates import TemplateJob, write_templates
 from ccbdesk.operations.trace import open_output, trace
+from ccbdesk.wording.forms import form_words, mistakes_words
 from ccbdesk.wording.mistakes import mistake_sentence
 from ccbdesk.wording.objections import objection_sentence
 from ccbdesk.wording.trouble import trouble_sentence
@@ -80,7 +82,7 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
 def _merge(asked: argparse.Namespace, desk: Desk) -> int:
     if asked.dossier:
         return dossier.merge(asked, _job(asked), desk)
-    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments, not asked.no_appendix)
     merged = merge_files(_job(asked), asked.out, wishes, desk.reader, desk.tell)
     desk.fall_silent()
     if asked.json:
@@ -105,6 +107,8 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
+    if asked.form.endswith(ENDING):
+        return dossier.templates(asked, _period(asked.period), desk)
     form, home = open_form_at(asked.form, desk.reader)
     period, today = _period(asked.period), day_of(asked.date, desk.today)
     own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell)
@@ -138,11 +142,11 @@ def _lint(asked: argparse.Namespace, desk: Desk) -> int:
 def _tell_form(form: Form | None, mistakes: Sequence[FormMistake], path: Path, desk: Desk) -> int:
     """Tell what a form holds, or every mistake its author made."""
     if form is not None:
-        desk.say([telling.of_form(form)])
+        desk.say([form_words(form)])
         desk.say(telling.of_predecessors(form, proposed_predecessors(form)))
         return DONE
     desk.say(mistake_sentence(mistake) for mistake in mistakes)
-    desk.say([f"Có {len(mistakes)} chỗ phải sửa trong “{path.name}”."])
+    desk.say([mistakes_words(len(mistakes), path.name)])
     return SOMETHING_MISSING
 
 
@@ -184,7 +188,7 @@ def _quick(asked: argparse.Namespace, desk: Desk) -> int:
 
     codes = tuple(code.strip() for code in asked.figures.split(",") if code.strip())
     quick = write_quick_form(asked.form, codes, asked.out, day_of(asked.date, desk.today), desk.reader)
-    desk.say([telling.of_form(quick.form), str(quick.path)])
+    desk.say([form_words(quick.form), str(quick.path)])
     return DONE
 
 

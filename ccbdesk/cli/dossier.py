@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from ccbdesk.cli import telling, telling_dossier
 from ccbdesk.cli.as_json import dumped
@@ -10,6 +11,7 @@ from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
 from ccbdesk.model.decision import Decision, Hand, Milestone
+from ccbdesk.model.period import Period
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job
@@ -25,7 +27,7 @@ from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, open_case, paper_at
 from ccbdesk.operations.remind import remind
 from ccbdesk.operations.take_in import begin_period, take_in
-from ccbdesk.operations.templates_held import Wanted, write_templates_held
+from ccbdesk.operations.templates_held import Wanted, ground_of, write_templates_held
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
 from ccbdesk.wording.periods import period_name
@@ -36,7 +38,7 @@ def merge(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
     hand = desk.hand_of(asked.by)
     intake = take_in(asked.dossier, job, hand, desk.reader, desk.tell)
     case = Case(intake.held, check_held(intake.held, intake.beside))
-    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments, not asked.no_appendix)
     merged = merge_held(case, asked.out, wishes, hand, desk.tell)
     desk.fall_silent()
     if asked.json:
@@ -56,6 +58,17 @@ def check(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
     else:
         desk.say([*telling_dossier.of_intake(intake), *telling.of_check(checked)])
     return status_of(checked)
+
+
+def templates(asked: argparse.Namespace, period: Period, desk: Desk) -> int:
+    """Write the blank returns, the letter and the message of a period, with the last figures of a dossier."""
+    path, out = Path(asked.form), asked.out
+    wanted = Wanted(period, day_of(asked.cut_off, None) if asked.cut_off else None, out, asked.common)
+    case = open_case(path, ground_of(path, period), desk.reader, desk.tell)
+    paths = write_templates_held(case, wanted, day_of(asked.date, desk.today), desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say(str(each) for each in paths)
+    return DONE
 
 
 # -- decisions -----------------------------------------------------------------------------------------------------

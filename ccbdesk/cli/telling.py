@@ -6,7 +6,7 @@ from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.history.provinces import Proposed
 from ccbdesk.engine.settling.naming import finding_ids
 from ccbdesk.model.finding import Finding
-from ccbdesk.model.form import Form, Level, Preparer
+from ccbdesk.model.form import Form, Level
 from ccbdesk.model.proposal import Certainty
 from ccbdesk.operations.check import Checked
 from ccbdesk.operations.forward import Passed
@@ -116,16 +116,6 @@ def of_forward(passed: Passed) -> Iterator[str]:
         yield f"  {held_sentence(passed.checked.merged.form, held)}"
     yield f"Biểu mẫu đã ghi: {passed.return_path}"
     yield f"Nguồn số liệu: {passed.origins_path}"
-
-
-def of_form(form: Form) -> str:
-    """Tell what a form without mistakes holds."""
-    own = sum(form.sheet(indicator.sheet).preparer is Preparer.CLUSTER for indicator in form.indicators)
-    return (
-        f"Bộ biểu mẫu {form.id}, phiên bản {form.version}: {len(form.units)} đơn vị, "
-        f"{len(form.indicators) - own} chỉ tiêu, {own} mục của Cụm, {len(form.rules)} quy tắc, "
-        f"{len(form.sentences)} câu mẫu. Không có chỗ nào phải sửa."
-    )
 
 
 def of_predecessors(form: Form, proposed: Iterable[Proposed]) -> Iterator[str]:

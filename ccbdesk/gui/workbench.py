@@ -77,6 +77,13 @@ class Workbench(QWidget):
             page.set_low(worn().is_low(self.window().height()))
         return self._pages[step]
 
+    def make_next(self) -> bool:
+        """Make one more page that was not shown yet; tell whether there was one."""
+        step = next((step for step in STEPS if step not in self._pages), None)
+        if step is not None:
+            self.page_of(step)
+        return step is not None
+
     def show_desk(self, desk: Desk) -> None:
         """Show the period on every page there is, in the rail and in the bar."""
         self._desk = desk

@@ -35,7 +35,7 @@ from ccbdesk.model.receipt import Refused
 from ccbdesk.model.settled import Settled
 from ccbdesk.model.trouble import FormUnreadable, NoPeriod, NothingInPeriod, TroubleError, WhichPeriod
 from ccbdesk.operations.check import Checked, decide
-from ccbdesk.operations.progress import Progress
+from ccbdesk.operations.progress import Progress, silent
 from ccbdesk.vietnamese.folding import tidy
 
 OFFICE_FILE = "tệp mẫu đi kèm bộ biểu mẫu"
@@ -113,11 +113,12 @@ def hold(path: Path, period: str, reader: Reader, progress: Progress, read: Work
     )
 
 
-def check_held(held: Held, beside: Iterable[Arrival] = ()) -> Checked:
+def check_held(held: Held, beside: Iterable[Arrival] = (), progress: Progress = silent) -> Checked:
     """Check and merge what is held with all that was decided; ``beside`` are files that could not even be kept.
 
     The figures of a closed period are those it was closed on, whatever the program reads now."""
-    checked = decide(held.form, held.period, (*held.arrivals, *beside), held.settled, earlier=held.earlier)
+    arrivals = (*held.arrivals, *beside)
+    checked = decide(held.form, held.period, arrivals, held.settled, earlier=held.earlier, progress=progress)
     return replace(checked, merged=held.frozen) if held.frozen else checked
 
 
@@ -133,6 +134,12 @@ def periods_of(path: Path) -> tuple[PeriodCode, ...]:
     if not held:
         raise TroubleError(WhichPeriod(str(path), ()))
     return held
+
+
+def revision_of(path: Path) -> Revision:
+    """Return the revision a dossier has now: as long as it is the same nobody has written into it."""
+    with reading(path) as kept:
+        return kept.revision
 
 
 def form_in(form: FormInForce, contents: Contents, attachments: Iterable[Attachment], reader: Reader) -> Form:

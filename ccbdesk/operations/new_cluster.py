@@ -70,11 +70,10 @@ def found_cluster(wish: Wish, out: Path, today: date, reader: Reader) -> Founded
 
 
 def provinces_now(today: date) -> tuple[Province, ...]:
-    """Return the provinces there are on a day, in the order of the table."""
+    """Return the provinces there are on a day, in the order of the table; before the table begins, its first ones."""
     found = read_provinces(resources.provinces().read_text("utf-8"))
-    return tuple(
-        each for each in found if each.valid_from <= today and (each.valid_to is None or today <= each.valid_to)
-    )
+    day = max(today, min(each.valid_from for each in found))
+    return tuple(each for each in found if each.valid_from <= day <= (each.valid_to or day))
 
 
 def _cluster(wish: Wish, form: Form) -> NewCluster:

@@ -16,10 +16,10 @@ from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.form import Form
 from ccbdesk.model.history import KeptFigure
 from ccbdesk.model.origin import IndicatorCode
-from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.period import Period, PeriodCode, period_of
 from ccbdesk.model.unit import UnitId
 from ccbdesk.operations.earlier import Earlier
-from ccbdesk.operations.holding import OFFICE_FILE, Held
+from ccbdesk.operations.holding import OFFICE_FILE, Held, periods_of
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.own_sheet import open_own_sheet
 from ccbdesk.operations.progress import Progress
@@ -39,6 +39,12 @@ class Wanted:
     out: Path
     is_common: bool = False
     only: UnitId | None = None
+
+
+def ground_of(path: Path, period: Period) -> PeriodCode:
+    """Return which period of a dossier templates of a period are written out of: that one, else the last there is."""
+    held = periods_of(path)
+    return period.code if period.code in held else held[-1]
 
 
 def write_templates_held(

@@ -22,7 +22,7 @@ from ccbdesk.model.trouble import (
     WriteFailed,
 )
 from ccbdesk.operations.record import ObjectionError
-from ccbdesk.service.answering import cabinet, checking, desk, returns
+from ccbdesk.service.answering import cabinet, checking, desk, figures, forms, merging, report, returns
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
 from ccbdesk.wording.objections import objection_sentence
@@ -30,7 +30,16 @@ from ccbdesk.wording.trouble import trouble_sentence
 
 Answering = Callable[[Any, Bench], object]
 
-ANSWERS: Mapping[type, Answering] = {**desk.ANSWERS, **returns.ANSWERS, **checking.ANSWERS, **cabinet.ANSWERS}
+ANSWERS: Mapping[type, Answering] = {
+    **cabinet.ANSWERS,
+    **checking.ANSWERS,
+    **desk.ANSWERS,
+    **figures.ANSWERS,
+    **forms.ANSWERS,
+    **merging.ANSWERS,
+    **report.ANSWERS,
+    **returns.ANSWERS,
+}
 """What answers each kind of request."""
 
 _OURS = "Chương trình gặp lỗi khi làm việc này. Hồ sơ và các tệp đã nhận còn nguyên; đề nghị làm lại."

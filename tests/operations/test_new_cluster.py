@@ -123,7 +123,9 @@ def test_the_provinces_of_a_day_can_be_ticked() -> None:
 
     assert len(names) == 34
     assert {"Hà Nội", "Huế", "Cà Mau"} <= set(names)
-    assert provinces_now(date(2020, 1, 1)) == ()
+    assert {each.kind for each in provinces_now(DAY) if each.name == "Đồng Nai"} == {"tỉnh"}
+    assert {each.kind for each in provinces_now(date(2026, 6, 1)) if each.name == "Đồng Nai"} == {"thành phố"}
+    assert provinces_now(date(2020, 1, 1)) == provinces_now(date(2025, 7, 1))
 
 
 @pytest.mark.parametrize(

@@ -123,15 +123,22 @@ class ReceivingPage(Page):
         return (self.remind,) if self._is_anybody_awaited() else ()
 
     def obey(self, command: Command) -> bool:
-        """Choose files, or write the reminder."""
+        """Choose files, write the reminder, or fill in the period sheet of the cluster."""
         match command:
             case Command.CHOOSE_FILES:
                 self._choose_files()
             case Command.REMIND:
                 self._write_reminder()
+            case Command.OWN_SHEET:
+                self._fill_own_sheet()
             case _:
                 return False
         return True
+
+    def _fill_own_sheet(self) -> None:
+        own = next((each for each in self._desk.units if each.is_own), None) if self._desk else None
+        if self._desk is not None and own is not None:
+            self.dialogs.type_in(self._desk, own)
 
     def take_focus(self) -> None:
         """Put the keyboard into the table."""

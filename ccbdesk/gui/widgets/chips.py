@@ -112,13 +112,18 @@ class ChipRow(QWidget):
             self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the first or last chip with Home and End; the group itself knows the arrow keys."""
+        """Choose the next chip with the arrow keys, the first or last with Home and End."""
         chips = list(self._chips.values())
+        now = next(place for place, chip in enumerate(chips) if chip.isChecked())
         match event.key():
             case Qt.Key.Key_Home:
                 self._go(chips[0])
             case Qt.Key.Key_End:
                 self._go(chips[-1])
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
+                self._go(chips[max(now - 1, 0)])
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self._go(chips[min(now + 1, len(chips) - 1)])
             case _:
                 super().keyPressEvent(event)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -156,9 +157,10 @@ class Overlay(Piece):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size and the height of what is inside."""
-        if watched is self._content and event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+        mine = vars(self)  # empty when the whole window is being destroyed: Qt still sends events then
+        if watched is mine.get("_content") and event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
             self.arrange()
-        elif watched is self._behind and event.type() == QEvent.Type.Resize:
+        elif watched is mine.get("_behind") and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._behind.rect())
             self.arrange()
         return False
@@ -200,6 +202,8 @@ class Overlay(Piece):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
+        # What wraps asks for more height than it needs; the scroll area is to go by the height for the width alone.
+        self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

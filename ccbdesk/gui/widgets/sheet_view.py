@@ -1,6 +1,6 @@
 """The received sheet as it looked. This module holds the view: heads in two lines, the ringed cell and its tag."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -125,7 +125,12 @@ class SheetView(QTableView):
         self.centre()
 
     def centre(self) -> None:
-        """Bring the ringed cell to the middle of the rows, with as much of what stands before it as there is room."""
+        """Bring the ringed cell to the middle of the rows, and again when all that is to be laid out has its place."""
+        self._centre()
+        QTimer.singleShot(0, self, self._centre)
+
+    def _centre(self) -> None:
+        """Bring it there, with as much of what stands before it as there is room."""
         if self.cells.sheet.ringed:
             index = self.cells.index(*self.cells.sheet.ringed)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)

@@ -91,7 +91,7 @@ def _steps(
 def _papers(case: Case, made: Made) -> Iterator[StepPicture]:
     last = made.consolidation
     is_fresh = last is not None and last.basis == case.checked.merged.basis
-    merged = f"Đã tổng hợp {moment(last.revision.at)}" if last and is_fresh else "Cần tổng hợp lại"
+    merged = f"Xong {last.revision.at:%H:%M, %d/%m/%Y}" if last and is_fresh else "Cần tổng hợp lại"
     yield StepPicture(Step.MERGING, merged if last else "Chưa tổng hợp", is_fresh)
     issued = case.held.settled.issued
     reported = "Đã ban hành" if issued else "Có bản thảo" if is_fresh else "Sau khi tổng hợp"
