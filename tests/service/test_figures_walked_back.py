@@ -7,7 +7,6 @@ import pytest
 from serving_here import SAMPLE, Service, begun
 
 from ccbdesk.model.origin import IndicatorCode
-from ccbdesk.model.paper import Words
 from ccbdesk.service.pictures import Mark
 from ccbdesk.service.requests.desk import LeaveOut
 from ccbdesk.service.requests.figures import ListFigures, LookUp, ShowFigure

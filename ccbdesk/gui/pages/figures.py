@@ -145,10 +145,9 @@ class FigurePanel(Piece):
 
     def _show_detail(self) -> None:
         part = self._chosen
-        self.detail.setText("\n".join(_told(part)) if part else "Chọn một dòng để xem số ấy ghi ở đâu.")
-        self.detail.setVisible(bool(self.tables))
-        self.open_cell.setVisible(bool(self.tables))
-        self.open_cell.setEnabled(part is not None and part.cell is not None)
+        self.detail.setText("\n".join(_told(part)) if part else "")
+        self.detail.setVisible(part is not None)
+        self.open_cell.setVisible(part is not None and part.cell is not None)
 
     def _open(self) -> None:
         self._open_part(self._chosen)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ccbdesk.gui.look.dressing import worn
@@ -16,7 +17,7 @@ from ccbdesk.gui.widgets.piece import Piece
 from ccbdesk.gui.widgets.status import StatusShape
 from ccbdesk.service.pictures.merging import Freshness, MergingLine, MergingPicture
 
-_SIDE = 400
+_SIDE, _SHARE = 400, 0.45
 _NOTE = "Tệp của các đơn vị không bị thay đổi. Muốn dừng lúc nào cũng được."
 
 
@@ -55,7 +56,15 @@ class BeforeMerging(Piece):
         """Take the room between the cards."""
         super().take_look()
         self._row.setSpacing(worn().px(14))
-        self.saving.setFixedWidth(worn().px(_SIDE))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lines more than half of the width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.saving.setFixedWidth(min(worn().px(_SIDE), round(max(self.width(), 1) * _SHARE)))
 
     def _lay_out(self) -> None:
         inside = ground(QWidget())

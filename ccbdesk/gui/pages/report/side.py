@@ -16,7 +16,7 @@ from ccbdesk.service.pictures.figures import FigurePicture
 from ccbdesk.service.pictures.report import ReportPicture
 from ccbdesk.service.requests.report import Choices
 
-_WIDTH = 364
+_WIDTH, _SHARE = 364, 0.42
 _NEARLY = (
     "Bản xem trước gần giống bản in; Word có thể ngắt trang khác đôi chút. Bấm vào một số để xem số ấy lấy từ đâu."
 )
@@ -74,17 +74,17 @@ class ReportSide(QStackedWidget):
     def show_missing(self) -> None:
         """Bring what is missing into sight."""
         self.show_cards()
-        self._scroll.ensureWidgetVisible(self.missing, 0, self._scroll.viewport().height())
+        self._scroll.verticalScrollBar().setValue(self.missing.y())
 
     @property
     def is_figure_shown(self) -> bool:
         """Whether a figure is walked back."""
         return self.currentIndex() == 1
 
-    def take_look(self) -> None:
-        """Take width and spacing."""
+    def set_room(self, width: int) -> None:
+        """Take no more than a share of the page's width."""
         look = worn()
-        self.setFixedWidth(look.px(_WIDTH))
+        self.setFixedWidth(min(look.px(_WIDTH), round(width * _SHARE)))
         self._cards.setSpacing(look.px(12))
 
     def _lay_out(self) -> None:
@@ -108,7 +108,7 @@ class ReportSide(QStackedWidget):
         self._around.content.addWidget(self.panel, 1)
         self.addWidget(self._scroll)
         self.addWidget(self._around)
-        self.take_look()
+        self.set_room(worn().px(2 * _WIDTH + 200))
 
     def _choose(self) -> None:
         self._choose_quietly()
