@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
@@ -13,8 +13,9 @@ from ccbdesk.gui.widgets.bars import Bar, BarsChart
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
 from ccbdesk.gui.widgets.flow import Flow
-from ccbdesk.gui.widgets.labels import Elided, Ink, Label, ground
+from ccbdesk.gui.widgets.labels import Elided, Ink, Label
 from ccbdesk.gui.widgets.piece import Piece
+from ccbdesk.gui.widgets.scrolling import Column
 from ccbdesk.service.pictures.merging import BarPicture, ChartPicture, HeadlinePicture, MergingPicture
 
 _SIDE = 330
@@ -89,6 +90,7 @@ class AfterMerging(Piece):
         self.open_book = Button("Mở sổ trong &Excel", Kind.FILLED, Icon.EXCEL)
         self.open_folder = Button("Mở thư mụ&c chứa sổ", Kind.OUTLINED, Icon.FOLDER)
         self.again = Button("Tổng hợp &lại", Kind.LINK, Icon.REFRESH)
+        self.note = Label(_NOTE, Text.SMALL, Ink.SOFT, wraps=True)
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.choice.currentIndexChanged.connect(self._show_chart)
@@ -108,30 +110,26 @@ class AfterMerging(Piece):
         look = worn()
         self._row.setSpacing(look.px(14))
         self._left.setSpacing(look.px(14))
-        self.book.setFixedWidth(look.px(_SIDE))
+        self._side.setFixedWidth(look.px(_SIDE))
 
     def _lay_out(self) -> None:
-        inside = ground(QWidget())
-        self._left = QVBoxLayout(inside)
-        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left = QVBoxLayout()
         self.chart_card.content.addWidget(self.choice)
         self.chart_card.content.addWidget(self.chart)
         self._left.addWidget(self.headlines)
         self._left.addWidget(self.chart_card)
         self._left.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         for part in (self.name, self.folder, self.open_book, self.open_folder):
             self.book.content.addWidget(part)
         self.book.content.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.book.content.addStretch(1)
-        self.book.content.addWidget(Label(_NOTE, Text.SMALL, Ink.SOFT, wraps=True))
+        self.book.content.addWidget(self.note)
+        side = QVBoxLayout()
+        side.addWidget(self.book)
+        self._side = Column(side)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(scroll, 1)
-        self._row.addWidget(self.book)
+        self._row.addWidget(Column(self._left), 1)
+        self._row.addWidget(self._side)
 
     def _offer(self, charts: tuple[ChartPicture, ...]) -> None:
         """Offer the figures that can be drawn; the one that was looked at stays."""

@@ -1,7 +1,7 @@
 """The column beside the report. This module holds its cards, and the panel of a figure that takes their place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
@@ -11,7 +11,8 @@ from ccbdesk.gui.pages.report.head_card import HeadCard
 from ccbdesk.gui.pages.report.missing_card import MissingCard
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
-from ccbdesk.gui.widgets.labels import Ink, Label, ground
+from ccbdesk.gui.widgets.labels import Ink, Label
+from ccbdesk.gui.widgets.scrolling import Column
 from ccbdesk.service.pictures.figures import FigurePicture
 from ccbdesk.service.pictures.report import ReportPicture
 from ccbdesk.service.requests.report import Choices
@@ -91,19 +92,13 @@ class ReportSide(QStackedWidget):
         coming = Card("Kèm theo", margin=20, spacing=4)
         for choice in (self.with_appendices, self.with_sources, self.is_clean):
             coming.content.addWidget(choice)
-        inside = ground(QWidget())
-        self._cards = QVBoxLayout(inside)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards = QVBoxLayout()
         for card in (self.head, coming, self.missing):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self._cards.addWidget(card)
         self._cards.addWidget(Label(_NEARLY, Text.SMALL, Ink.SOFT, wraps=True))
         self._cards.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self._scroll = Column(self._cards)
         self._around.content.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._around.content.addWidget(self.panel, 1)
         self.addWidget(self._scroll)
