@@ -30,7 +30,7 @@ from ccbdesk.model.decision import (
     SetAside,
 )
 from ccbdesk.model.dossier import Attachment
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId, Reading
 from ccbdesk.model.period import Milestone
 from ccbdesk.model.submission import ListRow, Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
@@ -70,8 +70,14 @@ def fill(case: Case, wishes: Sequence[PutRight], hand: Hand, papers: Sequence[Pa
     The first of the papers is the evidence of every figure. A wish for what stands there already is passed over."""
     evidence = digest_of(papers[0].content) if papers else None
     found = (replace(_put_right(case, wish), evidence=evidence) for wish in wishes)
-    acts = [act for act in found if act.typed.strip() != act.received.strip()]
+    acts = [act for act in found if act.typed.strip() != _stands(case, act).strip()]
     return record_all(case, acts, hand, papers) if acts else ()
+
+
+def _stands(case: Case, act: Corrected) -> str:
+    """Return what stands now where an act would put something."""
+    reading = _reading(case.checked.merged.submission(act.unit), act.indicator, is_plan=act.is_plan)
+    return reading.as_typed if reading else ""
 
 
 def _put_right(case: Case, wish: PutRight) -> Corrected:
@@ -140,10 +146,14 @@ def _digest(evidence: Paper | None) -> Digest | None:
 
 def received_for(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
     """Return what a unit's file says of a figure, letter by letter; empty where nothing was received."""
-    if submission is None:
-        return ""
-    reading = submission.plan(code) if is_plan else submission.reading(code)
+    reading = _reading(submission, code, is_plan=is_plan)
     return reading.uncorrected_as if reading else ""
+
+
+def _reading(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> Reading | None:
+    if submission is None:
+        return None
+    return submission.plan(code) if is_plan else submission.reading(code)
 
 
 def answer(case: Case, question: str, choice: str, hand: Hand) -> Decision:
