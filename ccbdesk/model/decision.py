@@ -5,11 +5,10 @@ line and the window make the same decisions."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 
 from ccbdesk.model.consolidation import Basis
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.unit import UnitId
 
 
@@ -19,14 +18,6 @@ class Hand:
 
     who: str
     at: datetime
-
-
-class Milestone(Enum):
-    """The days of a period that an office may move."""
-
-    CUT_OFF = "cut-off"
-    DEADLINE = "deadline"
-    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +54,51 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class RowOf:
+    """A row of a list: whose, of which list, its key, and what it was called when something was decided about it."""
+
+    unit: UnitId
+    sheet: SheetCode
+    key: RowKey
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowCorrected:
+    """A cell of a row of a list is put right, or filled where it was left blank, with its source.
+
+    ``typed`` is read like a cell of a return; the correction holds for as long as ``received`` stands in that cell of
+    the row of that key."""
+
+    row: RowOf
+    column: ColumnCode
+    received: str
+    typed: str
+    source: str
+    evidence: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowAdded:
+    """A row is entered into a list by hand, with its source; it holds until a file has a row of its key."""
+
+    row: RowOf
+    cells: tuple[tuple[ColumnCode, str], ...]
+    source: str
+    evidence: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowTakenOut:
+    """A row of a list is not to count, with its source; it holds for as long as the row says what it said then."""
+
+    row: RowOf
+    received: tuple[tuple[ColumnCode, str], ...]
+    source: str
+    evidence: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """A question is answered with one of its choices."""
 
@@ -76,6 +112,17 @@ class SetAside:
 
     digest: Digest
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """A file was given back to its unit to be put right, with this message.
+
+    It changes no figure. Until another file of the unit is used instead, the unit is known to be asked for one."""
+
+    unit: UnitId
+    digest: Digest
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +188,24 @@ class Revoked:
     decision: DecisionId
 
 
-Act = Accepted | Corrected | Answered | SetAside | LeftOut | Dated | Moved | Closed | Reopened | Issued | Revoked
+RowAct = RowCorrected | RowAdded | RowTakenOut
+"""What may be decided about a row of a list."""
+
+Act = (
+    Accepted
+    | Corrected
+    | RowAct
+    | Answered
+    | SetAside
+    | SentBack
+    | LeftOut
+    | Dated
+    | Moved
+    | Closed
+    | Reopened
+    | Issued
+    | Revoked
+)
 
 
 @dataclass(frozen=True, slots=True)

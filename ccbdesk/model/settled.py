@@ -8,14 +8,43 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Generic, TypeVar
 
-from ccbdesk.model.decision import Accepted, Act, Closed, Corrected, Dated, Issued, LeftOut, Milestone, Moved, SetAside
+from ccbdesk.model.decision import (
+    Accepted,
+    Act,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Moved,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
+    SentBack,
+    SetAside,
+)
 from ccbdesk.model.finding import Finding
-from ccbdesk.model.origin import DecisionId, Digest
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.origin import DecisionId, Digest, SheetCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.question import Answers
 from ccbdesk.model.unit import UnitId
 
-_Act = TypeVar("_Act", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SetAside)
+_Act = TypeVar(
+    "_Act",
+    Accepted,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Moved,
+    RowAdded,
+    RowCorrected,
+    RowTakenOut,
+    SentBack,
+    SetAside,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +56,44 @@ class Standing(Generic[_Act]):
     who: str
     at: datetime
     act: _Act
+
+
+@dataclass(frozen=True, slots=True)
+class RowActs:
+    """What was decided about the rows of lists."""
+
+    corrected: tuple[Standing[RowCorrected], ...] = ()
+    added: tuple[Standing[RowAdded], ...] = ()
+    taken_out: tuple[Standing[RowTakenOut], ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was decided."""
+        return bool(self.corrected or self.added or self.taken_out)
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """The acts alone."""
+        return (
+            *(each.act for each in self.corrected),
+            *(each.act for each in self.added),
+            *(each.act for each in self.taken_out),
+        )
+
+    def of(self, unit: UnitId, sheet: SheetCode | None = None) -> "RowActs":
+        """Return those about the rows of a unit, of one list or of all."""
+
+        def is_meant(row: RowOf) -> bool:
+            return row.unit == unit and sheet in (None, row.sheet)
+
+        return RowActs(
+            tuple(each for each in self.corrected if is_meant(each.act.row)),
+            tuple(each for each in self.added if is_meant(each.act.row)),
+            tuple(each for each in self.taken_out if is_meant(each.act.row)),
+        )
+
+
+NO_ROW_ACTS = RowActs()
+"""What holds where nobody has decided anything about rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +113,17 @@ class Settled:
     closed: Standing[Closed] | None = None
     issued: tuple[Standing[Issued], ...] = ()
     earlier: tuple[Standing[Accepted], ...] = ()
+    rows: RowActs = NO_ROW_ACTS
+    sent_back: tuple[Standing[SentBack], ...] = ()
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """The acts that bear on figures and findings of the period, answers aside."""
+        """The acts that bear on figures and findings of the period, answers aside; sending back bears on none."""
         return (
             *(each.act for each in self.aside),
             *(each.act for each in self.left_out),
             *(each.act for each in self.corrections),
+            *self.rows.acts,
             *(each.act for each in self.acceptances),
             *(each.act for each in self.days),
             *(each.act for each in self.milestones),
@@ -74,6 +144,10 @@ class Settled:
     def day_of(self, digest: Digest) -> date | None:
         """Return the day on which a file counts as received; None where nobody has said another than it came on."""
         return next((each.act.day for each in self.days if each.act.digest == digest), None)
+
+    def sending_back(self, digest: Digest) -> Standing[SentBack] | None:
+        """Return how a file was given back to its unit to be put right; None where it was not."""
+        return next((each for each in self.sent_back if each.act.digest == digest), None)
 
     def milestone(self, milestone: Milestone) -> date | None:
         """Return the day that was set for a milestone; None where none was."""

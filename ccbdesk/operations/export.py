@@ -2,7 +2,6 @@
 
 Nothing in it depends on when it is written: the same dossier gives the same bytes."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +13,7 @@ from ccbdesk.files.dossier.contents import digest_of, load_content
 from ccbdesk.files.dossier.opening import reading
 from ccbdesk.files.dossier.papers import load_reports
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.files.package.soundness import is_sound_package
-from ccbdesk.files.whole import make_folder, write_whole
+from ccbdesk.files.parcel import write_parcel
 from ccbdesk.model.dossier import KeptReport
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.trouble import DossierChanged, TroubleError, WhichPeriod
@@ -23,13 +21,11 @@ from ccbdesk.operations.holding import Held, check_held, hold, periods_held
 from ccbdesk.operations.merge import Wishes, make_papers
 from ccbdesk.operations.paper import worded
 from ccbdesk.operations.progress import Progress
+from ccbdesk.operations.safe_names import plain_name
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 
 INDEX_NAME = "Muc luc.docx"
 RECEIVED, ATTACHED, FORM, WRITTEN = "Tep da nhan", "Tep luu kem", "Bo bieu mau", "Bao cao da lap"
-
-_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
-_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +40,18 @@ class _Packed:
 def export(path: Path, period: str, out: Path, reader: Reader, progress: Progress) -> Path:
     """Write the package of a period, or of all where none is named, and return the index.
 
-    Raises TroubleError(WhichPeriod) where the dossier holds none."""
+    What an older package left in the folder is replaced or taken away. Raises TroubleError: WhichPeriod where the
+    dossier holds no period, NotOfTheParcel where a file that is no package's lies in the way."""
     with reading(path) as kept:
         codes = (period,) if period else periods_held(kept)
     if not codes:
         raise TroubleError(WhichPeriod(str(path), ()))
     packed = tuple(_pack(path, code, reader, progress) for code in codes)
     progress("Đang ghi gói hồ sơ")
-    for each in packed:
-        for place, content in each.files.items():
-            target = out / place
-            make_folder(target.parent)
-            write_whole(target, content, content.__eq__)
     last = packed[-1].held
     index = worded(index_of(tuple(each.index for each in packed)), last.form, _day(last))
-    write_whole(out / INDEX_NAME, index, is_sound_package)
+    files = {place: content for each in packed for place, content in each.files.items()}
+    write_parcel(out, files | {INDEX_NAME: index})
     return out / INDEX_NAME
 
 
@@ -123,7 +116,5 @@ def _load(held: Held) -> tuple[Mapping[Digest, bytes], tuple[KeptReport, ...]]:
 
 
 def _name(number: int, name: str) -> str:
-    """Return a name that every system takes and that leads nowhere else; the number keeps two of one name apart."""
-    stem, dot, ending = _UNFIT.sub("_", name).rpartition(".")
-    plain = f"{stem[:_LONGEST_NAME]}{dot}{ending[:_LONGEST_NAME]}".strip(" .")
-    return f"{number:03} {plain}".strip()
+    """Return a name that every system takes; the number keeps two of one name apart."""
+    return f"{number:03} {plain_name(name)}".strip()

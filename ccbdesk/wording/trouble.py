@@ -32,9 +32,11 @@ from ccbdesk.model.trouble import (
     NothingAmended,
     NothingInPeriod,
     NothingThere,
+    NothingToAsk,
     NothingToUndo,
     NotInForm,
     NotIssued,
+    NotOfTheParcel,
     NotOwnSheet,
     OneVersion,
     OtherCluster,
@@ -88,10 +90,12 @@ def trouble_sentence(trouble: Trouble) -> str:
             | NothingInPeriod()
             | OtherCluster()
             | FormFixed()
+            | NotOfTheParcel()
             | NotHeld()
             | ManyHeld()
             | NothingToUndo()
             | OneVersion()
+            | NothingToAsk()
             | NotIssued()
             | NothingAmended()
         ):
@@ -102,6 +106,11 @@ def trouble_sentence(trouble: Trouble) -> str:
 
 def _of_a_request(trouble: RequestTrouble) -> str:
     match trouble:
+        case NotOfTheParcel(path):
+            return (
+                f"Tệp “{path}” không do lần xuất gói trước ghi, hoặc đã bị sửa từ khi ghi. "
+                "Chưa ghi gì, để khỏi mất tệp này. Chọn thư mục khác, hoặc chuyển tệp này đi nơi khác."
+            )
         case WhichPeriod(path, ()):
             return f"Hồ sơ “{path}” chưa có kỳ nào. Nhận tệp vào trước bằng lệnh: ccbdesk merge … --dossier."
         case WhichPeriod(path, periods):
@@ -126,7 +135,7 @@ def _of_a_request(trouble: RequestTrouble) -> str:
 
 
 def _of_a_name(
-    trouble: NotHeld | ManyHeld | NothingToUndo | OneVersion | NotIssued | NothingAmended,
+    trouble: NotHeld | ManyHeld | NothingToUndo | OneVersion | NothingToAsk | NotIssued | NothingAmended,
 ) -> str:
     match trouble:
         case NotHeld(asked):
@@ -137,6 +146,8 @@ def _of_a_name(
             return "Không còn việc nào đã hủy để làm lại."
         case NothingToUndo():
             return "Không còn việc nào hủy được; chốt sổ thì không hủy, chỉ mở lại kỳ."
+        case NothingToAsk(unit):
+            return f"Tệp của {unit} không có chỗ nào phải sửa hoặc xem lại, nên không có gì để trả lại."
         case OneVersion(unit):
             return f"{unit} chưa có hai tệp khác nhau trong kỳ này để so sánh."
         case NotIssued(period):

@@ -16,20 +16,39 @@ from ccbdesk.model.decision import (
     Moved,
     Reopened,
     Revoked,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.origin import DecisionId
 from ccbdesk.model.period import Period, PeriodCode, period_of
-from ccbdesk.model.settled import Settled, Standing
+from ccbdesk.model.settled import RowActs, Settled, Standing
 
-_Kind = TypeVar("_Kind", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SetAside)
+_Kind = TypeVar(
+    "_Kind",
+    Accepted,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Moved,
+    RowAdded,
+    RowCorrected,
+    RowTakenOut,
+    SentBack,
+    SetAside,
+)
 
 
 def settle(decisions: Iterable[Decision], period: Period) -> Settled:
     """Return what holds for a period after decisions, of whatever periods, in any order of the iterable.
 
     A revoked decision does not hold; a revoked revocation revokes nothing. Of acts about the same thing (a question,
-    a file, a unit, a figure or plan of a unit, a milestone) the last holds."""
+    a file, a unit, a figure or plan of a unit, a cell or row of a list, a milestone) the last holds."""
     standing = standing_decisions(decisions)
     here = tuple(decision for decision in standing if decision.period == period.code)
     before = {code for code in {decision.period for decision in standing} if _is_before(code, period)}
@@ -45,7 +64,18 @@ def settle(decisions: Iterable[Decision], period: Period) -> Settled:
         _closed(here),
         _acts(Issued, here),
         _acts(Accepted, (each for each in standing if each.period in before)),
+        RowActs(
+            _last(_acts(RowCorrected, here), lambda act: (_place(act.row), act.column)),
+            _last(_acts(RowAdded, here), lambda act: _place(act.row)),
+            _last(_acts(RowTakenOut, here), lambda act: _place(act.row)),
+        ),
+        _last(_acts(SentBack, here), lambda act: act.digest),
     )
+
+
+def _place(row: RowOf) -> Hashable:
+    """A row is the same whatever it was called when something was decided about it."""
+    return row.unit, row.sheet, row.key
 
 
 def standing_decisions(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ccbdesk.engine.settling.folding import revoked, to_redo, to_undo
-from ccbdesk.model.decision import Decision, Milestone, Revoked
+from ccbdesk.model.decision import Decision, Revoked
 from ccbdesk.model.origin import DecisionId, Digest
-from ccbdesk.model.period import PeriodCode, period_of
+from ccbdesk.model.period import Milestone, PeriodCode, period_of
 from ccbdesk.operations.holding import Held
 from ccbdesk.operations.made import Made
 from ccbdesk.operations.record import Case
@@ -24,7 +24,8 @@ from ccbdesk.service.pictures.desk import (
     UnitPicture,
 )
 from ccbdesk.service.requests import Table
-from ccbdesk.wording.decisions import MILESTONES, act_words
+from ccbdesk.wording.days import MILESTONES
+from ccbdesk.wording.decisions import act_words
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 
@@ -91,7 +92,7 @@ def _steps(
 def _papers(case: Case, made: Made) -> Iterator[StepPicture]:
     last = made.consolidation
     is_fresh = last is not None and last.basis == case.checked.merged.basis
-    merged = f"Đã tổng hợp {moment(last.revision.at)}" if last and is_fresh else "Cần tổng hợp lại"
+    merged = f"Xong {last.revision.at:%H:%M, %d/%m/%Y}" if last and is_fresh else "Cần tổng hợp lại"
     yield StepPicture(Step.MERGING, merged if last else "Chưa tổng hợp", is_fresh)
     issued = case.held.settled.issued
     reported = "Đã ban hành" if issued else "Có bản thảo" if is_fresh else "Sau khi tổng hợp"
@@ -119,7 +120,7 @@ def _receiving_lead(units: Sequence[UnitPicture]) -> str:
     expected, came = _counted(units)
     if not came:
         return "Chưa nhận tệp nào."
-    absent = [each.name for each in units if each.status.mark is Mark.WAITING and not each.is_own]
+    absent = [each.name for each in units if each.is_absent and not each.is_own]
     lead = f"Đã nhận {came} trên {expected} đơn vị."
     if not absent:
         return lead
