@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.settling.naming import finding_ids
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation, Coverage, Part, PartState, Total
 from ccbdesk.model.decision import Accepted
 from ccbdesk.model.expression import When

@@ -187,7 +187,7 @@ def _begin(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _close(asked: argparse.Namespace, desk: Desk) -> int:
-    case = _opened(asked, desk)
+    case = open_case(asked.dossier, asked.period, desk.reader, desk.tell, anew=True)
     made = close(case, desk.hand_of(asked.by), STAGES[asked.stage])
     desk.fall_silent()
     desk.say([telling_dossier.of_decision(case.held, made)])

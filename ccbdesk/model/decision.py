@@ -140,10 +140,14 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The period is closed on these figures: from now on they are what was kept, whatever the program reads later."""
+    """The period is closed on these figures: from now on they are what was kept, whatever the program reads later.
+
+    ``checks`` are the findings and questions of then and what was decided of them, frozen too; None where nobody has
+    kept them."""
 
     basis: Basis
     figures: Digest
+    checks: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.cut_off import find_other_cut_offs
 from ccbdesk.engine.checking.peers import check_peers
@@ -17,6 +16,7 @@ from ccbdesk.engine.settling.accepting import find_explanations, handle
 from ccbdesk.engine.submissions.periods import period_of_files
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.finding import Finding, UnitAbsent, Where
 from ccbdesk.model.form import Form, Level

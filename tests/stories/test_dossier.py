@@ -1,5 +1,8 @@
 """The story of a whole period in one file: files come in, the office decides, and nothing is lost from day to day."""
 
+import json
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -10,6 +13,7 @@ import openpyxl
 import pytest
 from desk import NOW, ROOT, Result, book_in, ccbdesk, paragraphs, report_in, summary
 
+from ccbdesk.engine.checking import rules
 from ccbdesk.engine.submissions import grasping
 from ccbdesk.files.dossier.histories import load_histories, load_history
 from ccbdesk.files.dossier.opening import reading
@@ -23,6 +27,9 @@ from ccbdesk.vietnamese.numbers.heard import changed
 
 SAMPLE = ROOT / "sample_workbooks" / "lak-3-2020"
 RECEIVED, FAULTY = SAMPLE / "received", SAMPLE / "faulty"
+CLOSED_EARLIER = ROOT / "tests" / "dossiers" / "closed_1"
+"""A dossier that the first program closed, and the figures it told then."""
+
 OLD = "Hội CCB xã Earbin (gửi lại).xlsx"
 UNDECIDED = "Kỳ này chưa có quyết định nào.\n"
 
@@ -344,6 +351,64 @@ def test_a_closed_period_keeps_its_figures_under_a_program_that_reads_otherwise(
     assert report_in(tmp_path / "after").read_bytes() == report_in(tmp_path / "before").read_bytes()
     decide(closed, "reopen", "--reason", "đọc lại số")
     assert answer_of(closed)["figures"] != before["figures"]
+
+
+def judge_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Change the program's rules: what held no longer holds, and what did not hold does."""
+    real = rules._is_true  # noqa: SLF001 - the program is changed on purpose
+    monkeypatch.setattr(rules, "_is_true", lambda *given: not real(*given))
+
+
+@pytest.fixture
+def much_decided(corrected: Path) -> Path:
+    """Return a dossier in which a finding is accepted and others are not, a question is answered and others are not, and
+    a unit is left out."""
+    decide(corrected, "accept", id_of(corrected, "F08", "krong_no"), "--reason", "đã đối chiếu", "--told")
+    decide(corrected, "answer", "so-ea_rbin-dat_hien-9cc9", "bo_qua")
+    decide(corrected, "leave-out", "lien_son", "--reason", "gửi sau")
+    return corrected
+
+
+@pytest.mark.parametrize("change", [read_one_more, judge_otherwise])
+def test_all_that_a_closed_period_says_is_what_it_was_closed_on(
+    much_decided: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[pytest.MonkeyPatch], None]
+) -> None:
+    check = ("check", "--dossier", much_decided, "--json")
+    opened = ccbdesk(*check)
+    closing = ccbdesk("close", much_decided)
+    change(monkeypatch)
+    closed = ccbdesk(*check)
+
+    assert (closing.status, closed) == (opened.status, opened)
+    assert {each["state"] for each in closed.json["units"]} == {"received", "left_out", "asked"}
+    assert {(each["level"], each["state"]) for each in closed.json["findings"]} == {
+        ("error", "open"),
+        ("warning", "open"),
+        ("warning", "accepted"),
+        ("note", "open"),
+    }
+    assert [each["id"] for each in closed.json["questions"]] == ["ky-009d3d21", "so-krong_no-du_no-3f9e"]
+
+    decide(much_decided, "reopen", "--reason", "xem lại")
+    reopened = ccbdesk(*check)
+    assert reopened.json["findings"] != closed.json["findings"]
+    ccbdesk("close", much_decided)
+    monkeypatch.undo()
+    assert ccbdesk(*check) == reopened
+
+
+def test_a_period_closed_by_an_earlier_program_keeps_its_figures_and_is_checked_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copy(CLOSED_EARLIER.with_suffix(".ccbdesk"), tmp_path))
+    before = answer_of(path)
+    read_one_more(monkeypatch)
+    after = answer_of(path)
+
+    assert before["figures"] == json.loads(CLOSED_EARLIER.with_suffix(".json").read_text(encoding="utf-8"))["figures"]
+    assert after["figures"] == before["figures"]
+    assert after["findings"] != before["findings"]
+    assert after["units"] == before["units"]
 
 
 def test_a_closed_period_says_so_and_takes_no_decision(closed: Path) -> None:

@@ -12,13 +12,13 @@ import pytest
 from ccbdesk import resources
 from ccbdesk.cli.telling import of_predecessors
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.engine.history.provinces import Province, propose_predecessors, read_provinces
 from ccbdesk.engine.submissions.receiving import receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.book import TextCell
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.form import Adding, Form

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.corrections import difference_cell
 from ccbdesk.engine.booking.earlier import earlier_cell, find_earlier_columns
 from ccbdesk.engine.booking.figures import FigureCells, percent
@@ -12,6 +11,7 @@ from ccbdesk.engine.booking.pages import HEAD_ROW, PLAN_COLUMN
 from ccbdesk.engine.booking.showing import STATES, figure_width
 from ccbdesk.engine.expressions.lookup import figure
 from ccbdesk.model.book import BookCell, BookSheet, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation, Total
 from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.form import Form, Indicator

@@ -90,8 +90,8 @@ def _written_of_period(act: Dated | Moved | Closed | Reopened | Issued | Revoked
             return "dated", {"digest": digest, "day": day.isoformat()}
         case Moved(milestone, day):
             return "moved", {"milestone": milestone.value, "day": day.isoformat()}
-        case Closed(basis, figures):
-            return "closed", {"basis": basis, "figures": figures}
+        case Closed(basis, figures, checks):
+            return "closed", {"basis": basis, "figures": figures, "checks": checks}
         case Reopened(reason):
             return "reopened", {"reason": reason}
         case Issued(number, day, document, scan, figures):
@@ -129,6 +129,12 @@ def _corrected(fields: Fields) -> Corrected:
         fields.flag("is_plan"),
         _digest_or_none(fields.text_or_none("evidence")),
     )
+
+
+def _closed(fields: Fields) -> Closed:
+    """What checking gave was not yet kept in the first dossiers."""
+    checks = _digest_or_none(fields.text_or_none("checks")) if "checks" in fields.members else None
+    return Closed(Basis(fields.text("basis")), Digest(fields.text("figures")), checks)
 
 
 def _row(fields: Fields) -> RowOf:
@@ -183,7 +189,7 @@ _READERS: Mapping[str, Callable[[Fields], Act]] = {
     "left out": lambda each: LeftOut(UnitId(each.text("unit")), each.text("reason")),
     "dated": lambda each: Dated(Digest(each.text("digest")), each.day("day")),
     "moved": lambda each: Moved(Milestone(each.text("milestone")), each.day("day")),
-    "closed": lambda each: Closed(Basis(each.text("basis")), Digest(each.text("figures"))),
+    "closed": _closed,
     "reopened": lambda each: Reopened(each.text("reason")),
     "issued": _issued,
     "revoked": lambda each: Revoked(DecisionId(each.number("decision"))),

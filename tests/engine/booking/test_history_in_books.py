@@ -8,11 +8,11 @@ import past
 from book_drawing import drawn
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.model.book import Book
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.form import Form
 from ccbdesk.model.history import Earlier, EarlierPeriod, Stage

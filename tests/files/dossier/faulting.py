@@ -42,7 +42,7 @@ FAULTS = ("none", "kill", "torn", "eio once", "eio always", "full", "read only",
 """In the order of ``faults.c``."""
 
 KILLED, DONE, OURS = "killed", "done", "no trouble but an error of ours"
-FIRST = "schema 1"
+OURS_NOW = f"schema {len(schema.UPGRADES)}"
 LATER = ("CREATE TABLE later (number INTEGER PRIMARY KEY, seal BLOB) STRICT", "CREATE INDEX named ON receipt (name)")
 """What a later upgrade may look like."""
 
@@ -169,7 +169,7 @@ def state_of(path: Path) -> State:
     if not path.exists():
         return None
     version, _ = dump_of(path)
-    copies = [str(dump_of(copy)) for copy in sorted(path.parent.glob("*nang cap*"))] if version != FIRST else []
+    copies = [str(dump_of(copy)) for copy in sorted(path.parent.glob("*nang cap*"))] if version != OURS_NOW else []
     examine(path)
     return [version, *copies, *drawn.everything(path)]
 
