@@ -20,13 +20,32 @@ if sys.version_info < (3, 11):  # noqa: UP036 - here an older Python is told so 
 ROOT = Path(__file__).resolve().parent
 
 USAGE = """\
-python3 dev.py run [ARGUMENT ...]            set up, then make workbook and report from the samples (ccbdesk demo)
+python3 dev.py run [ARGUMENT ...]            set up, make workbook and report from the samples (ccbdesk demo), then
+                                             open the window where there is a screen
 python3 dev.py test [--deep] [ARGUMENT ...]  set up, then run every check; the arguments are pytest's
 Paths are read from the checkout. On Windows: py dev.py run, py dev.py test."""
 
+COULD_NOT = 2
 RUNTIME = ""
 TOOLS = "dev"
 OFFICE = ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "poppler-utils", "fonts-liberation2")
+WINDOW = (
+    "libgl1",
+    "libegl1",
+    "libglib2.0-0",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "libxkbcommon-x11-0",
+    "libgssapi-krb5-2",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
+)
+"""The packages Qt needs on Linux besides those of its wheel: to be loaded at all, and to show a window."""
+
+LOADS_QT = "import PySide6.QtNetwork, PySide6.QtSvg, PySide6.QtWidgets"
+SHOWS_QT = f"{LOADS_QT}; PySide6.QtWidgets.QApplication([])"  # without a library of the screen this aborts
 FONT = "Times New Roman"
 AS_WIDE = ("Times New Roman", "Liberation Serif", "Tinos")
 """The fonts in which a line is as long as in the one that our papers ask for."""
@@ -224,6 +243,27 @@ def install_office(find: Find, ask: Ask, apt: Sequence[str], start: Start) -> No
         )
 
 
+# -- the window ----------------------------------------------------------------------------------------------------
+
+
+def has_screen(system: str, variables: Mapping[str, str]) -> bool:
+    """Tell whether a window can be shown here; ``system`` is ``os.name``."""
+    return system == "nt" or any(variables.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def install_qt(python: str, attempt: str, apt: Sequence[str], start: Start, start_silently: Start) -> bool:
+    """Let Qt find its libraries and tell whether it does: ``attempt`` is what must not fail in the environment."""
+    words = (python, "-c", attempt)
+    if start_silently(words) == 0:
+        return True
+    return bool(apt) and install_packages(apt, WINDOW, start) and start_silently(words) == 0
+
+
+def line_for_qt() -> str:
+    """Return what to say where Qt's libraries are missing and could not be installed."""
+    return f"The window needs libraries that are missing. On Debian or Ubuntu type once:\n  {line_to_type(WINDOW)}"
+
+
 # -- the checks ----------------------------------------------------------------------------------------------------
 
 
@@ -320,17 +360,23 @@ def set_up_here(environment: Environment, extra: str) -> None:
 
 
 def run(command: Command, environment: Environment) -> int:
-    """Set up, then do the main job."""
+    """Set up and do the main job; then open the window where there is a screen, and wait until it is closed."""
     set_up_here(environment, RUNTIME)
-    words = (environment.python, "-m", "ccbdesk", *demo_words(command.words))
-    if os.name != "nt":  # on Windows the terminal would come back before the job is done
-        os.execv(words[0], words)  # noqa: S606 - no shell is wanted
-    return start_here(words)
+    status = start_here((environment.python, "-m", "ccbdesk", *demo_words(command.words)))
+    if status != COULD_NOT and has_screen(os.name, os.environ):
+        if install_qt(environment.python, SHOWS_QT, find_apt(), start_here, start_silently):
+            say("\nThe window is open; this command ends when it is closed.")
+            start_here((environment.python, "-m", "ccbdesk"))
+        else:
+            say(line_for_qt())
+    return status
 
 
 def test(command: Command, environment: Environment) -> int:
     """Set up, then make every check, whatever became of the one before."""
     set_up_here(environment, TOOLS)
+    if not install_qt(environment.python, LOADS_QT, find_apt(), start_here, start_silently):
+        raise SetUpError(line_for_qt())
     if wants_office(command, os.environ):
         install_office(shutil.which, ask_here, find_apt(), start_here)
     results = [run_check(check, start_here, time.monotonic) for check in checks_of(command, environment)]
@@ -343,14 +389,14 @@ def main(words: Sequence[str]) -> int:
     command = parse(words)
     if command is None or command.verb == "help":
         print(USAGE, file=sys.stdout if command else sys.stderr)
-        return 0 if command else 2
+        return 0 if command else COULD_NOT
     os.chdir(ROOT)
     environment = environment_in(ROOT, os.name)
     try:
         return run(command, environment) if command.verb == "run" else test(command, environment)
     except SetUpError as error:
         print(error, file=sys.stderr)
-        return 2
+        return COULD_NOT
     except KeyboardInterrupt:
         return 130
 

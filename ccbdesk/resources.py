@@ -52,3 +52,9 @@ def style() -> Path:
 def qt_words() -> Path:
     """Return Qt's own words in Vietnamese, as Qt reads them."""
     return folder() / "words" / "qtbase_vi.qm"
+
+
+def guide() -> Path:
+    """Return the folder of the guide; it is not there where the program was installed without it."""
+    checkout = _BESIDE_PACKAGE / "docs" / "huong-dan"
+    return checkout if checkout.is_dir() else folder() / "huong-dan"

@@ -38,6 +38,7 @@ from ccbdesk.model.decision import (
     RowCorrected,
     RowOf,
     RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.dossier import Cluster
@@ -212,6 +213,7 @@ def acts() -> st.SearchStrategy[Act]:
         st.builds(RowTakenOut, rows, pairs, words, evidence),
         st.builds(Answered, words.map(QuestionId), words),
         st.builds(SetAside, digests, words),
+        st.builds(SentBack, units, digests, words),
         st.builds(LeftOut, units, words),
         st.builds(Dated, digests, days),
         st.builds(Moved, st.sampled_from(Milestone), days),

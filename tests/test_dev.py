@@ -339,6 +339,124 @@ def test_an_office_is_wanted_by_the_long_tier_and_by_machines(
     assert dev.wants_office(command, variables) == wanted
 
 
+# -- the window ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("system", "variables", "there"),
+    [
+        ("posix", {}, False),
+        ("posix", {"DISPLAY": ""}, False),
+        ("posix", {"DISPLAY": ":0"}, True),
+        ("posix", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("nt", {}, True),
+    ],
+)
+def test_a_window_needs_a_screen(system: str, variables: dict[str, str], *, there: bool) -> None:
+    assert dev.has_screen(system, variables) == there
+
+
+class Qt(Starts):
+    """A terminal in which Qt loads once its packages were installed, if they can be."""
+
+    def __call__(self, command: Sequence[str]) -> int:
+        """Write the command down; Python fails for as long as nothing was installed."""
+        super().__call__(command)
+        is_installed = any("install" in words for words in self.commands)
+        return self.status if command[0] != "python" or is_installed else 134
+
+
+def test_libraries_that_are_there_are_left_alone() -> None:
+    start = Starts()
+
+    assert dev.install_qt("python", dev.LOADS_QT, APT, start, Starts())
+    assert start.commands == []
+
+
+def test_missing_libraries_are_installed_and_tried_again() -> None:
+    terminal = Qt()
+
+    assert dev.install_qt("python", dev.SHOWS_QT, APT, terminal, terminal)
+    assert terminal.commands == [
+        ("python", "-c", dev.SHOWS_QT),
+        ("apt-get", "update"),
+        ("apt-get", "install", "-y", "--no-install-recommends", *dev.WINDOW),
+        ("python", "-c", dev.SHOWS_QT),
+    ]
+
+
+@pytest.mark.parametrize(("apt", "status"), [((), 0), (APT, 100)])
+def test_libraries_that_cannot_be_installed_are_named_in_one_line(apt: tuple[str, ...], status: int) -> None:
+    terminal = Qt(status)
+
+    assert not dev.install_qt("python", dev.LOADS_QT, apt, terminal, terminal)
+    assert dev.line_for_qt().splitlines()[1].strip() == dev.line_to_type(dev.WINDOW)
+
+
+class Machine(Starts):
+    """A machine with everything set up, on which each program ends with a status of its own."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, screen: str = "", demo: int = 0, qt: int = 0) -> None:
+        """Put the machine in the place of this one."""
+        super().__init__()
+        self.demo, self.qt = demo, qt
+        monkeypatch.setattr(dev, "set_up_here", lambda *_: None)
+        monkeypatch.setattr(dev, "start_here", self)
+        monkeypatch.setattr(dev, "start_silently", self)
+        monkeypatch.setattr(dev, "find_apt", lambda: ())
+        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+        monkeypatch.setenv("DISPLAY", screen)
+
+    def __call__(self, command: Sequence[str]) -> int:
+        """Write the command down."""
+        super().__call__(command)
+        return self.demo if "demo" in command else self.qt if "-c" in command else 0
+
+    @property
+    def programs(self) -> list[tuple[str, ...]]:
+        """What was started of our program, without its Python."""
+        return [words[3:] for words in self.commands if "ccbdesk" in words]
+
+
+def run_on(machine: Machine, tmp_path: Path) -> int:
+    """Type ``run`` on a machine."""
+    assert not machine.commands
+    return dev.run(dev.Command("run"), dev.environment_in(tmp_path, "posix"))
+
+
+DEMO = ("demo", "--out", "build/demo")
+
+
+def test_without_a_screen_the_chain_runs_and_no_window_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    machine = Machine(monkeypatch)
+
+    assert (run_on(machine, tmp_path), machine.programs) == (0, [DEMO])
+
+
+@pytest.mark.parametrize("demo", [0, 1])
+def test_where_there_is_a_screen_the_window_opens_after_the_chain(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, demo: int
+) -> None:
+    machine = Machine(monkeypatch, screen=":0", demo=demo)
+
+    assert (run_on(machine, tmp_path), machine.programs) == (demo, [DEMO, ()])
+
+
+def test_a_chain_that_could_not_run_opens_no_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    machine = Machine(monkeypatch, screen=":0", demo=2)
+
+    assert (run_on(machine, tmp_path), machine.programs) == (2, [DEMO])
+
+
+def test_a_window_that_lacks_libraries_does_not_spoil_the_chain(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = Machine(monkeypatch, screen=":0", qt=134)
+
+    assert (run_on(machine, tmp_path), machine.programs) == (0, [DEMO])
+    assert dev.line_for_qt() in capsys.readouterr().out
+
+
 # -- the checks ----------------------------------------------------------------------------------------------------
 
 

@@ -14,6 +14,8 @@ from ccbdesk.cli.arguments import COULD_NOT, parser
 from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
+from ccbdesk.cli.telling_demo import of_trial
+from ccbdesk.files.dossier.making import ENDING
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
 from ccbdesk.model.expression import When
@@ -27,6 +29,7 @@ from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, Nothin
 from ccbdesk.operations.check import Job, check_files
 from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
+from ccbdesk.operations.demo import try_sample
 from ccbdesk.operations.dossier_past import NO_PAST, bases_in, past_in, shown_figures
 from ccbdesk.operations.earlier import Earlier, earlier_figures
 from ccbdesk.operations.forward import ForwardJob, pass_on
@@ -72,18 +75,17 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
         raise TroubleError(NothingThere(asked.cluster or "sample_workbooks"))
     status = DONE
     for folder in folders:
-        job = Job((folder / "received",))
-        merged = merge_files(job, asked.out / folder.name, Wishes(desk.today), desk.reader, desk.tell)
+        tried = try_sample(folder, asked.out / folder.name, desk.hand, desk.reader, desk.tell)
         desk.fall_silent()
-        desk.say(telling.of_merge(merged))
-        status = max(status, status_of(merged.checked))
+        desk.say(of_trial(tried, folder))
+        status = max(status, status_of(tried.merged.checked))
     return status
 
 
 def _merge(asked: argparse.Namespace, desk: Desk) -> int:
     if asked.dossier:
         return dossier.merge(asked, _job(asked), desk)
-    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments, not asked.no_appendix)
     merged = merge_files(_job(asked), asked.out, wishes, desk.reader, desk.tell)
     desk.fall_silent()
     if asked.json:
@@ -108,6 +110,8 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
+    if asked.form.endswith(ENDING):
+        return dossier.templates(asked, _period(asked.period), desk)
     form, home = open_form_at(asked.form, desk.reader)
     period, today = _period(asked.period), day_of(asked.date, desk.today)
     past = past_in(asked.dossier, period, desk.reader, desk.tell) if asked.dossier else NO_PAST

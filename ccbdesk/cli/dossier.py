@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from ccbdesk.cli import telling, telling_dossier
 from ccbdesk.cli.as_json import dumped
@@ -10,7 +11,7 @@ from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
 from ccbdesk.model.decision import Decision, Hand
-from ccbdesk.model.period import Milestone
+from ccbdesk.model.period import Milestone, Period
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job
@@ -18,12 +19,15 @@ from ccbdesk.operations.close import close
 from ccbdesk.operations.compare import compare_held
 from ccbdesk.operations.enter import Typed, enter
 from ccbdesk.operations.export import export
+from ccbdesk.operations.give_back import give_back, giving
 from ccbdesk.operations.holding import check_held, hold
 from ccbdesk.operations.issue import Signed, issue
 from ccbdesk.operations.merge import Wishes, merge_held
 from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, Paper, open_case, paper_at
+from ccbdesk.operations.remind import remind
 from ccbdesk.operations.take_in import begin_period, take_in
+from ccbdesk.operations.templates_held import Wanted, ground_of, write_templates_held
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
 from ccbdesk.wording.periods import period_name
@@ -34,7 +38,7 @@ def merge(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
     hand = desk.hand_of(asked.by)
     intake = take_in(asked.dossier, job, hand, desk.reader, desk.tell)
     case = Case(intake.held, check_held(intake.held, intake.beside))
-    wishes = Wishes(day_of(asked.date, desk.today), asked.comments)
+    wishes = Wishes(day_of(asked.date, desk.today), asked.comments, not asked.no_appendix)
     merged = merge_held(case, asked.out, wishes, hand, desk.tell)
     desk.fall_silent()
     if asked.json:
@@ -54,6 +58,17 @@ def check(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
     else:
         desk.say([*telling_dossier.of_intake(intake), *telling.of_check(checked)])
     return status_of(checked)
+
+
+def templates(asked: argparse.Namespace, period: Period, desk: Desk) -> int:
+    """Write the blank returns, the letter and the message of a period, with the last figures of a dossier."""
+    path, out = Path(asked.form), asked.out
+    wanted = Wanted(period, day_of(asked.cut_off, None) if asked.cut_off else None, out, asked.common)
+    case = open_case(path, ground_of(path, period), desk.reader, desk.tell)
+    paths = write_templates_held(case, wanted, day_of(asked.date, desk.today), desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say(str(each) for each in paths)
+    return DONE
 
 
 # -- decisions -----------------------------------------------------------------------------------------------------
@@ -163,6 +178,19 @@ def _move(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _send_back(asked: argparse.Namespace, desk: Desk) -> int:
+    case = _opened(asked, desk)
+    given = giving(case, asked.unit, desk.today)
+    target = asked.out / given.copy_name if asked.out and given.marked else None
+    made = give_back(case, given, desk.hand_of(asked.by), target)
+    desk.fall_silent()
+    desk.say([given.message])
+    desk.say([telling_dossier.of_decision(case.held, made)] if made else [])
+    if asked.out:
+        desk.say([str(target) if target else "Tệp này không phải kiểu .xlsx nên không tô màu, ghi chú được."])
+    return DONE
+
+
 def _enter(asked: argparse.Namespace, desk: Desk) -> int:
     case = _opened(asked, desk)
     unit = enter(case, Typed(asked.file, asked.unit, asked.source), desk.hand_of(asked.by), desk.reader)
@@ -215,6 +243,23 @@ def _compare(asked: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _remind(asked: argparse.Namespace, desk: Desk) -> int:
+    reminders = remind(_opened(asked, desk), desk.today)
+    desk.fall_silent()
+    desk.say([reminders.to_all or "Không còn đơn vị nào phải nhắc."])
+    return DONE
+
+
+def _blank(asked: argparse.Namespace, desk: Desk) -> int:
+    case, today = _opened(asked, desk), day_of(asked.date, desk.today)
+    only = unit_named(case.held.form, asked.unit) if asked.unit else None
+    wanted = Wanted(case.held.period, None, asked.out, only=only)
+    paths = write_templates_held(case, wanted, today, desk.reader, desk.tell)
+    desk.fall_silent()
+    desk.say(str(path) for path in paths)
+    return DONE
+
+
 def _amend(asked: argparse.Namespace, desk: Desk) -> int:
     path = write_amendment(_opened(asked, desk), asked.out, day_of(asked.date, desk.today))
     desk.fall_silent()
@@ -233,11 +278,14 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Desk], int]] = {
     **dict.fromkeys(_DECIDE, _decided),
     "begin": _begin,
     "move": _move,
+    "send-back": _send_back,
     "enter": _enter,
     "attach": _attach,
     "close": _close,
     "decisions": _decisions,
     "compare": _compare,
+    "remind": _remind,
+    "blank": _blank,
     "amend": _amend,
     "export": _export,
 }

@@ -124,6 +124,14 @@ def _json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
 
+def _marked_copy(command: ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, metavar="THƯ_MỤC", help="nơi ghi bản sao có tô màu, ghi chú")
+
+
+def _unit_or_all(command: ArgumentParser) -> None:
+    command.add_argument("unit", nargs="?", default="", metavar="ĐƠN_VỊ", help="chỉ một đơn vị; mặc định mọi đơn vị")
+
+
 def _form(command: ArgumentParser) -> None:
     command.add_argument("--form", default="", metavar="BỘ", help="bộ biểu mẫu; mặc định bộ đang dùng trong hồ sơ")
 
@@ -137,6 +145,7 @@ WRITING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
     "drop-row": ("bỏ một dòng của danh sách, không tính", (_unit, _list, _row, _source, _evidence)),
     "answer": ("trả lời một câu hỏi", (_answer,)),
     "set-aside": ("không dùng một tệp đã nhận; tệp vẫn được giữ", (_kept_file, _reason)),
+    "send-back": ("trả lại tệp để đơn vị sửa: in lời nhắn, ghi bản sao có ghi chú", (_unit, _marked_copy)),
     "leave-out": ("bỏ một đơn vị ra khỏi kỳ", (_unit, _reason)),
     "date-received": ("ghi ngày thực nhận của một tệp", (_kept_file, _day)),
     "move": ("đổi ngày chốt số liệu, hạn gửi hoặc ngày họp", (_milestone, _day)),
@@ -153,6 +162,8 @@ WRITING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
 READING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
     "decisions": ("xem những việc đã quyết định", (_json,)),
     "compare": ("so sánh hai tệp cuối của một đơn vị", (_unit,)),
+    "remind": ("soạn lời nhắc các đơn vị chưa gửi báo cáo", ()),
+    "blank": ("lập biểu mẫu trắng của các đơn vị hoặc của một đơn vị", (_unit_or_all, _out, _date)),
     "export": ("xuất gói hồ sơ: một thư mục đọc được không cần chương trình", (_out,)),
     "amend": ("lập trang đính chính báo cáo đã ban hành", (_out, _date)),
 }

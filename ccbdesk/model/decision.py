@@ -115,6 +115,17 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class SentBack:
+    """A file was given back to its unit to be put right, with this message.
+
+    It changes no figure. Until another file of the unit is used instead, the unit is known to be asked for one."""
+
+    unit: UnitId
+    digest: Digest
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A unit is left out of the period, with the reason; it is still named wherever a total stands."""
 
@@ -181,7 +192,19 @@ RowAct = RowCorrected | RowAdded | RowTakenOut
 """What may be decided about a row of a list."""
 
 Act = (
-    Accepted | Corrected | RowAct | Answered | SetAside | LeftOut | Dated | Moved | Closed | Reopened | Issued | Revoked
+    Accepted
+    | Corrected
+    | RowAct
+    | Answered
+    | SetAside
+    | SentBack
+    | LeftOut
+    | Dated
+    | Moved
+    | Closed
+    | Reopened
+    | Issued
+    | Revoked
 )
 
 

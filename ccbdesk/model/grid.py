@@ -2,12 +2,15 @@
 
 Every format is read into this one shape: what calls a reader need not know which file format it was."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
+
+_ADDRESS = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,11 @@ class Workbook:
     def grid(self, name: str) -> Grid | None:
         """Return the sheet of exactly this name, or None."""
         return next((grid for grid in self.grids if grid.name == name), None)
+
+
+def is_address(words: str) -> bool:
+    """Tell whether words are a single cell's address, such as ``C12``."""
+    return _ADDRESS.fullmatch(words) is not None
 
 
 def row_and_column(address: str) -> tuple[int, int]:

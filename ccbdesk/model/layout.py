@@ -1,6 +1,6 @@
-"""How a sheet is laid out beside what it says. This module holds merged areas, formulas, indents, frames and formats.
+"""How a sheet is laid out beside what it says. This module holds merged areas, formulas, formats, widths and looks.
 
-Reading returns needs none of it; whoever looks at an office's own template does."""
+Reading returns needs none of it; whoever looks at an office's own template, or shows a received sheet, does."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,7 +28,8 @@ class SheetLayout:
     """A sheet's merged areas, and what stands out about its cells, filled or empty.
 
     A formula is written without its equals sign, as it would stand in that very cell. A format is Excel's own code,
-    such as ``0.0%``; cells in the general format are left out."""
+    such as ``0.0%``; cells in the general format are left out. Widths are in characters, by column, where the sheet
+    says them; ``sides`` says where words are put in a cell: left, center or right, where the sheet says it."""
 
     name: str
     merges: tuple[Area, ...] = ()
@@ -37,3 +38,7 @@ class SheetLayout:
     bold: frozenset[Place] = frozenset()
     framed: frozenset[Place] = frozenset()
     formats: Mapping[Place, str] = field(default_factory=dict)
+    sides: Mapping[Place, str] = field(default_factory=dict)
+    widths: Mapping[int, float] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()

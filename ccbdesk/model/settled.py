@@ -21,6 +21,7 @@ from ccbdesk.model.decision import (
     RowCorrected,
     RowOf,
     RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.finding import Finding
@@ -30,7 +31,19 @@ from ccbdesk.model.question import Answers
 from ccbdesk.model.unit import UnitId
 
 _Act = TypeVar(
-    "_Act", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, RowAdded, RowCorrected, RowTakenOut, SetAside
+    "_Act",
+    Accepted,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Moved,
+    RowAdded,
+    RowCorrected,
+    RowTakenOut,
+    SentBack,
+    SetAside,
 )
 
 
@@ -101,10 +114,11 @@ class Settled:
     issued: tuple[Standing[Issued], ...] = ()
     earlier: tuple[Standing[Accepted], ...] = ()
     rows: RowActs = NO_ROW_ACTS
+    sent_back: tuple[Standing[SentBack], ...] = ()
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """The acts that bear on figures and findings of the period, answers aside."""
+        """The acts that bear on figures and findings of the period, answers aside; sending back bears on none."""
         return (
             *(each.act for each in self.aside),
             *(each.act for each in self.left_out),
@@ -130,6 +144,10 @@ class Settled:
     def day_of(self, digest: Digest) -> date | None:
         """Return the day on which a file counts as received; None where nobody has said another than it came on."""
         return next((each.act.day for each in self.days if each.act.digest == digest), None)
+
+    def sending_back(self, digest: Digest) -> Standing[SentBack] | None:
+        """Return how a file was given back to its unit to be put right; None where it was not."""
+        return next((each for each in self.sent_back if each.act.digest == digest), None)
 
     def milestone(self, milestone: Milestone) -> date | None:
         """Return the day that was set for a milestone; None where none was."""

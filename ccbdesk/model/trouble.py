@@ -307,6 +307,13 @@ class OneVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingToAsk:
+    """Nothing is to be put right in a unit's file, or there is no file of it to give back."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotIssued:
     """No report of the period was taken back as issued, so there is nothing to amend."""
 
@@ -337,6 +344,7 @@ RequestTrouble = (
     | ManyHeld
     | NothingToUndo
     | OneVersion
+    | NothingToAsk
     | NotIssued
     | NothingAmended
 )

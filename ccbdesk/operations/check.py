@@ -1,15 +1,17 @@
 """Checking received files. This module holds the move from files to findings, questions and the merged figures."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ccbdesk.engine.checking.checking import Checked as CheckedReturn
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.cut_off import find_other_cut_offs
 from ccbdesk.engine.checking.peers import check_peers
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.consolidation.settling import with_decisions
+from ccbdesk.engine.drafting.heads import head_of
 from ccbdesk.engine.expressions.reading import canonical
 from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.engine.settling.accepting import find_explanations, handle
@@ -18,19 +20,23 @@ from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
+from ccbdesk.model.decision import Act, Corrected
 from ccbdesk.model.finding import Finding, UnitAbsent, Where
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.history import NOTHING_EARLIER, Bases, Earlier
+from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.outcome import Outcome
 from ccbdesk.model.period import Milestone, Period, period_of
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.settled import NOTHING_SETTLED, Settled
 from ccbdesk.model.trouble import AnswersUnusable, NoPeriod, TroubleError
+from ccbdesk.model.unit import CLUSTER
 from ccbdesk.operations.gather import gather
 from ccbdesk.operations.history import read_earlier
 from ccbdesk.operations.open_form import name_of_form, open_form
-from ccbdesk.operations.progress import Progress
+from ccbdesk.operations.progress import Progress, silent
+from ccbdesk.wording.places import unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,9 @@ def check_files(job: Job, reader: Reader, progress: Progress) -> Checked:
     form = open_form(job.form or name_of_form(arrivals), reader)
     progress("Đang kiểm tra")
     settled, earlier = Settled(answers=job.answers or {}), read_earlier(job.earlier, form, reader)
-    return decide(form, _period(job, form, arrivals), arrivals, settled, answers_path=job.answers_path, earlier=earlier)
+    period = _period(job, form, arrivals)
+    path = job.answers_path
+    return decide(form, period, arrivals, settled, answers_path=path, earlier=earlier, progress=progress)
 
 
 def decide(  # noqa: PLR0913 - all that a merge is made from, and it is the one place where it meets
@@ -84,6 +92,7 @@ def decide(  # noqa: PLR0913 - all that a merge is made from, and it is the one 
     *,
     answers_path: str = "",
     earlier: Earlier = NOTHING_EARLIER,
+    progress: Progress = silent,
 ) -> Checked:
     """Receive, check and merge with what is settled, compared with what is kept of earlier periods; pure, and the same
     for any order of the files.
@@ -96,7 +105,10 @@ def decide(  # noqa: PLR0913 - all that a merge is made from, and it is the one 
         _refuse_unusable(received.questions, settled.answers, answers_path)
     bases = bases_of(form, period, earlier)
     found, asked = received.findings, received.questions
-    checked = [check(form, submission, found, asked, bases) for submission in received.submissions]
+    checked: list[CheckedReturn] = []
+    for number, submission in enumerate(received.submissions, start=1):
+        progress(f"Đang kiểm tra {unit_name(form, submission.unit)}, {number} trên {len(received.submissions)} đơn vị")
+        checked.append(check(form, submission, found, asked, bases))
     so_far = (*received.findings, *(found for one in checked for found in one.findings))
     checked += check_peers(form, received.submissions, so_far, asked, bases)
     other_days = find_other_cut_offs(received.submissions, settled.milestone(Milestone.CUT_OFF))
@@ -128,16 +140,23 @@ def _refuse_unusable(questions: Iterable[Question], answers: Answers, path: str)
 
 
 def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], settled: Settled, bases: Bases) -> Basis:
-    """Return the fingerprint of all that a merge is made from; what was decided by whom and when does not matter."""
+    """Return the fingerprint of all that a merge is made from; what was decided by whom and when does not matter.
+
+    Nor do number, day and signer of the report, entered by hand: they change no figure, and come when all is merged."""
+    head = {indicator.code for indicator in head_of(form)}
     parts = [form.id, form.version, period.code, repr(form)]
     parts += sorted(arrival.receipt.digest for arrival in arrivals)
     parts += [f"{question}={choice}" for question, choice in sorted(settled.answers.items())]
-    parts += sorted(repr(act) for act in settled.acts)
+    parts += sorted(repr(act) for act in settled.acts if not _is_of_head(act, head))
     parts += sorted(
         f"{canonical(reference)}={base.period} {base.stage.value} {base.value}"
         for reference, base in (*bases.used(), *bases.plans)
     )
     return Basis(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16])
+
+
+def _is_of_head(act: Act, head: Container[IndicatorCode]) -> bool:
+    return isinstance(act, Corrected) and act.unit == CLUSTER and act.indicator in head
 
 
 def _absences(merged: Consolidation, received: Received) -> tuple[UnitAbsent, ...]:

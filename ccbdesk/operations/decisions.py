@@ -13,7 +13,6 @@ from ccbdesk.engine.submissions.list_lines import free_key
 from ccbdesk.files.dossier.contents import digest_of
 from ccbdesk.files.dossier.opening import writing
 from ccbdesk.files.dossier.receipts import save_attachment
-from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.decision import (
     Answered,
     Corrected,
@@ -31,11 +30,11 @@ from ccbdesk.model.decision import (
     SetAside,
 )
 from ccbdesk.model.dossier import Attachment
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId, Reading
 from ccbdesk.model.period import Milestone
 from ccbdesk.model.submission import ListRow, Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
-from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
+from ccbdesk.model.unit import NO_UNIT
 from ccbdesk.operations.name_of import column_named, file_named, finding_named, list_named, row_named, unit_named
 from ccbdesk.operations.record import Case, Paper, record, record_all
 
@@ -71,14 +70,20 @@ def fill(case: Case, wishes: Sequence[PutRight], hand: Hand, papers: Sequence[Pa
     The first of the papers is the evidence of every figure. A wish for what stands there already is passed over."""
     evidence = digest_of(papers[0].content) if papers else None
     found = (replace(_put_right(case, wish), evidence=evidence) for wish in wishes)
-    acts = [act for act in found if act.typed.strip() != act.received.strip()]
+    acts = [act for act in found if act.typed.strip() != _stands(case, act).strip()]
     return record_all(case, acts, hand, papers) if acts else ()
+
+
+def _stands(case: Case, act: Corrected) -> str:
+    """Return what stands now where an act would put something."""
+    reading = _reading(case.checked.merged.submission(act.unit), act.indicator, is_plan=act.is_plan)
+    return reading.as_typed if reading else ""
 
 
 def _put_right(case: Case, wish: PutRight) -> Corrected:
     """Return the act that puts a figure right from what was received."""
     unit, code = unit_named(case.held.form, wish.unit), IndicatorCode(wish.figure.strip())
-    received = _received(_submission(case.checked.merged, unit), code, is_plan=wish.is_plan)
+    received = received_for(case.checked.merged.submission(unit), code, is_plan=wish.is_plan)
     return Corrected(unit, code, received, wish.value, wish.source, wish.is_plan)
 
 
@@ -113,7 +118,7 @@ def add_row(
     unit, sheet = unit_named(form, wish.unit), list_named(form, wish.sheet)
     typed = {column_named(form, sheet, column): value.strip() for column, value in cells}
     name = next((typed[column.code] for column in form.columns_of(sheet) if column.code in typed), "")
-    submission = _submission(case.checked.merged, unit)
+    submission = case.checked.merged.submission(unit)
     rows = (*submission.rows_of(sheet), *submission.taken_out) if submission else ()
     place = RowOf(unit, sheet, free_key(name, (row.key for row in rows)), name)
     act = RowAdded(place, tuple(typed.items()), wish.source, _digest(evidence))
@@ -130,7 +135,7 @@ def take_out_row(case: Case, wish: RowWish, hand: Hand, evidence: Paper | None =
 def _row_named(case: Case, wish: RowWish) -> tuple[RowOf, ListRow]:
     form = case.held.form
     unit, sheet = unit_named(form, wish.unit), list_named(form, wish.sheet)
-    submission = _submission(case.checked.merged, unit)
+    submission = case.checked.merged.submission(unit)
     row = row_named(submission.rows_of(sheet) if submission else (), wish.row)
     return RowOf(unit, sheet, row.key, row.name), row
 
@@ -139,15 +144,16 @@ def _digest(evidence: Paper | None) -> Digest | None:
     return digest_of(evidence.content) if evidence else None
 
 
-def _submission(merged: Consolidation, unit: UnitId) -> Submission | None:
-    return merged.own if unit == CLUSTER else merged.submission(unit)
-
-
-def _received(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
-    if submission is None:
-        return ""
-    reading = submission.plan(code) if is_plan else submission.reading(code)
+def received_for(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
+    """Return what a unit's file says of a figure, letter by letter; empty where nothing was received."""
+    reading = _reading(submission, code, is_plan=is_plan)
     return reading.uncorrected_as if reading else ""
+
+
+def _reading(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> Reading | None:
+    if submission is None:
+        return None
+    return submission.plan(code) if is_plan else submission.reading(code)
 
 
 def answer(case: Case, question: str, choice: str, hand: Hand) -> Decision:

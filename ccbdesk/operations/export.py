@@ -2,7 +2,6 @@
 
 Nothing in it depends on when it is written: the same dossier gives the same bytes."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,13 +21,11 @@ from ccbdesk.operations.holding import Held, check_held, hold, periods_held
 from ccbdesk.operations.merge import Wishes, make_papers
 from ccbdesk.operations.paper import worded
 from ccbdesk.operations.progress import Progress
+from ccbdesk.operations.safe_names import plain_name
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 
 INDEX_NAME = "Muc luc.docx"
 RECEIVED, ATTACHED, FORM, WRITTEN = "Tep da nhan", "Tep luu kem", "Bo bieu mau", "Bao cao da lap"
-
-_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
-_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +116,5 @@ def _load(held: Held) -> tuple[Mapping[Digest, bytes], tuple[KeptReport, ...]]:
 
 
 def _name(number: int, name: str) -> str:
-    """Return a name that every system takes and that leads nowhere else; the number keeps two of one name apart."""
-    stem, dot, ending = _UNFIT.sub("_", name).rpartition(".")
-    plain = f"{stem[:_LONGEST_NAME]}{dot}{ending[:_LONGEST_NAME]}".strip(" .")
-    return f"{number:03} {plain}".strip()
+    """Return a name that every system takes; the number keeps two of one name apart."""
+    return f"{number:03} {plain_name(name)}".strip()

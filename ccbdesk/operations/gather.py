@@ -12,7 +12,8 @@ from ccbdesk.model.trouble import NothingThere, TroubleError
 from ccbdesk.operations.progress import Progress
 from ccbdesk.vietnamese.folding import tidy
 
-_WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xltx"}
+WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xltx"}
+"""The endings of files that are workbooks."""
 
 
 def gather(named: Iterable[Path], reader: Reader, progress: Progress) -> tuple[Arrival, ...]:
@@ -43,7 +44,7 @@ def _files(named: Iterable[Path]) -> Iterator[Path]:
 
 def _is_workbook(path: Path) -> bool:
     """Leave out folders, other kinds of file, and the owner files that Excel and LibreOffice put beside an open one."""
-    return path.is_file() and path.suffix.lower() in _WORKBOOKS and not path.name.startswith(("~$", ".~lock", "."))
+    return path.is_file() and path.suffix.lower() in WORKBOOKS and not path.name.startswith(("~$", ".~lock", "."))
 
 
 def _opened(paths: Iterable[Path], progress: Progress) -> Iterator[tuple[Receipt, bytes | Refused]]:

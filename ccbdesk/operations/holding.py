@@ -37,7 +37,7 @@ from ccbdesk.model.settled import Settled
 from ccbdesk.model.trouble import FormUnreadable, NoPeriod, NothingInPeriod, TroubleError, WhichPeriod
 from ccbdesk.operations.check import Checked, decide
 from ccbdesk.operations.kept_readings import NOTHING_READ, ToRead, Workbooks, load_to_read, read_kept
-from ccbdesk.operations.progress import Progress
+from ccbdesk.operations.progress import Progress, silent
 from ccbdesk.vietnamese.folding import tidy
 
 OFFICE_FILE = "tệp mẫu đi kèm bộ biểu mẫu"
@@ -123,7 +123,7 @@ def hold(  # noqa: PLR0913 - which period of which dossier, and how its workbook
     )
 
 
-def check_held(held: Held, beside: Iterable[Arrival] = ()) -> Checked:
+def check_held(held: Held, beside: Iterable[Arrival] = (), progress: Progress = silent) -> Checked:
     """Check and merge what is held with all that was decided; ``beside`` are files that could not even be kept.
 
     Figures, findings and questions of a closed period are those it was closed on, whatever the program reads and checks
@@ -135,7 +135,8 @@ def check_held(held: Held, beside: Iterable[Arrival] = ()) -> Checked:
         now = receive(held.form, held.period, beside).findings
         checks = replace(held.frozen_checks, findings=(*now, *held.frozen_checks.findings))
         return Checked(held.frozen, checks, received)
-    checked = decide(held.form, held.period, (*held.arrivals, *beside), held.settled, earlier=held.earlier)
+    arrivals = (*held.arrivals, *beside)
+    checked = decide(held.form, held.period, arrivals, held.settled, earlier=held.earlier, progress=progress)
     return replace(checked, merged=held.frozen) if held.frozen else checked
 
 
@@ -151,6 +152,12 @@ def periods_of(path: Path) -> tuple[PeriodCode, ...]:
     if not held:
         raise TroubleError(WhichPeriod(str(path), ()))
     return held
+
+
+def revision_of(path: Path) -> Revision:
+    """Return the revision a dossier has now: as long as it is the same nobody has written into it."""
+    with reading(path) as kept:
+        return kept.revision
 
 
 def form_in(form: FormInForce, workbooks: Workbooks, attachments: Iterable[Attachment]) -> Form:

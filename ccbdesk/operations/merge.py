@@ -1,6 +1,6 @@
 """Merging. This module holds the main move: from received files to the cluster workbook and the report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
+from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.decision import Hand
 from ccbdesk.model.report import Report
 from ccbdesk.operations.check import Checked, Job, check_files
-from ccbdesk.operations.keep_results import keep_results
+from ccbdesk.operations.keep_results import Written, keep_results
 from ccbdesk.operations.paper import worded
 from ccbdesk.operations.progress import Progress
 from ccbdesk.operations.record import Case
@@ -46,25 +47,32 @@ class Papers:
     @property
     def book_name(self) -> str:
         """What the workbook's file is called."""
-        return f"{WORKBOOK_STEM} {self._suffix}.xlsx"
+        return book_name(self.checked.merged)
 
     @property
     def report_name(self) -> str:
         """What the report's file is called."""
-        return f"{REPORT_STEM} {self._suffix}.docx"
+        return report_name(self.checked.merged)
 
-    @property
-    def _suffix(self) -> str:
-        merged = self.checked.merged
-        return f"{merged.form.id} {merged.period.code}"
+
+def book_name(merged: Consolidation) -> str:
+    """Return what the file of a period's workbook is called."""
+    return f"{WORKBOOK_STEM} {merged.form.id} {merged.period.code}.xlsx"
+
+
+def report_name(merged: Consolidation) -> str:
+    """Return what the file of a period's report is called."""
+    return f"{REPORT_STEM} {merged.form.id} {merged.period.code}.docx"
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How the files are to be: the only date that goes into them, and whether comments say where figures stand."""
+    """How the files are to be: the only date that goes into them, whether comments say where figures stand, and
+    whether the appendices come with the report."""
 
     today: date
     with_sources: bool = False
+    with_appendices: bool = True
 
 
 def merge_files(job: Job, out: Path, wishes: Wishes, reader: Reader, progress: Progress) -> Merged:
@@ -80,17 +88,28 @@ def merge_held(case: Case, out: Path, wishes: Wishes, hand: Hand, progress: Prog
     """Write workbook and report of a period that a dossier holds, and keep in it what they were made from."""
     make_folder(out)
     papers = make_papers(case.checked, wishes, progress)
-    keep_results(case.held, case.checked.merged, papers.report, (papers.report_name, papers.words), hand)
+    written = Written(papers.report, papers.report_name, papers.words)
+    keep_results(case.held, case.checked.merged, written, hand)
     return write_papers(papers, out, progress)
 
 
 def make_papers(checked: Checked, wishes: Wishes, progress: Progress) -> Papers:
     """Make workbook and report; nothing is written."""
+    report = make_report(checked, wishes)
+    progress("Đang lập sổ tổng hợp và báo cáo")
+    return Papers(checked, report, make_book(checked, wishes), worded(report, checked.merged.form, wishes.today))
+
+
+def make_report(checked: Checked, wishes: Wishes) -> Report:
+    """Draft the report of what was merged."""
     merged = checked.merged
     report = as_provisional(draft(merged, places(merged), with_sources=wishes.with_sources), merged)
-    progress("Đang lập sổ tổng hợp và báo cáo")
-    book = write_book(plan_book(merged, checked.checks), wishes.today)
-    return Papers(checked, report, book, worded(report, merged.form, wishes.today))
+    return report if wishes.with_appendices else replace(report, appendices=())
+
+
+def make_book(checked: Checked, wishes: Wishes) -> bytes:
+    """Make the cluster workbook of what was merged."""
+    return write_book(plan_book(checked.merged, checked.checks), wishes.today)
 
 
 def write_papers(papers: Papers, out: Path, progress: Progress) -> Merged:

@@ -62,7 +62,7 @@ class Intake:
 
 
 @dataclass(frozen=True, slots=True)
-class _OpenedForm:
+class OpenedForm:
     """A form that is to come into force, as bytes, with the files of offices that lie beside it."""
 
     form: Form
@@ -100,7 +100,7 @@ def take_in(path: Path, job: Job, hand: Hand, reader: Reader, progress: Progress
         cluster = Cluster(form.form.id, form.form.cluster.name)
         revision = make_dossier(path, cluster, hand.who, hand.at).number
     if form is None and period.code not in seen.periods:
-        form = _carried_over(path, seen, reader)
+        form = carried_over(path, seen.periods, reader)
     if form is not None:
         revision = _put_into_force(path, revision, period, form, hand)
     new, known = _keep(path, revision, period, files, hand)
@@ -127,7 +127,7 @@ def begin_period(path: Path, period: str, form: str, hand: Hand, reader: Reader)
     seen = _Seen(0) if is_new else _see(path)
     if of.code in seen.periods and not form:
         return of
-    opened = _opened_form(form, reader) if form else _carried_over(path, seen, reader)
+    opened = _opened_form(form, reader) if form else carried_over(path, seen.periods, reader)
     cluster = Cluster(opened.form.id, opened.form.cluster.name)
     revision = make_dossier(path, cluster, hand.who, hand.at).number if is_new else seen.revision
     _put_into_force(path, revision, of, opened, hand)
@@ -157,14 +157,14 @@ def _read_ahead(files: Sequence[File], reader: Reader) -> tuple[Arrival, ...]:
 # -- form and period -----------------------------------------------------------------------------------------------
 
 
-def _form_asked(job: Job, seen: _Seen, arrivals: tuple[Arrival, ...], reader: Reader) -> _OpenedForm | None:
+def _form_asked(job: Job, seen: _Seen, arrivals: tuple[Arrival, ...], reader: Reader) -> OpenedForm | None:
     """Return the form that was named, or that a new dossier's files name; None where the kept one serves."""
     if job.form:
         return _opened_form(job.form, reader)
     return _opened_form(name_of_form(arrivals), reader) if seen.cluster is None else None
 
 
-def _opened_form(name: str, reader: Reader) -> _OpenedForm:
+def _opened_form(name: str, reader: Reader) -> OpenedForm:
     opened = lint_form(name, reader)
     if opened.form is None:
         raise TroubleError(FormUnreadable(str(opened.path), len(opened.mistakes)))
@@ -173,7 +173,7 @@ def _opened_form(name: str, reader: Reader) -> _OpenedForm:
         offices = tuple(_find_offices(opened.path.parent, content, reader))
     except OSError as error:
         raise TroubleError(FormUnreadable(str(opened.path))) from error
-    return _OpenedForm(opened.form, opened.path.name, content, offices)
+    return OpenedForm(opened.form, opened.path.name, content, offices)
 
 
 def _find_offices(folder: Path, content: bytes, reader: Reader) -> Iterable[tuple[str, bytes]]:
@@ -185,20 +185,22 @@ def _find_offices(folder: Path, content: bytes, reader: Reader) -> Iterable[tupl
                 yield name, path.read_bytes()
 
 
-def _carried_over(path: Path, seen: _Seen, reader: Reader) -> _OpenedForm:
-    """Return the form by which the dossier's last period is reported: the next begins with it."""
-    if not seen.periods:
+def carried_over(path: Path, periods: Sequence[PeriodCode], reader: Reader) -> OpenedForm:
+    """Return the form by which the last of a dossier's periods is reported: the next begins with it.
+
+    Raises TroubleError(WhichPeriod) where it has none."""
+    if not periods:
         raise TroubleError(WhichPeriod(str(path), ()))
     with reading(path) as kept:
-        *_, last = load_forms(kept, seen.periods[-1])
-        attached = [each for each in load_attachments(kept, seen.periods[-1]) if each.note == OFFICE_FILE]
+        *_, last = load_forms(kept, periods[-1])
+        attached = [each for each in load_attachments(kept, periods[-1]) if each.note == OFFICE_FILE]
         books = load_to_read(kept, workbooks_of(last, attached))
     form = form_in(last, read_kept(books, reader), attached)
     offices = tuple((each.name, books.contents[each.digest]) for each in attached)
-    return _OpenedForm(form, last.name, books.contents[last.digest], offices)
+    return OpenedForm(form, last.name, books.contents[last.digest], offices)
 
 
-def _period_asked(path: Path, job: Job, seen: _Seen, form: _OpenedForm | None, arrivals: tuple[Arrival, ...]) -> Period:
+def _period_asked(path: Path, job: Job, seen: _Seen, form: OpenedForm | None, arrivals: tuple[Arrival, ...]) -> Period:
     """Return the period: as named; else the files', where the dossier holds it or none yet; else its only one.
 
     A further period begins only where it is named, so that a file of another year begins none by mistake."""
@@ -219,7 +221,7 @@ def _period_asked(path: Path, job: Job, seen: _Seen, form: _OpenedForm | None, a
     return only
 
 
-def _put_into_force(path: Path, seen: int, period: Period, opened: _OpenedForm, hand: Hand) -> int:
+def _put_into_force(path: Path, seen: int, period: Period, opened: OpenedForm, hand: Hand) -> int:
     """Begin the period with a form, or exchange its form; the same form again changes nothing. Return the revision."""
     with reading(path) as kept:
         cluster, forms = load_cluster(kept), load_forms(kept, period.code)

@@ -12,12 +12,12 @@ from ccbdesk.files.excel.filling import fill_in
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
-from ccbdesk.model.form import Form, Preparer
+from ccbdesk.model.form import Form, FormId, Preparer
 from ccbdesk.model.history import NO_BASES, Bases
 from ccbdesk.model.office import OfficeCopy
-from ccbdesk.model.period import Period
+from ccbdesk.model.period import Period, PeriodCode
 from ccbdesk.model.trouble import NothingThere, TroubleError
-from ccbdesk.model.unit import Unit
+from ccbdesk.model.unit import Unit, UnitId
 from ccbdesk.operations.earlier import Earlier
 from ccbdesk.operations.open_form import office_path
 from ccbdesk.operations.progress import Progress
@@ -32,7 +32,7 @@ class TemplateJob:
 
     ``earlier`` and ``last_year`` are figures to stand beside those asked for, ``bases`` what rules compare with;
     ``is_common``: one workbook for all members. ``home`` is the folder of the form workbook, where the files stand that
-    offices already use."""
+    offices already use; ``only``: the unit, or the cluster, whose return alone is written."""
 
     form: Form
     period: Period
@@ -43,6 +43,7 @@ class TemplateJob:
     home: Path = Path()
     last_year: Earlier = field(default_factory=dict)
     bases: Bases = NO_BASES
+    only: UnitId | None = None
 
 
 def write_templates(job: TemplateJob, today: date, progress: Progress) -> tuple[Path, ...]:
@@ -55,11 +56,18 @@ def write_templates(job: TemplateJob, today: date, progress: Progress) -> tuple[
     make_folder(job.out)
     written: list[Path] = []
     for name, unit in _addressees(job):
+        if job.only not in (None, name):
+            continue
         progress(f"Đang lập biểu mẫu {name}")
-        target = job.out / f"{job.form.id}_{job.period.code}_{name}.xlsx"
+        target = job.out / template_name(job.form.id, job.period.code, name)
         write_whole(target, _workbook(job, unit, today), is_sound_package)
         written.append(target)
     return tuple(written)
+
+
+def template_name(form: FormId, period: PeriodCode, unit: str) -> str:
+    """Return what a blank return is called: by ids alone, so that no name of a unit ever becomes a path."""
+    return f"{form}_{period}_{unit}.xlsx"
 
 
 def _addressees(job: TemplateJob) -> Iterator[tuple[str, Unit | None]]:

@@ -11,7 +11,7 @@ from ccbdesk.model.grid import Workbook
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.receipt import Refused
-from ccbdesk.operations.holding import Held, check_held, hold, periods_of
+from ccbdesk.operations.holding import Held, check_held, hold, periods_of, revision_of
 from ccbdesk.operations.progress import Progress
 from ccbdesk.operations.record import Case
 from ccbdesk.service.requests import Table
@@ -30,6 +30,7 @@ class Bench:
     clock: Clock
     tell: Progress
     read: dict[Digest, Workbook | Refused] = field(default_factory=dict)
+    opened: Case | None = None
 
     @property
     def hand(self) -> Hand:
@@ -44,9 +45,29 @@ class Bench:
         """Keep what was read of a period's files, so that they need not be read again."""
         self.read = {each.receipt.digest: each.workbook for each in held.arrivals}
 
-    def case(self, table: Table) -> Case:
-        """Return the period on the table as it stands in the dossier now. Raises TroubleError."""
+    def held(self, table: Table) -> Held:
+        """Return what the dossier holds now of the period on the table. Raises TroubleError."""
+        if self.opened is not None and self._is_at_hand(self.opened.held, table):
+            return self.opened.held
         held = hold(table.dossier, table.period, self.reader, self.tell, self.read)
         self.remember(held)
+        return held
+
+    def case(self, table: Table) -> Case:
+        """Return the period on the table as it stands in the dossier now. Raises TroubleError."""
+        held = self.held(table)
+        if self.opened is not None and self.opened.held is held:
+            return self.opened
         self.tell("Đang kiểm tra")
-        return Case(held, check_held(held))
+        self.opened = Case(held, check_held(held))
+        return self.opened
+
+    def checked_anew(self, table: Table) -> Case:
+        """Return the same, every return checked again and told of as it is. Raises TroubleError."""
+        held = self.case(table).held
+        self.opened = Case(held, check_held(held, progress=self.tell))
+        return self.opened
+
+    def _is_at_hand(self, held: Held, table: Table) -> bool:
+        is_it = (held.path, held.period.code) == (table.dossier, table.period)
+        return is_it and revision_of(table.dossier) == held.revision

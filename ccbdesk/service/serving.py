@@ -8,9 +8,21 @@ from datetime import datetime
 from typing import Any
 
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.model.trouble import DossierChanged, Interrupted, TargetOpen, TroubleError
+from ccbdesk.model.trouble import (
+    DiskFull,
+    DossierBusy,
+    DossierChanged,
+    DossierReadOnly,
+    DossierUnreachable,
+    FolderUnwritable,
+    Interrupted,
+    NothingThere,
+    TargetOpen,
+    TroubleError,
+    WriteFailed,
+)
 from ccbdesk.operations.record import ObjectionError
-from ccbdesk.service.answering import desk, forms, returns
+from ccbdesk.service.answering import cabinet, checking, desk, figures, forms, merging, report, returns
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
 from ccbdesk.wording.objections import objection_sentence
@@ -18,7 +30,16 @@ from ccbdesk.wording.trouble import trouble_sentence
 
 Answering = Callable[[Any, Bench], object]
 
-ANSWERS: Mapping[type, Answering] = {**desk.ANSWERS, **forms.ANSWERS, **returns.ANSWERS}
+ANSWERS: Mapping[type, Answering] = {
+    **cabinet.ANSWERS,
+    **checking.ANSWERS,
+    **desk.ANSWERS,
+    **figures.ANSWERS,
+    **forms.ANSWERS,
+    **merging.ANSWERS,
+    **report.ANSWERS,
+    **returns.ANSWERS,
+}
 """What answers each kind of request."""
 
 _OURS = "Chương trình gặp lỗi khi làm việc này. Hồ sơ và các tệp đã nhận còn nguyên; đề nghị làm lại."
@@ -74,7 +95,7 @@ def answered(asked: Asked[object], bench: Bench) -> Done[object] | Failed:
     except ObjectionError as error:
         return Failed(number, Cause.REFUSED, objection_sentence(error.form, error.objection))
     except TroubleError as error:
-        return Failed(number, _cause(error), trouble_sentence(error.trouble))
+        return Failed(number, cause_of(error), trouble_sentence(error.trouble))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise
     except Exception:  # noqa: BLE001 - an error of ours must not take the window's work with it
@@ -89,7 +110,8 @@ def without_figures(trace: str) -> str:
     return "\n".join([*places, kind])
 
 
-def _cause(error: TroubleError) -> Cause:
+def cause_of(error: TroubleError) -> Cause:
+    """Return what a trouble is to the window: only what the world did can be tried again as it is."""
     match error.trouble:
         case Interrupted():
             return Cause.STOPPED
@@ -97,8 +119,18 @@ def _cause(error: TroubleError) -> Cause:
             return Cause.TARGET_OPEN
         case DossierChanged():
             return Cause.STALE
-        case _:
+        case (
+            DiskFull()
+            | DossierBusy()
+            | DossierReadOnly()
+            | DossierUnreachable()
+            | FolderUnwritable()
+            | NothingThere()
+            | WriteFailed()
+        ):
             return Cause.WORLD
+        case _:
+            return Cause.REFUSED  # it would be the same the next time
 
 
 def _now() -> datetime:

@@ -55,10 +55,11 @@ def _band(title: str, lines: list[str]) -> Iterator[str]:
 
 def cell_line(form: Form, cell: ComparedCell) -> str:
     """Return one cell's line: what it is, what stood there and what stands there now, and where."""
-    return f"{_spot(form, cell.spot)}: {_change(cell)}{_place(cell.new or cell.old)}"
+    return f"{spot_words(form, cell.spot)}: {_change(cell)}{_place(cell.new or cell.old)}"
 
 
-def _spot(form: Form, spot: FigureSpot | RowSpot) -> str:
+def spot_words(form: Form, spot: FigureSpot | RowSpot) -> str:
+    """Return what a compared cell is."""
     match spot:
         case FigureSpot(indicator, is_plan):
             return f"{label(form, indicator)}{' kế hoạch' if is_plan else ''}"

@@ -21,6 +21,7 @@ from ccbdesk.model.decision import (
     RowCorrected,
     RowOf,
     RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.form import Form
@@ -55,6 +56,8 @@ def act_words(form: Form, act: Act, names: Names, all: Iterable[Decision] = ()) 
             return f"trả lời câu hỏi {question}: {choice}"
         case SetAside(digest, reason):
             return f"không dùng tệp {_file(names, digest)}: {_ended_not(reason)}"
+        case SentBack(unit, digest):
+            return f"trả lại tệp {_file(names, digest)} để {_unit(form, unit)} sửa"
         case LeftOut(unit, reason):
             return f"bỏ {_unit(form, unit)} ra khỏi kỳ: {_ended_not(reason)}"
         case Dated(digest, day):

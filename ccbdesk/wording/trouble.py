@@ -32,6 +32,7 @@ from ccbdesk.model.trouble import (
     NothingAmended,
     NothingInPeriod,
     NothingThere,
+    NothingToAsk,
     NothingToUndo,
     NotInForm,
     NotIssued,
@@ -94,6 +95,7 @@ def trouble_sentence(trouble: Trouble) -> str:
             | ManyHeld()
             | NothingToUndo()
             | OneVersion()
+            | NothingToAsk()
             | NotIssued()
             | NothingAmended()
         ):
@@ -133,7 +135,7 @@ def _of_a_request(trouble: RequestTrouble) -> str:
 
 
 def _of_a_name(
-    trouble: NotHeld | ManyHeld | NothingToUndo | OneVersion | NotIssued | NothingAmended,
+    trouble: NotHeld | ManyHeld | NothingToUndo | OneVersion | NothingToAsk | NotIssued | NothingAmended,
 ) -> str:
     match trouble:
         case NotHeld(asked):
@@ -144,6 +146,8 @@ def _of_a_name(
             return "Không còn việc nào đã hủy để làm lại."
         case NothingToUndo():
             return "Không còn việc nào hủy được; chốt sổ thì không hủy, chỉ mở lại kỳ."
+        case NothingToAsk(unit):
+            return f"Tệp của {unit} không có chỗ nào phải sửa hoặc xem lại, nên không có gì để trả lại."
         case OneVersion(unit):
             return f"{unit} chưa có hai tệp khác nhau trong kỳ này để so sánh."
         case NotIssued(period):

@@ -125,6 +125,10 @@
 <context>
     <name>QApplication</name>
     <message>
+        <source>Application "%1" requires Qt %2, found Qt %3.</source>
+        <translation>“%1” cần Qt %2, máy có Qt %3.</translation>
+    </message>
+    <message>
         <source>Executable '%1' requires Qt %2, found Qt %3.</source>
         <translation>“%1” cần Qt %2, máy có Qt %3.</translation>
     </message>
@@ -158,6 +162,18 @@
 <context>
     <name>QCupsJobWidget</name>
     <message>
+        <source>&amp;Billing information:</source>
+        <translation>&amp;Ghi chú tính phí:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>&amp;Cuối:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>Đầ&amp;u:</translation>
+    </message>
+    <message>
         <source>Banner Pages</source>
         <translation>Trang bìa</translation>
     </message>
@@ -190,6 +206,10 @@
         <translation>Việc in</translation>
     </message>
     <message>
+        <source>Job &amp;priority:</source>
+        <translation>&amp;Mức ưu tiên:</translation>
+    </message>
+    <message>
         <source>Job Control</source>
         <translation>Sắp xếp việc in</translation>
     </message>
@@ -208,6 +228,10 @@
     <message>
         <source>Print Immediately</source>
         <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>Giờ &amp;in:</translation>
     </message>
     <message>
         <source>Scheduled printing:</source>
@@ -336,6 +360,10 @@
         <translation>&amp;Nhắc lại điều này lần sau</translation>
     </message>
     <message>
+        <source>An error occurred</source>
+        <translation>Có lỗi xảy ra</translation>
+    </message>
+    <message>
         <source>Critical Error:</source>
         <translation>Lỗi nặng:</translation>
     </message>
@@ -391,6 +419,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>Tì&amp;m trong:</translation>
     </message>
     <message>
         <source>&amp;New Folder</source>
@@ -501,6 +533,10 @@ Vẫn xóa?</translation>
     <message>
         <source>Files</source>
         <translation>Các tệp</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
     </message>
     <message>
         <source>Files of type:</source>
@@ -720,6 +756,10 @@ Vẫn xóa?</translation>
         <translation>Về Qt</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
         <source>Hide Details...</source>
         <translation>Ẩn chi tiết</translation>
     </message>
@@ -779,6 +819,10 @@ Vẫn xóa?</translation>
         <translation>Hướng giấy</translation>
     </message>
     <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Thứ tự trang:</translation>
+    </message>
+    <message>
         <source>Page Layout</source>
         <translation>Bố trí trang</translation>
     </message>
@@ -789,6 +833,10 @@ Vẫn xóa?</translation>
     <message>
         <source>Page size:</source>
         <translation>Khổ giấy:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>&amp;Số trang trên một tờ:</translation>
     </message>
     <message>
         <source>Pages per sheet:</source>
@@ -1012,12 +1060,20 @@ Hãy chọn tên tệp khác.</translation>
         <translation>Tất cả các trang</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>Tự chọn</translation>
+    </message>
+    <message>
         <source>Bottom to Top, Left to Right</source>
         <translation>Dưới lên trên, trái sang phải</translation>
     </message>
     <message>
         <source>Bottom to Top, Right to Left</source>
         <translation>Dưới lên trên, phải sang trái</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Tự đặt</translation>
     </message>
     <message>
         <source>Duplex Settings Conflicts</source>
@@ -1253,6 +1309,10 @@ Hãy tắt một trong hai.</translation>
         <translation>Lật theo cạnh dài</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Không</translation>
     </message>
@@ -1263,6 +1323,10 @@ Hãy tắt một trong hai.</translation>
     <message>
         <source>Output Settings</source>
         <translation>Cách in</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Những trang in:</translation>
     </message>
     <message>
         <source>Page Set:</source>

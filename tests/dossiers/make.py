@@ -40,6 +40,7 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
     Moved,
     Reopened,
     Revoked,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.history import KeptFigure, Stage  # noqa: E402 - as above
@@ -67,6 +68,7 @@ ACTS: tuple[Act, ...] = (
     Corrected(U, A, "12O", "120", "công văn 12", evidence=DIGEST),
     Answered(QuestionId("so-u1-a-1a2b"), "bo_qua"),
     SetAside(DIGEST, "gửi nhầm kỳ"),
+    SentBack(U, DIGEST, "Kính gửi Hội một,\nđề nghị sửa ô C5"),
     LeftOut(UnitId("u2"), "không còn trong Cụm"),
     Dated(DIGEST, date(2023, 11, 30)),
     *(Moved(milestone, date(2023, 12, day)) for day, milestone in enumerate(Milestone, start=1)),

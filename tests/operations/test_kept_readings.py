@@ -48,7 +48,7 @@ def path(tmp_path: Path) -> Path:
     """Return a dossier into which the returns of a period came."""
     made = tmp_path / "cụm.ccbdesk"
     with Reader() as reader:
-        take_in(made, Job((SAMPLE / "received",)), LAN, reader, silent)
+        take_in(made, Job((SAMPLE / "clean",)), LAN, reader, silent)
     return made
 
 
@@ -88,7 +88,7 @@ def test_a_dossier_whose_readings_are_gone_gives_the_same_and_stores_them_again(
         after = answer(path, reader)
 
     assert after == before
-    assert count(path) == stored == 1 + len(list((SAMPLE / "received").glob("*.xlsx")))
+    assert count(path) == stored == 1 + len(list((SAMPLE / "clean").glob("*.xlsx")))
 
 
 def test_a_program_that_reads_otherwise_reads_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +141,7 @@ def test_a_file_that_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
     path, broken = tmp_path / "cụm.ccbdesk", tmp_path / "hỏng.xlsx"
     broken.write_bytes(b"PK\x03\x04 no workbook")
     with Reader() as reader:
-        take_in(path, Job((SAMPLE / "received", broken)), LAN, reader, silent)
+        take_in(path, Job((SAMPLE / "clean", broken)), LAN, reader, silent)
         before = answer(path, reader)
     with pytest.raises(FileNotFoundError):
         answer(path, NOBODY)
@@ -151,7 +151,7 @@ def test_a_file_that_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
 
 def test_the_next_period_begins_with_the_form_as_it_was_read(path: Path) -> None:
     with Reader() as reader:
-        take_in(path, Job((SAMPLE / "received" / "CCB Nam Ka.xlsx",), period="2021"), LAN, reader, silent)
+        take_in(path, Job((SAMPLE / "clean" / "lak-3_2020_nam_ka.xlsx",), period="2021"), LAN, reader, silent)
         anew = hold(path, "2021", reader, silent, anew=True)
 
     assert hold(path, "2021", NOBODY, silent) == anew

@@ -26,11 +26,11 @@ from ccbdesk.model.value import Number
 from ccbdesk.vietnamese.numbers.heard import changed
 
 SAMPLE = ROOT / "sample_workbooks" / "lak-3-2020"
-RECEIVED, FAULTY = SAMPLE / "received", SAMPLE / "faulty"
+RECEIVED, FAULTY = SAMPLE / "clean", SAMPLE / "faulty"
 CLOSED_EARLIER = ROOT / "tests" / "dossiers" / "closed_1"
 """A dossier that the first program closed, and the figures it told then."""
 
-OLD = "Hội CCB xã Earbin (gửi lại).xlsx"
+OLD = "lak-3_2020_ea_rbin.xlsx"
 UNDECIDED = "Kỳ này chưa có quyết định nào.\n"
 
 
@@ -94,7 +94,7 @@ def test_files_known_already_are_recognised(dossier: Path) -> None:
     told = ccbdesk("check", RECEIVED, "--dossier", dossier, at=on_day(1)).out.splitlines()
 
     assert told[0] == f"Hồ sơ: {dossier}"
-    assert told[1].startswith("Đã có trong hồ sơ, không nhận lại: CCB Nam Ka.xlsx, ")
+    assert told[1].startswith("Đã có trong hồ sơ, không nhận lại: lak-3_2020_cum.xlsx, ")
 
 
 def test_a_corrected_file_is_used_and_the_old_one_kept(dossier: Path) -> None:

@@ -16,7 +16,7 @@ def of_period(dossier: Path, period: str) -> Any:
 
 def test_a_period_is_compared_with_the_one_that_was_closed_before_it(tmp_path: Path) -> None:
     dossier = tmp_path / "cụm.ccbdesk"
-    ccbdesk("check", SAMPLE / "received", "--dossier", dossier)
+    ccbdesk("check", SAMPLE / "clean", "--dossier", dossier)
     ccbdesk("check", SAMPLE / "faulty" / "Nam Ka năm 2019.xlsx", "--dossier", dossier, "--period", "2019")
     then = of_period(dossier, "2019")
     before = of_period(dossier, "2020")

@@ -308,8 +308,7 @@ def test_a_figure_as_reported_keeps_its_qualifier() -> None:
     finding = ReadAs(seen("trên 200"), "suất", value, (Remark.APPROXIMATE,))
 
     assert finding_sentence(FORM, finding) == (
-        f"{HEAD}ghi “trên 200”, được hiểu là trên 200 (số ước, giữ nguyên chữ đơn vị ghi). "
-        "Nếu không đúng, đề nghị ghi lại."
+        f"{HEAD}ghi “trên 200”, được hiểu là trên 200 (giữ nguyên chữ ghi kèm số). Nếu không đúng, đề nghị ghi lại."
     )
 
 

@@ -20,6 +20,7 @@ from ccbdesk.model.decision import (
     RowCorrected,
     RowOf,
     RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.origin import DecisionId
@@ -27,7 +28,19 @@ from ccbdesk.model.period import Period, PeriodCode, period_of
 from ccbdesk.model.settled import RowActs, Settled, Standing
 
 _Kind = TypeVar(
-    "_Kind", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, RowAdded, RowCorrected, RowTakenOut, SetAside
+    "_Kind",
+    Accepted,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Moved,
+    RowAdded,
+    RowCorrected,
+    RowTakenOut,
+    SentBack,
+    SetAside,
 )
 
 
@@ -56,6 +69,7 @@ def settle(decisions: Iterable[Decision], period: Period) -> Settled:
             _last(_acts(RowAdded, here), lambda act: _place(act.row)),
             _last(_acts(RowTakenOut, here), lambda act: _place(act.row)),
         ),
+        _last(_acts(SentBack, here), lambda act: act.digest),
     )
 
 

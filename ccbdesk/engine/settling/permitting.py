@@ -23,6 +23,7 @@ from ccbdesk.model.decision import (
     RowAdded,
     RowCorrected,
     RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.finding import Finding
@@ -97,6 +98,8 @@ def _find_objections(act: Act, bench: Bench) -> Iterator[Objection]:
             yield from _to_answering(act, bench.questions)
         case SetAside() | LeftOut():
             yield from _to_excluding(act, bench)
+        case SentBack():
+            yield from _to_sending_back(act, bench)
         case Dated(digest):
             yield from _to_file(digest, bench)
         case Moved() | Closed() | Issued():
@@ -249,6 +252,17 @@ def _to_excluding(act: SetAside | LeftOut, bench: Bench) -> Iterator[Objection]:
                 yield AlreadySo()
         case _:
             assert_never(act)
+
+
+def _to_sending_back(act: SentBack, bench: Bench) -> Iterator[Objection]:
+    if not act.message.strip():
+        yield NothingSaid()
+    if act.unit not in _units(bench.form):
+        yield NoSuchUnit(act.unit)
+    yield from _to_file(act.digest, bench)
+    standing = bench.settled.sending_back(act.digest)
+    if standing is not None and standing.act == act:
+        yield AlreadySo()
 
 
 def _to_file(digest: Digest, bench: Bench) -> Iterator[Objection]:

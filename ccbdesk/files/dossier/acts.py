@@ -25,6 +25,7 @@ from ccbdesk.model.decision import (
     RowCorrected,
     RowOf,
     RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
@@ -62,6 +63,8 @@ def written_act(act: Act) -> tuple[str, Record]:
             return "answered", {"question": question, "choice": choice}
         case SetAside(digest, reason):
             return "set aside", {"digest": digest, "reason": reason}
+        case SentBack(unit, digest, message):
+            return "sent back", {"unit": unit, "digest": digest, "message": message}
         case LeftOut(unit, reason):
             return "left out", {"unit": unit, "reason": reason}
         case Dated() | Moved() | Closed() | Reopened() | Issued() | Revoked():
@@ -186,6 +189,7 @@ _READERS: Mapping[str, Callable[[Fields], Act]] = {
     "row taken out": _row_taken_out,
     "answered": lambda each: Answered(QuestionId(each.text("question")), each.text("choice")),
     "set aside": lambda each: SetAside(Digest(each.text("digest")), each.text("reason")),
+    "sent back": lambda each: SentBack(UnitId(each.text("unit")), Digest(each.text("digest")), each.text("message")),
     "left out": lambda each: LeftOut(UnitId(each.text("unit")), each.text("reason")),
     "dated": lambda each: Dated(Digest(each.text("digest")), each.day("day")),
     "moved": lambda each: Moved(Milestone(each.text("milestone")), each.day("day")),

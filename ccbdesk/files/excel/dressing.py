@@ -1,4 +1,4 @@
-"""How the cells of a workbook are dressed. This module holds the table of cell styles: bold, indent, frame, format."""
+"""How the cells of a workbook are dressed. This module holds the table: bold, indent, side, frame, format."""
 
 from dataclasses import dataclass, replace
 
@@ -7,6 +7,7 @@ from ccbdesk.files.excel.markup import Attributes, is_true, walk
 _NUMBERED = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "dd/mm/yyyy"}
 """The formats Excel knows by number, as far as a template tells something by them."""
 
+_PLACED = ("left", "center", "right")
 _SIDES = ("left", "right", "top", "bottom")
 
 
@@ -18,6 +19,7 @@ class Dress:
     indent: int = 0
     is_framed: bool = False
     format: str = ""
+    side: str = ""
 
 
 def read_dresses(styles: bytes) -> tuple[Dress, ...]:
@@ -54,7 +56,8 @@ class _Table:
             case ("cellXfs", "xf"):
                 self.dresses.append(self._dress(attributes))
             case ("cellXfs", "alignment"):
-                self.dresses[-1] = replace(self.dresses[-1], indent=int(attributes.get("indent", "0")))
+                indent, side = int(attributes.get("indent", "0")), attributes.get("horizontal", "")
+                self.dresses[-1] = replace(self.dresses[-1], indent=indent, side=side if side in _PLACED else "")
             case _:
                 return
 

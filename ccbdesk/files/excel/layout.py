@@ -1,4 +1,4 @@
-"""How a workbook's sheets are laid out. This module holds the pass that sees merged areas, formulas, looks.
+"""How a workbook's sheets are laid out. This module holds the pass that sees merged areas, formulas, widths, looks.
 
 It is meant for a template at hand, not for what arrives: call it with bytes that the :class:`Reader` has read, whose
 limits and checks then hold for them."""
@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from ccbdesk.files.excel.dressing import Dress, read_dresses
-from ccbdesk.files.excel.markup import Attributes, walk
+from ccbdesk.files.excel.markup import Attributes, is_true, walk
 from ccbdesk.files.excel.outlining import read_outline
 from ccbdesk.files.package.parts import Package, open_package
 from ccbdesk.files.package.refusing import RefusedError
@@ -17,6 +17,7 @@ from ccbdesk.model.receipt import Refusal, Refused
 
 _MOST_CELLS = 500_000
 _LONGEST_FORMULA = 8_192
+_LAST_SHOWN = 400  # a setting for all columns to the last says nothing of one of them
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _PLAIN = Dress()
 _GENERAL = {"", "General", "@"}
@@ -56,10 +57,14 @@ class _Walker:
         self._worn: dict[Place, Dress] = {}
         self._formulas: dict[Place, str] = {}
         self._shared: dict[str, tuple[Place, str]] = {}
+        self._widths: dict[int, float] = {}
+        self._hidden_columns: set[int] = set()
+        self._hidden_rows: set[int] = set()
         self._place = Place(0, 0)
         self._pieces: list[str] | None = None
         self._group = ""
         self._openings: dict[str, Callable[[Attributes], None]] = {
+            "col": self._open_column,
             "row": self._open_row,
             "c": self._open_cell,
             "f": self._open_formula,
@@ -89,10 +94,23 @@ class _Walker:
             frozenset(place for place, dress in worn if dress.is_bold),
             frozenset(place for place, dress in worn if dress.is_framed),
             {place: dress.format for place, dress in worn if dress.format not in _GENERAL},
+            {place: dress.side for place, dress in worn if dress.side},
+            self._widths,
+            frozenset(self._hidden_rows),
+            frozenset(self._hidden_columns),
         )
+
+    def _open_column(self, attributes: Attributes) -> None:
+        columns = range(int(attributes["min"]), min(int(attributes["max"]), _LAST_SHOWN) + 1)
+        if is_true(attributes.get("hidden")) or float(attributes.get("width", "1")) == 0:
+            self._hidden_columns.update(columns)
+        elif "width" in attributes:
+            self._widths.update(dict.fromkeys(columns, float(attributes["width"])))
 
     def _open_row(self, attributes: Attributes) -> None:
         self._place = Place(int(attributes.get("r", self._place.row + 1)), 0)
+        if is_true(attributes.get("hidden")) or float(attributes.get("ht", "1")) == 0:
+            self._hidden_rows.add(self._place.row)
 
     def _open_cell(self, attributes: Attributes) -> None:
         address = attributes.get("r")

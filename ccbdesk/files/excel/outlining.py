@@ -37,18 +37,20 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class _Link:
+class Link:
+    """What a part points at: the last word of the link's kind, and the other part."""
+
     kind: str
     target: str
 
 
 def read_outline(package: Package) -> Outline:
     """Return how a workbook is put together; RefusedError if it is none, or not in a way that can be trusted."""
-    main = _main_part(package)
+    main = main_part(package)
     check_is_markup(main)
     elements = find_openings(package.part(main))
     check_is_workbook(elements[0][0])
-    links = _links(package, main)
+    links = links_of(package, main)
     return Outline(
         sheets=_sheets([attributes for name, attributes in elements if name == "sheet"], links),
         strings=_strings(package, links),
@@ -65,21 +67,22 @@ def _setting(elements: list[tuple[str, Attributes]], element: str, attribute: st
     return next((attributes.get(attribute) for name, attributes in elements if name == element), None)
 
 
-def _main_part(package: Package) -> str:
-    for link in _links(package, "").values():
+def main_part(package: Package) -> str:
+    """Return the part that the workbook's list of sheets stands in; RefusedError if there is none."""
+    for link in links_of(package, "").values():
         if link.kind == "officeDocument":
             return link.target
     raise RefusedError(Refusal.NOT_EXCEL)
 
 
-def _links(package: Package, part: str) -> dict[str, _Link]:
+def links_of(package: Package, part: str) -> dict[str, Link]:
     """Return what a part points at inside the package, by the link's id."""
     folder, name = posixpath.split(part)
     place = posixpath.join(folder, "_rels", f"{name}.rels")
     if not package.has(place):
         return {}
     return {
-        attributes.get("Id", ""): _Link(
+        attributes.get("Id", ""): Link(
             kind=attributes.get("Type", "").rpartition("/")[2],
             target=posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "").replace("\\", "/"))),
         )
@@ -88,7 +91,7 @@ def _links(package: Package, part: str) -> dict[str, _Link]:
     }
 
 
-def _sheets(listed: list[Attributes], links: dict[str, _Link]) -> tuple[Sheet, ...]:
+def _sheets(listed: list[Attributes], links: dict[str, Link]) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     for attributes in listed:
         name = clean(attributes.get("name", ""))
@@ -111,12 +114,12 @@ def _check_names(names: list[str]) -> None:
         seen.add(name.casefold())
 
 
-def _only_part(package: Package, links: dict[str, _Link], kind: str) -> bytes | None:
+def _only_part(package: Package, links: dict[str, Link], kind: str) -> bytes | None:
     part = next((link.target for link in links.values() if link.kind == kind), None)
     return None if part is None else package.part(part)
 
 
-def _strings(package: Package, links: dict[str, _Link]) -> tuple[str, ...]:
+def _strings(package: Package, links: dict[str, Link]) -> tuple[str, ...]:
     content = _only_part(package, links, "sharedStrings")
     if content is None:
         return ()
@@ -164,7 +167,7 @@ class _StringTable:
             self._pieces.append(text)
 
 
-def _formats(package: Package, links: dict[str, _Link]) -> tuple[Format, ...]:
+def _formats(package: Package, links: dict[str, Link]) -> tuple[Format, ...]:
     content = _only_part(package, links, "styles")
     if content is None:
         return ()

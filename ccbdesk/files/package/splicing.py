@@ -1,4 +1,4 @@
-"""Changing a package without touching the rest of it. This module holds the exchange of single parts.
+"""Changing a package without touching the rest of it. This module exchanges single parts and adds some.
 
 Every other member keeps its compressed bytes, its place, its time and its attributes, whoever wrote it."""
 
@@ -32,7 +32,9 @@ class _Member:
 
 
 def with_parts(content: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """Return a sound package in which the parts named have other contents; all others keep their bytes."""
+    """Return a sound package in which the parts named have other contents; all others keep their bytes.
+
+    A part that is not there yet is added behind the others."""
     wanted = {normal_name(name): part for name, part in parts.items()}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         entries, comment = archive.infolist(), archive.comment
@@ -43,6 +45,11 @@ def with_parts(content: bytes, parts: Mapping[str, bytes]) -> bytes:
         places[id(entry)] = len(written)
         written += _local(members[id(entry)])
     directory = b"".join(_central(members[id(entry)], places[id(entry)]) for entry in entries)
+    there = {normal_name(entry.filename) for entry in entries}
+    for member in (_added(name, part) for name, part in parts.items() if normal_name(name) not in there):
+        directory += _central(member, len(written))
+        written += _local(member)
+        entries.append(member.entry)
     count = len(entries)
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(written), len(comment))
     return bytes(written) + directory + end + comment
@@ -59,6 +66,12 @@ def _member(content: bytes, entry: zipfile.ZipInfo, replaced: bytes | None) -> _
         return _Member(entry, name, extra, data, entry.CRC, entry.file_size)
     data = _deflated(replaced) if entry.compress_type == zipfile.ZIP_DEFLATED else replaced
     return _Member(entry, name, extra, data, zlib.crc32(replaced), len(replaced))
+
+
+def _added(name: str, part: bytes) -> _Member:
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+    return _Member(entry, name.encode(), b"", _deflated(part), zlib.crc32(part), len(part))
 
 
 def _deflated(part: bytes) -> bytes:

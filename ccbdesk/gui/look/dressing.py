@@ -13,6 +13,10 @@ What keeps something of a look (an icon, a fixed height) takes it anew in ``chan
 ``QEvent.Type.StyleChange`` after each ``dress``. The pieces in ``gui/widgets`` do so by themselves, labels included; a
 page that sets margins from the look overrides ``changeEvent``."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -37,11 +41,15 @@ def dress(application: QApplication, factor: float = 1.0, *, is_high_contrast: b
     speak_vietnamese()
     look = Look(HIGH_CONTRAST if is_high_contrast else CALM, min(max(factor, SMALLEST), LARGEST))
     _worn[0] = look
-    if application.style().objectName() != "fusion":
+    if not application.styleSheet():  # a style is set once: one that is replaced is gone while widgets still ask it
         application.setStyle("Fusion")
-    application.setPalette(_qt_palette(look.palette))
-    application.setFont(look.font(Text.BODY))
-    application.setStyleSheet(style_sheet(look))
+    sheet = style_sheet(look)
+    if application.styleSheet() == sheet:  # every widget would be measured anew for nothing
+        return look
+    with _collector_at_rest():
+        application.setPalette(_qt_palette(look.palette))
+        application.setFont(look.font(Text.BODY))
+        application.setStyleSheet(sheet)
     return look
 
 
@@ -67,6 +75,18 @@ def wants_contrast(application: QApplication) -> bool:
     hints by name while you listen."""
     hints = application.styleHints()  # kept by name: what it hands out does not outlive it in Python
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python from throwing widgets away: while Qt goes through all there are, none may vanish."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _qt_palette(palette: Palette) -> QPalette:

@@ -1,6 +1,7 @@
 """A table of rows in which one row is chosen. This module holds the view, its heads and how a row is drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -81,6 +82,11 @@ class RowHeads(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Head the columns otherwise."""
+        self._columns = tuple(columns)
+        self.viewport().update()
+
     def sizeHint(self) -> QSize:
         """Return the height of a line and its margins."""
         return QSize(super().sizeHint().width(), worn().px(HEAD_HEIGHT))
@@ -137,6 +143,16 @@ class RowTable(QTableView):
         self.rows.show_rows(rows)
         self.choose(key)
         self._share_width()
+
+    def set_heading(self, column: int, words: str) -> None:
+        """Head a column otherwise."""
+        if self._columns[column].heading != words:
+            headed = replace(self._columns[column], heading=words)
+            self._columns = (*self._columns[:column], headed, *self._columns[column + 1 :])
+            self.rows.set_columns(self._columns)
+            heads = self.horizontalHeader()
+            if isinstance(heads, RowHeads):
+                heads.set_columns(self._columns)
 
     def set_empty(self, words: str) -> None:
         """Say this where there are no rows."""

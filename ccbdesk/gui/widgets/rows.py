@@ -77,6 +77,11 @@ class RowsModel(QAbstractTableModel):
         self._rows = self._in_order()
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Head the columns otherwise; there are as many as before."""
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
     def rows(self) -> tuple[Row, ...]:
         """Return the rows in the order they are shown."""
         return tuple(self._rows)
@@ -120,9 +125,15 @@ class RowsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a column's heading."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        return self.columns[section].heading if 0 <= section < len(self.columns) else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].heading
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.columns[section].heading) or None
+            case _:
+                return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; a column below 0 brings back the order given."""

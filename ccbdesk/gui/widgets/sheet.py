@@ -23,6 +23,7 @@ class SheetCell:
     words: str
     is_number: bool = False
     is_strong: bool = False
+    is_centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Sheet:
     """A sheet: how large it is, what stands in it, and what is to be seen in it.
 
     ``headings`` are the sheet's own words for its columns; they stay in sight beside the letters. ``ringed`` is the
-    cell in question, ``related`` are those that have to do with it."""
+    cell in question, ``related`` are those that have to do with it. ``widths`` are those of the file's columns, in
+    letters; where none is given a column is as wide as what stands in it."""
 
     rows: int
     columns: int
@@ -50,6 +52,9 @@ class Sheet:
     ringed: Spot | None = None
     tone: Tone = Tone.ERROR
     related: frozenset[Spot] = frozenset()
+    widths: Mapping[int, float] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 EMPTY_SHEET = Sheet(0, 0)

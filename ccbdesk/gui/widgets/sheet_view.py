@@ -1,6 +1,6 @@
 """The received sheet as it looked. This module holds the view: heads in two lines, the ringed cell and its tag."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 33
 _NARROWEST, _WIDEST = 36, 300
+_HEADING = 110  # as much of a heading is shown, however narrow its column was
+_READABLE = 130  # how much of the names of rows is worth showing
+_LETTER = 7  # pixels of a letter by which Excel counts widths
+_LONGEST_FIGURE = 20  # letters; what is longer is words, wherever it is put in its cell
 _SIDE, _TIGHT_SIDE = 9, 4
 _MEASURED_ROWS = 200
 
@@ -41,9 +45,11 @@ class SheetDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(option.rect, look.colour(_ground(model.sheet, (index.row(), index.column()), look)))
         painter.setFont(look.font(Text.SMALL_STRONG if cell.is_strong else Text.SMALL))
-        side = look.px(_TIGHT_SIDE)
+        view = self.parent()
+        side = look.px(view.side if isinstance(view, SheetView) else _SIDE)
         inside = option.rect.adjusted(side, 0, -side, 0)
-        draw_words(painter, inside, cell.words, look.palette.ink, RIGHT if cell.is_number else LEFT)
+        alignment = CENTRE if cell.is_centred else RIGHT if cell.is_number else LEFT
+        draw_words(painter, inside, cell.words, look.palette.ink, alignment)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_frame(painter, QRectF(option.rect), 1, None, pen(look, look.palette.accent, 2))
         painter.restore()
@@ -86,6 +92,8 @@ class SheetView(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self.setProperty("is_sheet", "true")
+        self._natural: list[int] = []
+        self.side = _SIDE
         self.cells = SheetModel()
         self.setModel(self.cells)
         self.setItemDelegate(SheetDelegate(self))
@@ -104,21 +112,45 @@ class SheetView(QTableView):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a sheet, the ringed cell in the middle."""
+        for row in self.cells.sheet.hidden_rows:
+            self.showRow(row)
         self.clearSpans()
         self.cells.show_sheet(sheet)
         for merged in sheet.merged:
             self.setSpan(merged.row, merged.column, merged.rows, merged.columns)
         self._take_look()
+        for row in sheet.hidden_rows:
+            self.hideRow(row)
         if sheet.ringed:
             self.setCurrentIndex(self.cells.index(*sheet.ringed))
             self.setAccessibleDescription(f"Ô đang xét: {name_of(sheet.ringed)}")
         self.centre()
 
     def centre(self) -> None:
-        """Bring the ringed cell to the middle."""
+        """Bring the ringed cell to the middle of the rows, and again when all that is to be laid out has its place."""
+        self._centre()
+        QTimer.singleShot(0, self, self._centre)
+
+    def _centre(self) -> None:
+        """Bring it there, with as much of what stands before it as there is room."""
         if self.cells.sheet.ringed:
             index = self.cells.index(*self.cells.sheet.ringed)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            for column, width in enumerate(self._natural):
+                self.setColumnWidth(column, width)
+            self.horizontalScrollBar().setValue(0)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            self._show_first_whole(index.column())
+
+    def _show_first_whole(self, ringed: int) -> None:
+        """Make the first column in sight narrower where only its end is in sight: names of rows begin at the left."""
+        heads, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        first = heads.logicalIndexAt(0)
+        hidden = -heads.sectionViewportPosition(first)
+        room = self.columnWidth(first) - hidden
+        if first != ringed and hidden > 0 and room >= worn().px(_READABLE):
+            self.setColumnWidth(first, room)
+            bar.setValue(bar.value() - hidden)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ringed cell in the middle."""
@@ -172,7 +204,7 @@ class SheetView(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
         self.verticalHeader().setFixedWidth(look.px(44))
         self.horizontalHeader().setFixedHeight(2 * look.line_height(Text.SMALL) + look.px(12))
-        self.setMinimumHeight(self.horizontalHeader().height() + look.px(3 * _ROW))
+        self.setMinimumHeight(self.horizontalHeader().height() + look.px(2 * _ROW))
         self._share_width(look)
 
     def _share_width(self, look: Look) -> None:
@@ -180,18 +212,31 @@ class SheetView(QTableView):
         needs = [self._needed(look, column) for column in range(self.cells.sheet.columns)]
         roomy = [_bounded(look, need, _SIDE) for need in needs]
         tight = [_bounded(look, need, _TIGHT_SIDE) for need in needs]
-        widths = tight if sum(tight) <= self.viewport().width() < sum(roomy) else roomy
+        is_tight = sum(tight) <= self.viewport().width() < sum(roomy)
+        self.side = _TIGHT_SIDE if is_tight else _SIDE
+        widths = tight if is_tight else roomy
+        self._natural = widths
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+            self.setColumnHidden(column, column in self.cells.sheet.hidden_columns)
 
     def _needed(self, look: Look, column: int) -> int:
-        """Return how wide the words of a column are; cells merged over several columns do not count."""
+        """Return how wide the words of a column are; cells merged over several columns do not count.
+
+        Where the file says a width, words may be shortened to it, as they were in the file; figures never are, and a
+        column of figures is as wide as these."""
         sheet = self.cells.sheet
         wide = {(merged.row, merged.column) for merged in sheet.merged if merged.columns > 1}
         spots = [(row, column) for row in range(min(sheet.rows, _MEASURED_ROWS)) if (row, column) not in wide]
-        texts = [sheet.cells[spot].words for spot in spots if spot in sheet.cells]
-        texts.append(sheet.headings.get(column, ""))
-        return max(look.text_width(words, Text.SMALL_STRONG) for words in texts)
+        cells = [sheet.cells[spot] for spot in spots if spot in sheet.cells]
+        heading = look.text_width(sheet.headings.get(column, ""), Text.SMALL)
+        if column in sheet.widths:
+            short = [cell.words for cell in cells if cell.is_number and len(cell.words) <= _LONGEST_FIGURE]
+            figures = [look.text_width(words, Text.SMALL_STRONG) for words in short]
+            own = look.px(sheet.widths[column] * _LETTER)
+            is_of_figures = 2 * len(short) > len(cells)
+            return max([0 if is_of_figures else own, min(heading, look.px(_HEADING)), *figures])
+        return max([heading, *(look.text_width(cell.words, Text.SMALL_STRONG) for cell in cells)])
 
 
 def _bounded(look: Look, need: int, side: int) -> int:

@@ -92,7 +92,7 @@ def _steps(
 def _papers(case: Case, made: Made) -> Iterator[StepPicture]:
     last = made.consolidation
     is_fresh = last is not None and last.basis == case.checked.merged.basis
-    merged = f"Đã tổng hợp {moment(last.revision.at)}" if last and is_fresh else "Cần tổng hợp lại"
+    merged = f"Xong {last.revision.at:%H:%M, %d/%m/%Y}" if last and is_fresh else "Cần tổng hợp lại"
     yield StepPicture(Step.MERGING, merged if last else "Chưa tổng hợp", is_fresh)
     issued = case.held.settled.issued
     reported = "Đã ban hành" if issued else "Có bản thảo" if is_fresh else "Sau khi tổng hợp"
@@ -120,7 +120,7 @@ def _receiving_lead(units: Sequence[UnitPicture]) -> str:
     expected, came = _counted(units)
     if not came:
         return "Chưa nhận tệp nào."
-    absent = [each.name for each in units if each.status.mark is Mark.WAITING and not each.is_own]
+    absent = [each.name for each in units if each.is_absent and not each.is_own]
     lead = f"Đã nhận {came} trên {expected} đơn vị."
     if not absent:
         return lead

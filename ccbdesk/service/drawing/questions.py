@@ -105,4 +105,4 @@ def _rows(book: Workbook) -> Iterator[str]:
             for _, cells in grid.rows():
                 words = [str(cell.content).strip() for cell in cells if isinstance(cell.content, str)]
                 if words:
-                    yield " · ".join(words[:_CELLS_SHOWN])
+                    yield " · ".join(words[:_CELLS_SHOWN]).replace(": · ", ": ")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ccbdesk.model.dossier import TakenIn
-from ccbdesk.model.finding import FileRefused, FileSetAside, NotOurForm
+from ccbdesk.model.finding import FileLeftOut, FileRefused, FileSetAside, NotOurForm
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
@@ -71,15 +71,31 @@ def _file(case: Case, taken: TakenIn, used: frozenset[Digest]) -> FilePicture:
     is_used = receipt.digest in used
     day = case.held.settled.day_of(receipt.digest) or receipt.day
     return FilePicture(
-        receipt.digest, receipt.name, moment(taken.revision.at), day, is_used, _note(case, taken, is_used=is_used)
+        receipt.digest,
+        receipt.name,
+        moment(taken.revision.at),
+        day,
+        is_used,
+        _note(case, taken, is_used=is_used),
+        _is_put_away(case, taken),
     )
+
+
+def _is_put_away(case: Case, taken: TakenIn) -> bool:
+    is_left_out = any(
+        isinstance(each, FileLeftOut) and each.where.file == taken.receipt.name for each in case.checked.checks.findings
+    )
+    return is_left_out or case.held.settled.reason_aside(taken.receipt.digest) is not None
 
 
 def _note(case: Case, taken: TakenIn, *, is_used: bool) -> str:
     if is_used:
         return f"nhập thay, từ {taken.source}" if taken.source else ""
     for finding in case.checked.checks.findings:
-        if isinstance(finding, FileRefused | NotOurForm | FileSetAside) and finding.where.file == taken.receipt.name:
+        if (
+            isinstance(finding, FileRefused | NotOurForm | FileSetAside | FileLeftOut)
+            and finding.where.file == taken.receipt.name
+        ):
             return sentence(finding_matter(case.held.form, finding))
     return _OLDER
 
@@ -92,6 +108,13 @@ def _key(case: Case, unit: Unit) -> str:
     return written_value(reading.value, indicator) if reading else ""
 
 
+def _given_back(case: Case, unit: UnitId) -> str:
+    """Return since when another file of a unit is awaited; empty once it is in, or where none was given back."""
+    submission = case.checked.merged.submission(unit)
+    standing = case.held.settled.sending_back(submission.receipt.digest) if submission else None
+    return f"Đã trả lại {standing.at:%d/%m}, chờ bản sửa" if standing else ""
+
+
 def _status(case: Case, unit: UnitId, findings: Iterable[FindingPicture], asked: int) -> Status:
     """Return the gravest that can be said of a unit's return."""
     merged = case.checked.merged
@@ -101,6 +124,8 @@ def _status(case: Case, unit: UnitId, findings: Iterable[FindingPicture], asked:
         return Status(Mark.ASKED, "Chờ trả lời") if asked else Status(Mark.WAITING, "Chưa nhận")
     counts = Counter(each.mark for each in findings)
     errors, warnings, accepted = counts[Mark.ERROR], counts[Mark.WARNING], counts[Mark.ACCEPTED]
+    if (errors or warnings) and (back := _given_back(case, unit)):
+        return Status(Mark.RETURNED, back)
     if errors:
         return Status(Mark.ERROR, f"{errors} lỗi, {warnings} điều cần xem" if warnings else f"{errors} lỗi")
     if asked:

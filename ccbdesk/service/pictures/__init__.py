@@ -14,6 +14,7 @@ class Mark(Enum):
     NOTE = "note"  # an i in a circle
     ASKED = "asked"  # a question mark
     WAITING = "waiting"  # a dashed clock
+    RETURNED = "returned"  # an arrow back
     LEFT_OUT = "left out"  # a dash in a circle
 
 

@@ -14,7 +14,8 @@ from ccbdesk.service.requests import Table
 class FilePicture:
     """A file as it was received: ``when`` is “02/10 08:14”, ``day`` the one it counts as received on.
 
-    ``is_used``: its figures are in use. ``note`` says why not, or from what it was typed in; empty otherwise."""
+    ``is_used``: its figures are in use. ``note`` says why not, or from what it was typed in; empty otherwise.
+    ``is_put_away``: the office has said that it is not to be used."""
 
     digest: Digest
     name: str
@@ -22,6 +23,7 @@ class FilePicture:
     day: date | None
     is_used: bool
     note: str = ""
+    is_put_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class UnitPicture:
     status: Status
     to_see: int = 0
     is_own: bool = False
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether nothing of it is in, so that it is waited for."""
+        return self.status.mark is Mark.WAITING
 
     @property
     def file(self) -> FilePicture | None:

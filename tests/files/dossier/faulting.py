@@ -86,7 +86,7 @@ def taken_in(path: Path, part: str, name: str, at: datetime) -> None:
 def begun(folder: Path) -> Path:
     """Return a dossier that the office began with one return, in which a figure can be put right."""
     path = folder / drawn.NAME
-    taken_in(path, "received", "CCB Nam Ka.xlsx", drawn.AT)
+    taken_in(path, "clean", "lak-3_2020_nam_ka.xlsx", drawn.AT)
     return path
 
 

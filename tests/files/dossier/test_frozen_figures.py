@@ -39,7 +39,7 @@ from ccbdesk.operations.check import Checked, Job, check_files
 def checked() -> Checked:
     """Return the sample's year, merged."""
     with Reader() as reader:
-        return check_files(Job((desk.RECEIVED,)), reader, lambda _: None)
+        return check_files(Job((desk.CLEAN,)), reader, lambda _: None)
 
 
 def test_a_real_consolidation_thaws_as_it_was_frozen(checked: Checked) -> None:
