@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from serving_here import Service
 
+from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.pages.page import Page
 from ccbdesk.gui.preferences import Preferences
 from ccbdesk.gui.tasks import Tasks
+from ccbdesk.gui.widgets.overlay import Overlay
 from ccbdesk.service.messages import Asked, Failed
 from ccbdesk.service.pictures import Step
 from ccbdesk.service.pictures.desk import Desk
@@ -32,6 +37,7 @@ class FrameHere:
     went: list[tuple[Step, str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     taken: list[tuple[Path, ...]] = field(default_factory=list)
+    _waiting: list[tuple[Callable[[Any], None], Callable[[Failed], bool] | None]] = field(default_factory=list)
     preferences: Preferences = field(default_factory=lambda: Preferences(Path("nowhere") / "preferences.json"))
 
     @property
@@ -50,6 +56,7 @@ class FrameHere:
         del elsewhere
         self.asked.append(request)
         if self.service is None:
+            self._waiting.append((then, fail))
             return
         answer = answered(Asked(len(self.asked), request), self.service.bench)
         if isinstance(answer, Failed):
@@ -57,6 +64,16 @@ class FrameHere:
                 self.failed.append(answer)
         else:
             then(answer.answer)  # type: ignore[arg-type] # the answer to this very request
+
+    def answer(self, answer: object, at: int = -1) -> None:
+        """Answer one of the requests that were kept."""
+        self._waiting[at][0](answer)
+
+    def refuse(self, failed: Failed, at: int = -1) -> None:
+        """Say of one of the requests that were kept why it has no answer."""
+        fail = self._waiting[at][1]
+        if fail is None or not fail(failed):
+            self.failed.append(failed)
 
     def decide(self, request: Request[Desk], then: Callable[[Desk], None] | None = None) -> None:
         """Ask, and show every page the desk as it then is."""
@@ -93,11 +110,26 @@ class FrameHere:
 
 
 def in_window(page: Page, frame: FrameHere, width: int = 1110, height: int = 628) -> QWidget:
-    """Return a window that holds nothing but a page, as large as the room the frame leaves it at 1366×728."""
+    """Return a window that holds nothing but a page, as large as the room that menus and bottom bar leave it."""
     window = QWidget()
-    window.resize(width, height)
+    window.resize(width, height + worn().px(100))
     page.setParent(window)
     page.resize(width, height)
     page.setGeometry(0, 0, width, height)
     frame.pages.append(page)
     return window
+
+
+DialogT = TypeVar("DialogT", bound=Overlay)
+
+
+def dialog_of(page: QWidget, kind: type[DialogT]) -> DialogT:
+    """Return the dialog of a kind that lies on top of the page's window."""
+    *_, found = (each for each in page.window().findChildren(kind) if each.isVisible())
+    return found
+
+
+def typed(field: QWidget, words: str) -> None:
+    """Type words into a field, letter by letter; the keys of letters with marks are known to no keyboard."""
+    for letter in words:
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))

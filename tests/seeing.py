@@ -1,12 +1,18 @@
 """What an eye would see in a window. This module holds checks on widgets that are shown: nothing cut, everything named."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRect, Qt, SignalInstance
+from PySide6.QtGui import QColor, QImage, qGray
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
 
 from ccbdesk.gui.widgets.labels import Elided
+
+_NEAR = 40
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 def shown(root: QWidget) -> Iterator[QWidget]:
@@ -19,6 +25,31 @@ def said(widget: QWidget) -> str:
     """Return what a screen reader calls a widget."""
     words = getattr(widget, "text", str)()
     return widget.accessibleName() or (words if isinstance(words, str) else "")
+
+
+def part(root: QWidget, kind: type[Part], name: str = "") -> Part:
+    """Return the one part of a kind that has a name, or the only one of its kind."""
+    found = [widget for widget in root.findChildren(kind) if not name or said(widget) == name]
+    assert len(found) == 1, [said(widget) for widget in found]
+    return found[0]
+
+
+def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
+    """Return a list that grows with what a signal tells."""
+    told: list[tuple[object, ...]] = []
+    signal.connect(lambda *words: told.append(words))
+    return told
+
+
+def click(widget: QWidget) -> None:
+    """Press a widget with the mouse, in its middle."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key on what has the keyboard in a widget's window, or on the widget itself."""
+    focused: QWidget | None = widget.window().focusWidget()
+    QTest.keyClick(focused or widget, key, held)
 
 
 def cut_words(root: QWidget) -> list[str]:
@@ -71,18 +102,12 @@ def picture(widget: QWidget, place: QRect | None = None) -> QImage:
 
 
 def ink_rows(image: QImage, ink: str) -> list[int]:
-    """Return the rows of a picture in which something is drawn in a colour, or nearly so."""
-    wanted = QColor(ink)
-    return [
-        y for y in range(image.height()) if any(_is_near(image.pixelColor(x, y), wanted) for x in range(image.width()))
-    ]
-
-
-def _is_near(colour: QColor, wanted: QColor) -> bool:
-    away = abs(colour.red() - wanted.red()) + abs(colour.green() - wanted.green()) + abs(colour.blue() - wanted.blue())
-    return away < 120
-
-
-def middle(widget: QWidget) -> QPoint:
-    """Return the middle of a widget, for the mouse."""
-    return widget.rect().center()
+    """Return the rows of a picture in which something is drawn in a colour, or nearly so, on another ground."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    wanted, ground = qGray(QColor(ink).rgb()), qGray(image.pixel(0, 0))
+    dots: memoryview = grey.constBits()  # type: ignore[assignment] # the stub does not say what it is
+    starts = range(0, image.height() * grey.bytesPerLine(), grey.bytesPerLine())
+    lines = [bytes(dots[start : start + image.width()]) for start in starts]
+    if wanted < ground:
+        return [y for y, line in enumerate(lines) if min(line) < wanted + _NEAR]
+    return [y for y, line in enumerate(lines) if max(line) > wanted - _NEAR]

@@ -18,9 +18,8 @@ from ccbdesk.gui.tasks import Tasks
 from ccbdesk.gui.widgets.buttons import Button
 from ccbdesk.gui.widgets.overlay import Overlay
 from ccbdesk.gui.widgets.page_head import PageHead
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.origin import DecisionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.service.messages import Failed
 from ccbdesk.service.pictures import Step, StepPicture
 from ccbdesk.service.pictures.desk import DecisionPicture, Desk, Life, MilestonePicture
@@ -181,7 +180,7 @@ class Shown:
 
 
 def shown(
-    qtbot: QtBot, folder: Path, answers: Answers, desk: Desk | None = None, size: tuple[int, int] = (1366, 728)
+    qtbot: QtBot, folder: Path, answers: Answers, desk: Desk | None = None, size: tuple[int, int] | None = (1366, 728)
 ) -> Shown:
     """Return a window that is shown, at the start or with a desk."""
     tasks = TasksHere(answers)
@@ -198,7 +197,8 @@ def shown(
     window = MainWindow(tasks, preferences, Screens({step: maker(step) for step in Step}))
     qtbot.addWidget(window)
     window.take_preferences()
-    window.resize(*size)
+    if size is not None:
+        window.resize(*size)
     window.show()
     if desk is not None:
         window.show_desk(desk)

@@ -107,12 +107,13 @@ def _add_trace(command: Parser) -> None:
 
 
 def _add_templates(command: Parser) -> None:
-    command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
+    command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx; hoặc hồ sơ Cụm .ccbdesk")
     command.add_argument("--period", required=True, metavar="KỲ", help="kỳ báo cáo: 2023, 2024-6t, 2024-9t, 2024-q1")
     command.add_argument("--cut-off", metavar="NGÀY", default="", help="ngày chốt số liệu, kiểu 2023-09-30")
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các biểu mẫu")
     command.add_argument("--own", type=Path, metavar="TỆP", help="Phiếu kỳ của Cụm đã ghi, để lập thư và lời nhắn")
     command.add_argument("--earlier", type=Path, metavar="KẾT_QUẢ", help="sổ tổng hợp kỳ trước, để ghi số bên cạnh")
+    command.add_argument("--dossier", type=Path, metavar="HỒ_SƠ", help="hồ sơ Cụm: số kỳ trước, năm trước, ngày đã đổi")
     command.add_argument("--common", action="store_true", help="một biểu mẫu chung, đơn vị tự chọn tên")
     _add_date(command)
 

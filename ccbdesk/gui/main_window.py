@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from ccbdesk.gui import errors, picking
+from ccbdesk.gui.form_moves import FormMoves
 from ccbdesk.gui.look.dressing import dress, larger, smaller, wants_contrast, worn
 from ccbdesk.gui.menu_table import parts_of
 from ccbdesk.gui.menus import Menus
@@ -22,7 +23,7 @@ from ccbdesk.gui.period_moves import PeriodMoves
 from ccbdesk.gui.preferences import Preferences
 from ccbdesk.gui.tasks import Tasks
 from ccbdesk.gui.waiting import Waiting
-from ccbdesk.gui.widgets.dropping import DropCatcher
+from ccbdesk.gui.widgets.dropping import DropCatcher, DropZone
 from ccbdesk.gui.workbench import STEPS, Workbench
 from ccbdesk.service.messages import Cause, Failed
 from ccbdesk.service.pictures import Step
@@ -35,7 +36,7 @@ from ccbdesk.service.requests.cabinet import Glance
 AnswerT = TypeVar("AnswerT")
 
 TITLE = "ccbdesk"
-_FOLDER = "CCB"  # below the person's documents
+_BETWEEN = 150  # milliseconds between making two pages ahead of time
 _UNSPOKEN = (asking.OpenDossier, asking.TakeIn, asking.Begin, asking.Undo)
 """After these no undoing is offered in the bar: it would undo something else than what the bar speaks of."""
 
@@ -70,9 +71,12 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.bench)
         self.setCentralWidget(self._stack)
         self.moves = PeriodMoves(self)
+        self.forms = FormMoves(self)
         self.menus = Menus(self, parts_of(self))
         self.waiting = Waiting(tasks, self._tell_doing, self)
         self.catcher = DropCatcher(self)
+        self._readying = QTimer(self, interval=_BETWEEN)
+        self._readying.timeout.connect(self.get_ready)
         self._connect()
         self._take_place()
         self.setWindowTitle(TITLE)
@@ -129,7 +133,7 @@ class MainWindow(QMainWindow):
         elif others and self._desk is not None:
             self.decide(asking.TakeIn(self._desk.table, others), lambda _desk: self.go(Step.RECEIVING))
         elif others:
-            self._begin(picking.documents() / _FOLDER, others)
+            self._begin(picking.dossiers(), others)
 
     def stop(self) -> None:
         """Stop what is being done."""
@@ -161,6 +165,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{desk.period} – {desk.cluster} – {TITLE}")
         if is_other:
             self.go(Step.RECEIVING)
+
+    def get_ready(self) -> None:
+        """Make the pages one by one while nobody waits for anything, so that none has to be waited for later."""
+        if not self._tasks.is_busy and not self.bench.make_next():
+            self._readying.stop()
+        elif not self._readying.isActive():
+            self._readying.start()
 
     def open_dossier(self, dossier: Path, period: str = "", then: Callable[[Desk], None] | None = None) -> None:
         """Open a dossier, at its last period where none is named."""
@@ -210,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def browse(self) -> None:
         """Ask for a dossier and open it."""
-        dossier = picking.pick_dossier(self, str(picking.documents() / _FOLDER))
+        dossier = picking.pick_dossier(self, str(picking.dossiers()))
         if dossier is not None:
             self.open_dossier(dossier)
 
@@ -287,14 +298,8 @@ class MainWindow(QMainWindow):
         self.take_preferences()
 
     def take_preferences(self) -> None:
-        """Wear the look that is remembered; contrast is the system's where nobody has chosen."""
-        application = QApplication.instance()
-        if not isinstance(application, QApplication):
-            return
-        kept = self._preferences.kept
-        is_high = kept.is_high_contrast if kept.is_high_contrast is not None else wants_contrast(application)
-        dress(application, kept.factor, is_high_contrast=is_high)
-        self.menus.actions["contrast"].setChecked(is_high)
+        """Wear the look that is remembered."""
+        self.menus.actions["contrast"].setChecked(wear(self._preferences))
         self._fit()
 
     def _fit(self) -> None:
@@ -324,9 +329,16 @@ class MainWindow(QMainWindow):
         start.again_pressed.connect(self.look_around)
         start.stop_pressed.connect(self.stop)
         self.catcher.dropped.connect(self.take_in)
-        for zone in start.zones:
-            self.catcher.hanging.connect(zone.set_hanging)
-            self.catcher.gone.connect(zone.set_empty)
+        self.catcher.hanging.connect(self._invite)
+        self.catcher.gone.connect(self._invite)
+
+    def _invite(self, hanging: int | None = None) -> None:
+        """Let every field that takes files say how many hang over the window, or invite again."""
+        for zone in self.findChildren(DropZone):
+            if hanging is None:
+                zone.set_empty()
+            else:
+                zone.set_hanging(hanging)
 
     def _forget(self, dossier: Path) -> None:
         self._preferences.forget_dossier(dossier)
@@ -381,3 +393,14 @@ class MainWindow(QMainWindow):
         self._preferences.change(geometry=bytes(self.saveGeometry().toHex().data()).decode())
         self._tasks.close()
         super().closeEvent(event)
+
+
+def wear(preferences: Preferences) -> bool:
+    """Dress the program as is remembered and tell whether in strong colours; the system's where nobody has chosen."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError  # there is no widget without one
+    kept = preferences.kept
+    is_high = kept.is_high_contrast if kept.is_high_contrast is not None else wants_contrast(application)
+    dress(application, kept.factor, is_high_contrast=is_high)
+    return is_high

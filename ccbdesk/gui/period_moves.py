@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from ccbdesk.gui import errors, picking
 from ccbdesk.gui.dialogs.asking import Asking
-from ccbdesk.gui.dialogs.beginning import BeginDialog
+from ccbdesk.gui.dialogs.beginning import BeginDialog, BegunDialog
 from ccbdesk.gui.dialogs.closing import CloseDialog, IssueDialog, ReasonDialog
 from ccbdesk.gui.dialogs.days import DaysDialog
 from ccbdesk.gui.dialogs.decisions import DecisionsDialog
 from ccbdesk.gui.dialogs.guide import GuideWindow, KeysDialog, guide_page
 from ccbdesk.gui.dialogs.writing import ExportDialog, TemplatesDialog, WrittenDialog
-from ccbdesk.model.decision import Milestone
+from ccbdesk.gui.pages.page import Command
 from ccbdesk.model.history import Stage
 from ccbdesk.model.origin import DecisionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
+from ccbdesk.service.pictures import Step
 from ccbdesk.service.pictures.cabinet import Ground, Written
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import cabinet
@@ -136,8 +137,17 @@ class PeriodMoves:
     def _begin(self, grounds: tuple[Ground, ...], form: Path | None) -> None:
         ordered = tuple(sorted(grounds, key=lambda each: each.form != str(form))) if form else grounds
         dialog = BeginDialog(self._window, ordered, date.today())  # noqa: DTZ011 - the person's own calendar is meant
-        dialog.chosen.connect(self._window.decide)
+        dialog.chosen.connect(self._set_up)
         dialog.form_chosen.connect(self.begin_period)
+        dialog.open()
+
+    def _set_up(self, request: cabinet.SetUp) -> None:
+        self._window.decide(request, self._say_what_next)
+
+    def _say_what_next(self, desk: Desk) -> None:
+        dialog = BegunDialog(self._window, desk)
+        dialog.own_wanted.connect(lambda: self._window.command(Step.RECEIVING, Command.OWN_SHEET))
+        dialog.templates_wanted.connect(self.write_templates)
         dialog.open()
 
     # -- help ------------------------------------------------------------------------------------------------------

@@ -18,6 +18,11 @@ def documents() -> Path:
     return Path(found) if found else Path.home()
 
 
+def dossiers() -> Path:
+    """Return the folder in which dossiers and forms are made."""
+    return documents() / "CCB"
+
+
 def pick_workbooks(parent: QWidget, folder: str) -> tuple[Path, ...]:
     """Ask for workbooks; none where the person chose none."""
     chosen, _ = QFileDialog.getOpenFileNames(parent, "Chọn các tệp Excel đã nhận", folder, _WORKBOOKS)

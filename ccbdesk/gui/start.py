@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ccbdesk import resources
 from ccbdesk.gui.errors import Hook
-from ccbdesk.gui.main_window import MainWindow, Screens
+from ccbdesk.gui.main_window import MainWindow, Screens, wear
 from ccbdesk.gui.preferences import Preferences, preferences_file
 from ccbdesk.gui.screens import PAGES, SEARCH
 from ccbdesk.gui.single import Listener, hand_over, name_for
@@ -42,6 +42,7 @@ def run(files: Sequence[Path], who: str) -> int:
 def made(who: str) -> MainWindow:
     """Return the window with all its screens; nothing is asked yet and no process runs."""
     preferences = Preferences.in_file(preferences_file())
+    wear(preferences)  # before there is any widget that would have to change its clothes
     window = MainWindow(Tasks(who), preferences, Screens(PAGES, SEARCH, sample))
     window.take_preferences()
     return window
@@ -53,6 +54,7 @@ def begin(window: MainWindow, files: tuple[Path, ...]) -> None:
     if files:
         window.take_in(files)
     window.look_around()
+    window.get_ready()
 
 
 def welcome(window: MainWindow, files: tuple[Path, ...]) -> None:

@@ -77,6 +77,13 @@ class Workbench(QWidget):
             page.set_low(worn().is_low(self.window().height()))
         return self._pages[step]
 
+    def make_next(self) -> bool:
+        """Make one more page that was not shown yet; tell whether there was one."""
+        step = next((step for step in STEPS if step not in self._pages), None)
+        if step is not None:
+            self.page_of(step)
+        return step is not None
+
     def show_desk(self, desk: Desk) -> None:
         """Show the period on every page there is, in the rail and in the bar."""
         self._desk = desk
@@ -141,7 +148,7 @@ class Workbench(QWidget):
 def _step(step: Step, known: Mapping[Step, StepPicture]) -> step_rail.Step:
     picture = known[step]
     waits = step is Step.REPORTING and not known[Step.MERGING].is_done
-    state = StepState.DONE if picture.is_done else StepState.LATER if waits else StepState.TODO
+    state = StepState.DONE if picture.is_done else StepState.LATER if waits else StepState.AHEAD
     return step_rail.Step(NAMES[step], picture.words, state)
 
 

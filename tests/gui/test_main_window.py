@@ -135,6 +135,7 @@ def test_a_dossier_that_cannot_be_reached_is_tried_again_or_forgotten(opened: Op
 
     QTest.mouseClick(here.button("Thử lại"), Qt.MouseButton.LeftButton)
     assert here.asked[-1] == Glance((DOSSIER, Path("/mất.ccbdesk")))
+    QApplication.processEvents()
     QTest.mouseClick(here.button("Bỏ khỏi danh sách"), Qt.MouseButton.LeftButton)
     assert here.asked[-1] == Glance((DOSSIER,))
 
@@ -319,14 +320,13 @@ def test_high_contrast_is_chosen_in_the_menu_and_kept(opened: Open) -> None:
 
 
 def test_the_window_stands_where_it_stood(opened: Open) -> None:
-    first = opened(size=(1111, 666))
+    first = opened(size=(777, 600))
     first.window.close()
 
-    again = opened(size=(0, 0))
-    again.window.restoreGeometry(bytes.fromhex(first.window.preferences.kept.geometry))
+    again = opened(size=None)
 
     assert first.tasks.is_closed
-    assert (again.window.width(), again.window.height()) == (1111, 666)
+    assert (again.window.width(), again.window.height()) == (777, 600)
 
 
 # -- menus ---------------------------------------------------------------------------------------------------------
@@ -378,6 +378,7 @@ def test_a_closed_period_can_be_opened_again_and_an_open_one_closed(
     assert {name for name in ("close", "days", "reopen") if actions[name].isEnabled()} == enabled
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 def test_the_periods_of_the_dossier_are_offered_and_the_one_open_is_marked(opened: Open) -> None:
     here = opened()
 
@@ -483,7 +484,11 @@ def test_a_page_may_deal_with_a_failure_itself(opened: Open) -> None:
     here = opened(failing(Cause.REFUSED))
     met: list[Failed] = []
 
-    here.window.ask(asking.Redo(DESK.table), lambda _: None, fail=lambda failed: met.append(failed) is None)
+    def meet(failed: Failed) -> bool:
+        met.append(failed)
+        return True
+
+    here.window.ask(asking.Redo(DESK.table), lambda _: None, fail=meet)
 
     assert (len(met), here.is_free) == (1, True)
 
@@ -540,7 +545,7 @@ def test_work_before_a_period_is_open_is_told_of_as_well(opened: Open, qtbot: Qt
     here = opened(nothing, desk=None)
     busy(here.tasks, "Đang đọc a.xlsx")
 
-    qtbot.waitUntil(lambda: here.window.start.bar.isVisible())
+    qtbot.waitUntil(here.window.start.bar.isVisible)
     QTest.mouseClick(here.button("Dừng", here.window.start), Qt.MouseButton.LeftButton)
 
     assert (here.window.start.bar.words.text(), here.tasks.stopped) == ("Đang đọc a.xlsx …", 1)

@@ -15,10 +15,10 @@ from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.labels import Ink
-from ccbdesk.model.decision import Milestone
-from ccbdesk.model.period import Period, Span, period_of
+from ccbdesk.model.period import Milestone, Period, Span, period_of
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures.cabinet import Ground
+from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests.cabinet import SetUp
 
 SPANS = (
@@ -46,7 +46,7 @@ class BeginDialog(Asking):
         """Offer dossiers and forms; the first is chosen."""
         super().__init__(window, "Lập kỳ báo cáo", width=780)
         self.grounds = grounds
-        self.where = picking.documents() / "CCB"
+        self.where = picking.dossiers()
         self.cluster = QComboBox()
         self.span, self.year = QComboBox(), QSpinBox()
         self.cut_off, self.deadline, self.meeting = DayField(), DayField(), DayField()
@@ -168,3 +168,28 @@ class BeginDialog(Asking):
         wanted = Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
         items = [self.members.item(row) for row in range(self.members.count())]
         return tuple(item.data(_UNIT) for item in items if item.checkState() == wanted)
+
+
+class BegunDialog(Asking):
+    """Says that a period was set up, and what most do next."""
+
+    own_wanted = Signal()
+    """The period sheet of the cluster is to be filled in."""
+    templates_wanted = Signal()
+    """The blank returns for the units are to be written."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        """Say so."""
+        super().__init__(window, f"Đã lập kỳ {desk.period}", sign=(Icon.CHECK_CIRCLE, "good_ink"), width=760)
+        self.say(
+            "Việc thường làm tiếp: ghi Phiếu kỳ của Cụm (người ký, hội nghị, nhiệm vụ, chỉ tiêu), rồi gửi biểu mẫu."
+        )
+        self.say(
+            "Đơn vị gửi tệp về thì kéo thẳng vào cửa sổ. Các việc này lúc nào cũng có trong menu Kỳ báo cáo.", Ink.SOFT
+        )
+        self.offer_cancel("Để &sau")
+        templates = self.offer("&Tạo biểu mẫu…")
+        own = self.offer("Ghi &Phiếu kỳ…", Kind.FILLED, Icon.PEN)
+        for button, signal in ((templates, self.templates_wanted), (own, self.own_wanted)):
+            button.clicked.connect(self.dismiss)
+            button.clicked.connect(signal)

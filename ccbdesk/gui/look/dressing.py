@@ -43,10 +43,13 @@ def dress(application: QApplication, factor: float = 1.0, *, is_high_contrast: b
     _worn[0] = look
     if not application.styleSheet():  # a style is set once: one that is replaced is gone while widgets still ask it
         application.setStyle("Fusion")
+    sheet = style_sheet(look)
+    if application.styleSheet() == sheet:  # every widget would be measured anew for nothing
+        return look
     with _collector_at_rest():
         application.setPalette(_qt_palette(look.palette))
         application.setFont(look.font(Text.BODY))
-        application.setStyleSheet(style_sheet(look))
+        application.setStyleSheet(sheet)
     return look
 
 

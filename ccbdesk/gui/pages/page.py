@@ -26,6 +26,7 @@ class Command(Enum):
     """What a menu or a key of the frame may tell a page to do."""
 
     CHOOSE_FILES = "choose files"  # Ctrl+O
+    OWN_SHEET = "own sheet"  # fill in what the cluster itself has to say
     REMIND = "remind"  # write the reminder for units that are late
     MERGE = "merge"  # F9
     SAVE_REPORT = "save report"  # Ctrl+S

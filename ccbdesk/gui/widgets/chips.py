@@ -10,6 +10,8 @@ from ccbdesk.gui.widgets.drawing import CENTRE, draw_focus, draw_frame, draw_wor
 from ccbdesk.gui.widgets.flow import Flow
 from ccbdesk.gui.widgets.piece import is_new_look
 
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+
 
 class Chip(QAbstractButton):
     """A rounded button that is on or off, with a count behind its words where one is set."""
@@ -33,6 +35,13 @@ class Chip(QAbstractButton):
         """Return the room for words and count; heavier words of a chosen chip fit in as well."""
         look = worn()
         return QSize(look.text_width(self.text(), Text.SMALL_STRONG) + look.px(24), look.px(36))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the row."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the room a new look needs."""
@@ -112,13 +121,18 @@ class ChipRow(QWidget):
             self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the first or last chip with Home and End; the group itself knows the arrow keys."""
+        """Choose the next chip with the arrow keys, the first or last with Home and End."""
         chips = list(self._chips.values())
+        now = next(place for place, chip in enumerate(chips) if chip.isChecked())
         match event.key():
             case Qt.Key.Key_Home:
                 self._go(chips[0])
             case Qt.Key.Key_End:
                 self._go(chips[-1])
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
+                self._go(chips[max(now - 1, 0)])
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self._go(chips[min(now + 1, len(chips) - 1)])
             case _:
                 super().keyPressEvent(event)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ccbdesk.gui.look.dressing import worn
@@ -26,7 +26,7 @@ class StepState(Enum):
     """How far a step is."""
 
     DONE = auto()
-    TODO = auto()
+    AHEAD = auto()
     LATER = auto()
     """It waits for an earlier step; it can be opened all the same."""
 
@@ -37,7 +37,7 @@ class Step:
 
     name: str
     note: str
-    state: StepState = StepState.TODO
+    state: StepState = StepState.AHEAD
 
 
 class StepButton(QAbstractButton):
@@ -160,6 +160,7 @@ class StepRail(Piece):
         self.larger = Button("A+").make_small()
         self.help = Button("Trợ giúp", Kind.LINK, Icon.HELP)
         self._size_words = Label("Cỡ chữ", Text.SMALL, Ink.SOFT)
+        self._head_parts = (self.caption, self.period, self.note, self.change)
         self._name_all()
         self._lay_out()
         self._connect()
@@ -195,17 +196,11 @@ class StepRail(Piece):
         self._column.setContentsMargins(0, 0 if not self._is_narrow else look.px(4), 0, 0)
         for label in (self.caption, self.period, self.note, self._size_words):
             label.setContentsMargins(look.px(9), 0, 0, 0)  # so far to the right the icon of a link stands
-        for part in (self.caption, self.period, self.note, self.change, self._size_words, self.help):
+        for part in (*self._head_parts, self._size_words, self.smaller, self.larger, self.help):
             part.setVisible(not self._is_narrow)
         for button, step in zip(self.buttons, self._steps, strict=True):
             button.show_step(step, is_narrow=self._is_narrow)
             button.updateGeometry()
-        self._make_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the text size out where there is no room for it; the menu has it too."""
-        super().resizeEvent(event)
-        self._make_room()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and edge."""
@@ -249,11 +244,3 @@ class StepRail(Piece):
         self.smaller.clicked.connect(self.smaller_pressed)
         self.larger.clicked.connect(self.larger_pressed)
         self.help.clicked.connect(self.help_pressed)
-
-    def _make_room(self) -> None:
-        look = worn()
-        needed = len(self.buttons) * look.px(_STEP + _GAP) + look.px(12)
-        has_room = not self._is_narrow and self.height() >= needed + look.px(240)
-        self.smaller.setVisible(has_room)
-        self.larger.setVisible(has_room)
-        self._size_words.setVisible(has_room)

@@ -10,7 +10,7 @@ from ccbdesk.model.trouble import NoPeriod, TroubleError
 from ccbdesk.operations.export import export
 from ccbdesk.operations.glance import glance
 from ccbdesk.operations.set_up import Plan, grounds, set_up
-from ccbdesk.operations.templates_held import Wanted, write_templates_held
+from ccbdesk.operations.templates_held import Wanted, ground_of, write_templates_held
 from ccbdesk.service.answering.desk import desk_of
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.drawing.cabinet import draw_dossier, draw_ground, draw_unreadable
@@ -42,9 +42,10 @@ def _export(request: asked.Export, bench: Bench) -> Written:
 
 
 def _templates(request: asked.WriteTemplates, bench: Bench) -> Written:
-    case, period = bench.case(request.table), period_of(request.period)
+    period, dossier = period_of(request.period), request.table.dossier
     if period is None:
         raise TroubleError(NoPeriod(request.period))
+    case = bench.case(Table(dossier, ground_of(dossier, period)))
     folder = request.out / f"Bieu mau {case.held.form.id} {period.code}"
     wanted = Wanted(period, request.cut_off, folder, request.is_common)
     paths = write_templates_held(case, wanted, bench.hand.at.date(), bench.reader, bench.tell)

@@ -92,10 +92,10 @@ def unlike(one: QImage, other: QImage) -> list[QPoint]:
 # -- the accents of tall capitals ----------------------------------------------------------------------------------
 
 
-def free_height(font: QFont, ink: str) -> int:
+def free_height(font: QFont, ink: str, ground: str = "#FFFFFF") -> int:
     """Return how high the capitals are where nothing cuts them."""
-    image = QImage(800, 200, QImage.Format.Format_RGB32)
-    image.fill("#FFFFFF")
+    image = QImage(200, 200, QImage.Format.Format_RGB32)
+    image.fill(ground)
     painter = QPainter(image)
     painter.setFont(font)
     painter.setPen(ink)
@@ -114,15 +114,15 @@ def seen_height(widget: QWidget, ink: str, place: QRect | None = None) -> int:
 
 
 @pytest.mark.usefixtures("look")
-@pytest.mark.parametrize("text", Text)
-def test_labels_show_tall_capitals_whole(qtbot: QtBot, text: Text) -> None:
+def test_labels_show_tall_capitals_whole(qtbot: QtBot) -> None:
     look = worn()
-    wanted = free_height(look.font(text), look.palette.ink)
-    labels = (Label(TALL, text), Elided(TALL, text), Label(TALL, text, wraps=True))
-    page = show(qtbot, column(*labels))
+    ink = look.palette.ink
+    labels = {text: (Label(TALL, text), Elided(TALL, text), Label(TALL, text, wraps=True)) for text in Text}
+    page = show(qtbot, column(*(label for three in labels.values() for label in three)), QSize(500, 2400))
+    seen = {text: {seen_height(label, ink) for label in three} for text, three in labels.items()}
 
     assert page.isVisible()
-    assert [seen_height(label, look.palette.ink) for label in labels] == [wanted] * 3
+    assert seen == {text: {free_height(look.font(text), ink)} for text in Text}
 
 
 @pytest.mark.usefixtures("look")
@@ -131,18 +131,18 @@ def test_buttons_chips_and_statuses_show_tall_capitals_whole(qtbot: QtBot) -> No
     palette = look.palette
     inside = look.px(6)
     tried = (
-        (Button(TALL), Text.STRONG, palette.ink),
-        (Button(TALL, Kind.FILLED), Text.STRONG, palette.on_accent),
-        (Button(TALL, Kind.LINK), Text.STRONG, palette.accent),
-        (Chip(TALL), Text.SMALL, palette.ink),
+        (Button(TALL), Text.STRONG, palette.ink, palette.surface),
+        (Button(TALL, Kind.FILLED), Text.STRONG, palette.on_accent, palette.accent),
+        (Button(TALL, Kind.LINK), Text.STRONG, palette.accent, palette.paper),
+        (Chip(TALL), Text.SMALL, palette.ink, palette.surface),
     )
     mark = StatusMark(Status(Tone.ERROR, TALL))
-    page = show(qtbot, column(QLineEdit(), *(widget for widget, _, _ in tried), mark))
+    page = show(qtbot, column(QLineEdit(), *(widget for widget, *_ in tried), mark))
     page.findChildren(QLineEdit)[0].setFocus()
-    for widget, text, ink in tried:
+    for widget, text, ink, ground in tried:
         place = widget.rect().adjusted(look.px(12), inside, -look.px(12), -inside)
 
-        assert seen_height(widget, ink, place) == free_height(look.font(text), ink)
+        assert seen_height(widget, ink, place) == free_height(look.font(text), ink, ground)
     words = mark.rect().adjusted(look.px(28), 0, 0, 0)
     assert seen_height(mark, palette.error_ink, words) == free_height(look.font(Text.STRONG), palette.error_ink)
 

@@ -29,7 +29,7 @@ from ccbdesk.service.pictures.desk import Desk, FindingPicture
 from ccbdesk.service.requests.checking import ShowSheet
 
 _TITLE = "Kiểm tra"
-_WIDE, _NARROW, _LARGEST_SHARE = 386, 330, 0.36
+_WIDE, _NARROW, _LARGEST_SHARE = 386, 330, 0.32
 _NO_MATCH = "Không có điều nào khớp với từ đang tìm."
 _NOTHING_HERE = {
     Filter.ALL: "Không còn điều gì phải xử lý.",
@@ -61,6 +61,7 @@ class CheckingPage(Page):
         self._open_url = open_url
         self._shown: dict[str, FindingPicture] = {}
         self._sheets: dict[tuple[Digest, str], SheetPicture] = {}
+        self._wanted: set[tuple[Digest, str]] = set()
         self.dialogs = CheckingDialogs(self, frame, save, papers)
         self.head = PageHead(_TITLE)
         self.chips = ChipRow("Lọc các điều đã kiểm tra")
@@ -233,26 +234,28 @@ class CheckingPage(Page):
             self.detail.show_sheet(self._sheets[key], finding)
             return
         self.detail.show_no_sheet("Đang mở trang tính…")
+        if key not in self._wanted:
+            self._wanted.add(key)
+            self._ask_for_sheet(desk, key)
 
+    def _ask_for_sheet(self, desk: Desk, key: tuple[Digest, str]) -> None:
         def seen(picture: SheetPicture) -> None:
+            self._wanted.discard(key)
             if len(self._sheets) >= _MOST_SHEETS:
                 self._sheets.pop(next(iter(self._sheets)))
             self._sheets[key] = picture
-            self._show_if_chosen(finding)
+            chosen = self._chosen()
+            if chosen is not None and (chosen.file, chosen.sheet) == key:
+                self.detail.show_sheet(picture, chosen)
 
         def failed(failed: Failed) -> bool:
-            if self._is_chosen(finding):
+            self._wanted.discard(key)
+            chosen = self._chosen()
+            if chosen is not None and (chosen.file, chosen.sheet) == key:
                 self.detail.show_no_sheet(_NO_SHEET_NOW.format(failed.sentence))
             return True
 
         self.frame.ask(ShowSheet(desk.table, *key), seen, failed)
-
-    def _show_if_chosen(self, finding: FindingPicture) -> None:
-        if self._desk is not None and self._is_chosen(finding):
-            self._show_sheet(self._desk, finding)
-
-    def _is_chosen(self, finding: FindingPicture) -> bool:
-        return self.list.chosen_key() == finding.id
 
     def _chosen(self) -> FindingPicture | None:
         return self._shown.get(self.list.chosen_key())

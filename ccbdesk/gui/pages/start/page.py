@@ -60,11 +60,6 @@ class StartPage(Piece):
         self._connect()
         self.take_look()
 
-    @property
-    def zones(self) -> tuple[DropZone, ...]:
-        """The fields that say that files may be dropped."""
-        return self.welcome.zone, self.zone
-
     def show_dossiers(self, dossiers: tuple[DossierCard, ...]) -> None:
         """Show the dossiers that can be opened again; the welcome where there are none."""
         self.shelf.show_dossiers(dossiers)
