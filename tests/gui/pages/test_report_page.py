@@ -271,18 +271,38 @@ def test_the_cell_of_a_part_is_shown_on_the_sheet_it_stands_in(qtbot: QtBot, tmp
 # -- saving --------------------------------------------------------------------------------------------------------
 
 
-def test_ctrl_s_and_the_button_save_where_one_chooses(qtbot: QtBot, tmp_path: Path) -> None:
+def test_ctrl_s_and_the_button_save_beside_the_workbook_without_a_dialog(qtbot: QtBot, tmp_path: Path) -> None:
     shown = Shown(qtbot, tmp_path, report())
-    shown.target = tmp_path / "khac.docx"
-    shown.frame.ready[SaveReport] = SavedPicture(shown.target)
+    shown.frame.ready[SaveReport] = SavedPicture(tmp_path / NAME)
 
     shown.page.obey(Command.SAVE_REPORT)
     shown.press("Lưu báo cáo Word")
 
-    asked = SaveReport(shown.desk.table, tmp_path / "khac.docx", Choices(), tmp_path / BOOK)
+    asked = SaveReport(shown.desk.table, tmp_path / NAME, Choices(), tmp_path / BOOK)
     assert shown.saves() == [asked, asked]
-    assert shown.proposed == [str(tmp_path / NAME)] * 2
-    assert shown.frame.said[-1] == "Đã lưu báo cáo: khac.docx."
+    assert shown.proposed == []
+    assert shown.frame.said[-1] == f"Đã lưu báo cáo: {tmp_path / NAME}"
+
+
+def test_a_report_that_lies_there_already_is_not_written_over_unasked(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"edited")
+    shown = Shown(qtbot, tmp_path, report())
+
+    shown.press("Lưu báo cáo Word")
+    shown.target = tmp_path / "khac.docx"
+    shown.press("Lưu báo cáo Word")
+
+    assert shown.proposed == [str(tmp_path / "Bao cao cum 2026-q3 (2).docx")] * 2
+    assert [each.path.name for each in shown.saves()] == ["khac.docx"]
+
+
+def test_another_place_can_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = Shown(qtbot, tmp_path, report())
+    shown.target = tmp_path / "khac.docx"
+
+    shown.page.elsewhere.click()
+
+    assert (shown.proposed, [each.path.name for each in shown.saves()]) == ([str(tmp_path / NAME)], ["khac.docx"])
 
 
 def test_saving_before_the_page_was_ever_seen_waits_for_the_report(qtbot: QtBot, tmp_path: Path) -> None:
@@ -300,7 +320,7 @@ def test_saving_before_the_page_was_ever_seen_waits_for_the_report(qtbot: QtBot,
 def test_what_was_not_chosen_is_not_saved(qtbot: QtBot, tmp_path: Path) -> None:
     shown = Shown(qtbot, tmp_path, report())
 
-    shown.press("Lưu báo cáo Word")
+    shown.page.elsewhere.click()
 
     assert shown.saves() == []
 
@@ -334,8 +354,22 @@ def test_the_report_is_saved_before_word_opens_it(qtbot: QtBot, tmp_path: Path) 
     shown.frame.ready[SaveReport] = SavedPicture(tmp_path / NAME)
 
     shown.press("Mở bằng Word")
+    (tmp_path / NAME).write_bytes(b"saved")
+    shown.target = tmp_path / "khac.docx"
+    shown.press("Mở bằng Word")
 
-    assert [each.path for each in shown.saves()] == [tmp_path / NAME]
+    assert [each.path for each in shown.saves()] == [tmp_path / NAME, tmp_path / "khac.docx"]
+    assert shown.opened == [str(tmp_path / NAME)] * 2
+
+
+def test_what_is_saved_already_is_opened_and_not_written_again(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = Shown(qtbot, tmp_path, report())
+    shown.frame.ready[SaveReport] = SavedPicture(tmp_path / NAME)
+    shown.press("Lưu báo cáo Word")
+
+    shown.press("Mở bằng Word")
+
+    assert len(shown.saves()) == 1
     assert shown.opened == [str(tmp_path / NAME)]
 
 
@@ -343,7 +377,7 @@ def test_a_clean_copy_is_proposed_under_its_own_name(qtbot: QtBot, tmp_path: Pat
     shown = Shown(qtbot, tmp_path, report())
     shown.page.side.is_clean.click()
 
-    shown.press("Lưu báo cáo Word")
+    shown.page.elsewhere.click()
 
     assert shown.proposed == [str(tmp_path / "Bao cao cum 2026-q3 (ban sach).docx")]
 
