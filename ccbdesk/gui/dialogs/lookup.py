@@ -89,7 +89,7 @@ class LookupDialog(Overlay):
         row.addLayout(left, 5)
         row.addWidget(self.panel, 6)
         policy = self.panel.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # noqa: FBT003 - a setter of Qt's
+        policy.setRetainSizeWhenHidden(True)
         self.panel.setSizePolicy(policy)
         self.body.addLayout(row)
         room = min(worn().px(_HEIGHT), round(self.window().height() * 0.62))
