@@ -123,6 +123,7 @@ class Overlay(Piece):
         width = min(look.px(self._width), self.width() - 2 * look.px(16))
         margins = self._column.contentsMargins()
         inside = width - margins.left() - margins.right()
+        self._let_scroll()
         parts = (self.title.heightForWidth(inside), _height(self._content, inside), self._buttons.sizeHint().height())
         height = sum(parts) + margins.top() + margins.bottom() + 2 * self._column.spacing()
         height = min(height, self.height() - 2 * look.px(10))
@@ -202,8 +203,6 @@ class Overlay(Piece):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
-        # What wraps asks for more height than it needs; the scroll area is to go by the height for the width alone.
-        self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -214,6 +213,13 @@ class Overlay(Piece):
         self._column.addWidget(self.title)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._buttons)
+
+    def _let_scroll(self) -> None:
+        """Let the scroll area go by the height for the width alone where something wraps, which asks for more else."""
+        wraps = self._content.hasHeightForWidth()
+        policy = QSizePolicy.Policy.Ignored if wraps else QSizePolicy.Policy.Preferred
+        if self._content.sizePolicy().verticalPolicy() != policy:
+            self._content.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _go_to(self, stop: QWidget) -> None:
         stop.setFocus(Qt.FocusReason.TabFocusReason)
@@ -261,10 +267,7 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _height(content: QWidget, width: int) -> int:
-    """Return how high a scroll area lets it be: never lower than its layout asks for without asking for a width."""
-    if not content.hasHeightForWidth():
-        return content.sizeHint().height()
-    return max(content.heightForWidth(width), content.minimumSizeHint().height())
+    return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
 
 
 def _application() -> QApplication:
