@@ -29,7 +29,7 @@ from ccbdesk.service.pictures import Step
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import Table
 from ccbdesk.service.requests import desk as deciding
-from ccbdesk.service.requests.checking import OpenCopy
+from ccbdesk.service.requests.checking import Compare, OpenCopy
 
 Shown = tuple[ReceivingPage, FrameHere]
 Show = Callable[..., Shown]
@@ -154,6 +154,21 @@ def test_a_file_of_nobody_is_told_of_until_it_is_put_away(show: Show) -> None:
     assert page.strays.words.text() == "Tệp “hỏng.xls” chưa dùng được. Tệp bị hỏng."
     assert two.strays.words.text() == "2 tệp chưa dùng được: “hỏng.xls”, “lạ.xlsx”."
     assert not away.strays.isVisible()
+
+
+def test_a_file_that_takes_the_place_of_another_is_told_of_and_compared(show: Show) -> None:
+    before = drawn.desk_of((drawn.unit(7), drawn.unit(14)))
+    newer = replace(drawn.unit(7), files=(drawn.file(50, "bản sửa.xlsx"), replace(drawn.file(7), is_used=False)))
+    page, frame = show(before)
+    first = page.replaced.isVisible()
+
+    frame.show(replace(before, units=(newer, drawn.unit(14))))
+    words = page.replaced.words.text()
+    QTest.mouseClick(page.replaced.button, Qt.MouseButton.LeftButton)
+
+    assert (first, words) == (False, "Hội CCB xã 7 có tệp mới “bản sửa.xlsx”, đang dùng thay tệp trước.")
+    assert frame.asked == [Compare(before.table, newer.id, drawn.digest(7), drawn.digest(50))]
+    assert not page.replaced.isVisible()
 
 
 # -- sizes ---------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from ccbdesk.gui.screens import PAGES
 from ccbdesk.gui.tasks import Tasks
 from ccbdesk.gui.widgets.buttons import Button
 from ccbdesk.gui.widgets.overlay import Overlay
-from ccbdesk.model.decision import Milestone
+from ccbdesk.model.period import Milestone
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import desk as asking
 

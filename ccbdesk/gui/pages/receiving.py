@@ -73,6 +73,8 @@ class ReceivingPage(Page):
         self.zone = DropZone()
         self.asked = Stripe("", "Trả &lời…", Tone.QUESTION)
         self.strays = Stripe("", "Xe&m các tệp…", Tone.ERROR)
+        self.replaced = Stripe("", "S&o sánh…", Tone.NOTE)
+        self._replaced: tuple[UnitId, ...] = ()
         self.table = RowTable("Các đơn vị", _COLUMNS, _EMPTY)
         self.deeds = UnitDeeds()
         self.remind = Button("Soạn lời &nhắc…", Kind.LINK, Icon.MAIL)
@@ -82,7 +84,8 @@ class ReceivingPage(Page):
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def show_desk(self, desk: Desk) -> None:
-        """Show units, files and questions as they stand."""
+        """Show units, files and questions as they stand, and whose file another has just taken the place of."""
+        self._replaced = replaced_in(self._desk, desk)
         self._desk = desk
         self.head.say(_TITLE, desk.receiving_lead)
         self._show_stripes(desk)
@@ -169,14 +172,16 @@ class ReceivingPage(Page):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        for part in (self.head, self.zone, self.asked, self.strays):
+        for part in (self.head, self.zone, self.asked, self.strays, self.replaced):
             self._column.addWidget(part)
         self._column.addWidget(self.table, 1)
         self._column.addWidget(self.deeds)
         self.asked.hide()
         self.strays.hide()
+        self.replaced.hide()
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        order = (self.table, *self.deeds.links.values(), self.choose, self.asked.button, self.strays.button)
+        stripes = (self.asked.button, self.strays.button, self.replaced.button)
+        order = (self.table, *self.deeds.links.values(), self.choose, *stripes)
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
         self._take_look()
@@ -186,6 +191,7 @@ class ReceivingPage(Page):
         self.zone.pressed.connect(self._choose_files)
         self.asked.pressed.connect(self._ask)
         self.strays.pressed.connect(self._show_strays)
+        self.replaced.pressed.connect(self._compare_replaced)
         self.table.chosen.connect(lambda _key: self._show_deeds())
         self.table.opened.connect(lambda _key: self._open_unit())
         self.table.customContextMenuRequested.connect(self._show_menu)
@@ -203,10 +209,13 @@ class ReceivingPage(Page):
         strays = strays_of(desk)
         self.strays.say(_stray_words(strays), "Xe&m các tệp…")
         self.strays.setVisible(bool(strays))
+        self.replaced.say(_replaced_words(desk, self._replaced), "S&o sánh…")
+        self.replaced.setVisible(bool(self._replaced))
         self._make_room()
 
     def _make_room(self) -> None:
-        self.zone.setVisible(not self._is_low or (self.asked.isHidden() and self.strays.isHidden()))
+        stripes = (self.asked, self.strays, self.replaced)
+        self.zone.setVisible(not self._is_low or all(stripe.isHidden() for stripe in stripes))
 
     def _show_deeds(self) -> None:
         self.deeds.show_unit(self._unit(), self._desk)
@@ -234,6 +243,16 @@ class ReceivingPage(Page):
     def _show_strays(self) -> None:
         if self._desk is not None:
             self.dialogs.show_strays(self._desk)
+
+    def _compare_replaced(self) -> None:
+        """Compare the first of those whose file was replaced; the stripe goes on to the next."""
+        if self._desk is None or not self._replaced:
+            return
+        unit = self._desk.unit(self._replaced[0])
+        self._replaced = self._replaced[1:]
+        self._show_stripes(self._desk)
+        if unit is not None and len(unit.files) > 1:
+            self.dialogs.compare(self._desk, unit, unit.files[1], unit.files[0])
 
     def _write_reminder(self) -> None:
         if self._desk is not None:
@@ -280,6 +299,18 @@ def strays_of(desk: Desk) -> tuple[FilePicture, ...]:
     return tuple(file for file in desk.strays if not file.is_put_away)
 
 
+def replaced_in(before: Desk | None, now: Desk) -> tuple[UnitId, ...]:
+    """Return the units of the same period whose file is another now, with the one before it still kept."""
+    if before is None or before.table != now.table:
+        return ()
+    used = {unit.id: unit.file.digest for unit in before.units if unit.file is not None and unit.file.is_used}
+    return tuple(
+        unit.id
+        for unit in now.units
+        if unit.file is not None and unit.file.is_used and used.get(unit.id, unit.file.digest) != unit.file.digest
+    )
+
+
 def _row(unit: UnitPicture, place: int) -> Row:
     file = unit.file
     more = f" (và {len(unit.files) - 1} bản trước)" if len(unit.files) > 1 else ""
@@ -321,6 +352,19 @@ def _asked_words(questions: Sequence[QuestionPicture]) -> str:
         return questions[0].sentence
     titles = dict.fromkeys(f"{question.title[:1].lower()}{question.title[1:]}" for question in questions)
     return f"Có {len(questions)} điều cần trả lời: {'; '.join(titles)}."
+
+
+def _replaced_words(desk: Desk, replaced: Sequence[UnitId]) -> str:
+    units = [unit for id in replaced if (unit := desk.unit(id)) is not None]
+    match units:
+        case []:
+            return ""
+        case [unit]:
+            name = unit.file.name if unit.file else ""
+            return f"{unit.name} có tệp mới “{name}”, đang dùng thay tệp trước."
+        case _:
+            names = ", ".join(unit.name for unit in units[:3])
+            return f"{len(units)} đơn vị có tệp mới, đang dùng thay tệp trước: {names}{' …' if len(units) > 3 else ''}."
 
 
 def _first_sentence(words: str) -> str:

@@ -70,8 +70,7 @@ class FindingDetail(Card):
         self.accept.setVisible(is_open and finding.can_be_accepted)
         self.correct.setVisible(is_open and finding.can_be_corrected)
         is_error = finding.level is Mark.ERROR and not finding.is_settled
-        self.deeds.why.setText(_CLOSED if not is_open else _MUST_BE_PUT_RIGHT if is_error else "")
-        self.deeds.fit()
+        self.deeds.say_why(_CLOSED if not is_open else _MUST_BE_PUT_RIGHT if is_error else "")
 
     def show_sheet(self, picture: SheetPicture, finding: FindingPicture) -> None:
         """Show the sheet that a finding is about, its cell ringed."""

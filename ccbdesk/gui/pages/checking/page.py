@@ -29,7 +29,7 @@ from ccbdesk.service.pictures.desk import Desk, FindingPicture
 from ccbdesk.service.requests.checking import ShowSheet
 
 _TITLE = "Kiểm tra"
-_WIDE, _NARROW, _LARGEST_SHARE = 386, 330, 0.33
+_WIDE, _NARROW, _LARGEST_SHARE = 386, 330, 0.32
 _NO_MATCH = "Không có điều nào khớp với từ đang tìm."
 _NOTHING_HERE = {
     Filter.ALL: "Không còn điều gì phải xử lý.",
