@@ -36,11 +36,11 @@ _TITLE = "Nhận tệp của các đơn vị"
 _EMPTY = "Chưa nhận tệp nào. Kéo các tệp Excel đơn vị gửi về vào đây."
 _NO_FILE = "—"
 _COLUMNS = (
-    Column("Đơn vị", 230, share=3),
-    Column("Tệp đã nhận", 230, share=3),
+    Column("Đơn vị", 222, share=3),
+    Column("Tệp đã nhận", 222, share=3),
     Column("Nhận lúc", 160, is_spare=True),
     Column("", 130, share=1, is_number=True),
-    Column("Tình trạng", 262, share=1),
+    Column("Tình trạng", 290, share=1),
 )
 _KEY = 3
 _PILLS = (
