@@ -1,10 +1,11 @@
-"""Draws the received files of the samples. This script is for developers; what it makes is kept in the repository.
+"""Draws the files of the samples. This script is for developers; what it makes is kept in the repository.
 
 A sample folder holds ``files.toml`` (how each file was typed, renamed and saved) and tables of what is reported:
 ``figures.tsv`` and others like it, a column a unit, with ``cot`` for the cells of a matrix; ``ke-hoach.tsv``, plans of
 the units; tables with ``don_vi``, rows of the list the table is called after; ``phieu-ky.tsv``, the period sheet. Our
-own template is filled in cell by cell, as a clerk would do it; some files are then saved by LibreOffice. Run it again
-after a form has changed:
+own template is filled in cell by cell, as a clerk would do it; some files are then saved by LibreOffice. Into ``clean``
+goes one file a unit beside them, with what the tables say and nothing else. What must be found in the files, and what
+the office decides about those received, stands in ``expected.toml``. Run it again after a form has changed:
 
     .venv/bin/python sample_workbooks/make.py [SAMPLE …]        default: every sample
 """
@@ -40,6 +41,7 @@ from ccbdesk.vietnamese.vocabulary.returns import STAMP_SHEET, Column
 HERE = Path(__file__).resolve().parent
 ABOUT = ("ma", "cot", "tong", "nguon")
 PLANS, OWN = "ke-hoach.tsv", "phieu-ky.tsv"
+CLEAN = "clean"
 NAMED = re.compile(
     r"""
     "(?:[^"]|"")*"                                                                       # words
@@ -58,7 +60,9 @@ Rows = dict[tuple[str, str], list[dict[str, str]]]
 
 @dataclass(frozen=True)
 class Habit:
-    """How one file came to be: whose it is, what was typed otherwise, and what was done to the workbook."""
+    """How one file came to be: whose it is, what was typed otherwise, and what was done to the workbook.
+
+    ``copy_of`` names another file of the folder, whose bytes it has."""
 
     name: str
     unit: str
@@ -69,6 +73,7 @@ class Habit:
     formulas: dict[str, str] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
+    plans: dict[str, str] = field(default_factory=dict)
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
     blank: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
@@ -79,6 +84,7 @@ class Habit:
     as_text: bool = False
     saved_by: str = "excel"
     cut_to: int = 0
+    copy_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,10 +129,17 @@ def main() -> None:
     described = sorted(path for path in HERE.glob("*/files.toml") if path.parent.name in named or not named)
     with Reader() as reader:
         for sample in (read_sample(path, reader) for path in described):
-            for habit in sample.habits:
+            for habit in (*sample.habits, *clean_habits(sample)):
                 target = sample.folder / habit.folder / habit.name
                 target.parent.mkdir(exist_ok=True)
-                target.write_bytes(made(sample, habit))
+                copied = habit.copy_of and target.with_name(habit.copy_of)
+                target.write_bytes(copied.read_bytes() if copied else made(sample, habit))
+
+
+def clean_habits(sample: Sample) -> Iterator[Habit]:
+    """Yield how the clean files come to be: one a unit and the cluster's own, called as the templates are."""
+    for unit in (*sample.form.units, sample.form.cluster):
+        yield Habit(f"{sample.form.id}_{sample.period.code}_{unit.id}.xlsx", unit.id, CLEAN)
 
 
 def read_sample(described: Path, reader: Reader) -> Sample:
@@ -208,7 +221,7 @@ def lines_of(sheet: Worksheet) -> Lines:
 
 def fill_lines(lines: Lines, sample: Sample, habit: Habit) -> None:
     """Type figures, plans, states and remarks beside their codes, each in the way of the unit."""
-    figures, plans = sample.figures[habit.unit], sample.plans.get(habit.unit, {})
+    figures, plans = sample.figures[habit.unit], sample.plans.get(habit.unit, {}) | habit.plans
     beside = {Column.NOTE: habit.notes, Column.STATE: habit.states}
     for row, code in lines.find():
         type_figure(lines.cell(row, Column.FIGURE), code, figures, habit)

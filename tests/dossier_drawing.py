@@ -31,17 +31,20 @@ from ccbdesk.model.decision import (
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
     SentBack,
     SetAside,
 )
 from ccbdesk.model.dossier import Cluster
 from ccbdesk.model.history import KeptFigure, Stage
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
@@ -128,10 +131,13 @@ def start_period(kept: Kept) -> None:
     save_form(kept, PERIOD, "bộ biểu mẫu.xlsx", "3", b"form" * 2000)
 
 
+RETURN = bytes(range(256)) * 80
+"""A return, as bytes; nobody opens it."""
+
+
 def take_in(kept: Kept) -> None:
     """Take in a return."""
-    content = bytes(range(256)) * 80
-    save_receipt(kept, PERIOD, receipt_of("Hội một.xlsx", content, date(2023, 12, 1)), content)
+    save_receipt(kept, PERIOD, receipt_of("Hội một.xlsx", RETURN, date(2023, 12, 1)), RETURN)
 
 
 def attach(kept: Kept) -> None:
@@ -197,16 +203,21 @@ def values() -> st.SearchStrategy[Value]:
 def acts() -> st.SearchStrategy[Act]:
     """Return every kind of act."""
     pairs = st.lists(st.tuples(words, words), max_size=3).map(tuple)
+    rows = st.builds(RowOf, units, words.map(SheetCode), words.map(RowKey), words)
+    evidence = st.none() | digests
     return st.one_of(
         st.builds(Accepted, units, words, st.none() | indicators, pairs, words, st.booleans()),
         st.builds(Corrected, units, indicators, words, words, words, st.booleans(), st.none() | digests),
+        st.builds(RowCorrected, rows, words.map(ColumnCode), words, words, words, evidence),
+        st.builds(RowAdded, rows, pairs, words, evidence),
+        st.builds(RowTakenOut, rows, pairs, words, evidence),
         st.builds(Answered, words.map(QuestionId), words),
         st.builds(SetAside, digests, words),
         st.builds(SentBack, units, digests, words),
         st.builds(LeftOut, units, words),
         st.builds(Dated, digests, days),
         st.builds(Moved, st.sampled_from(Milestone), days),
-        st.builds(Closed, words.map(Basis), digests),
+        st.builds(Closed, words.map(Basis), digests, st.none() | digests),
         st.builds(Reopened, words),
         st.builds(Issued, words, days, digests, st.none() | digests, st.none() | digests),
         st.builds(Revoked, st.integers(1, 10**6).map(DecisionId)),

@@ -14,6 +14,7 @@ from ccbdesk.gui.widgets.bottom_bar import BottomBar
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
 from ccbdesk.gui.widgets.chips import ChipRow
+from ccbdesk.gui.widgets.choices import Choice
 from ccbdesk.gui.widgets.dropping import DropZone
 from ccbdesk.gui.widgets.findings_list import Entry, FindingsList, Group
 from ccbdesk.gui.widgets.headlines import Headline, HeadlineCard
@@ -316,7 +317,12 @@ def fields() -> QWidget:
     words.setAccessibleName("Người ký")
     choice = QRadioButton(f"{TALL} Đã hỏi lại đơn vị")
     choice.setChecked(True)
-    return column(words, line(choice))
+    periods = Choice("Kỳ báo cáo")
+    periods.addItems([f"{TALL} Sáu tháng đầu năm 2026, tính đến hết ngày 30 tháng 6", "Năm 2025"])
+    short = Choice("Kỳ báo cáo, hẹp")
+    short.addItems([f"{TALL} Sáu tháng đầu năm 2026, tính đến hết ngày 30 tháng 6", "Năm 2025"])
+    short.setMaximumWidth(240)
+    return column(words, line(choice), periods, short)
 
 
 SCENES: dict[str, Callable[[], QWidget]] = {

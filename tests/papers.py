@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import cache
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.peers import check_peers
@@ -18,6 +17,7 @@ from ccbdesk.engine.drafting.drafting import draft
 from ccbdesk.engine.drafting.provisional import as_provisional
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.book import Book
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.finding import UnitAbsent, Where
 from ccbdesk.model.form import Form, Indicator, Kind, SheetKind

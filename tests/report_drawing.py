@@ -8,7 +8,8 @@ r"""Reports drawn as text. This module holds the drawing of figures and sentence
         | r        | Bình quân  | %          | = a / m      |
     ''', "Toàn Cụm {a} ngày công.")
 
-The columns behind the measure are the members, u1 and so on; “Một (xã)” is a member of the kind “xã”. A star marks a figure of the cluster's own, an equals sign
+The columns behind the measure are the members, u1 and so on; “Một (xã)” is a member of the kind “xã”,
+“Một = cu + bon” one that has been made of two at the beginning of 2023. A star marks a figure of the cluster's own, an equals sign
 a computed one, a question mark behind the code one that need not be given, ``không cộng`` behind the measure one that
 is not added up. ``| § | Kinh tế |`` begins a section. What a cell holds:
 
@@ -183,8 +184,12 @@ def fallen(place: str, *codes: str) -> Dropped:
 
 
 def _unit(number: int, drawn: str) -> Unit:
-    name, _, kind = drawn.partition(" (")
-    return Unit(UnitId(f"u{number}"), f"Hội {name}", name, kind.rstrip(")"))
+    words, _, before = drawn.partition(" = ")
+    name, _, kind = words.partition(" (")
+    predecessors = tuple(each.strip() for each in before.split("+")) if before else ()
+    merged = date(2023, 1, 1) if before else None
+    id = UnitId(f"u{number}")
+    return Unit(id, f"Hội {name}", name, kind.rstrip(")"), valid_from=merged, predecessors=predecessors)
 
 
 def _cells(row: str) -> list[str]:

@@ -48,7 +48,8 @@ def click(widget: QWidget) -> None:
 
 def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key on what has the keyboard in a widget's window, or on the widget itself."""
-    QTest.keyClick(widget.window().focusWidget() or widget, key, held)
+    focused: QWidget | None = widget.window().focusWidget()
+    QTest.keyClick(focused or widget, key, held)
 
 
 def cut_words(root: QWidget) -> list[str]:

@@ -48,6 +48,6 @@ def service() -> Iterator[Service]:
         yield Service(Bench(reader, "Lan", lambda: NOON, told.append), told)
 
 
-def begun(service: Service, folder: Path, part: str = "received") -> Desk:
+def begun(service: Service, folder: Path, part: str = "clean") -> Desk:
     """Return the desk after the files of a part of the sample were taken into a new dossier."""
     return service.ask(asked.Begin(folder, (SAMPLE / part,)))

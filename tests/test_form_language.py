@@ -41,7 +41,7 @@ from ccbdesk.model.origin import CellOrigin, Digest, IndicatorCode, Reading, Row
 from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.period import Period, Span, period_of
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.report import Figure
+from ccbdesk.model.report import Figure, Report
 from ccbdesk.model.sentence import Builtin
 from ccbdesk.model.submission import ListCell, ListRow, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
@@ -182,7 +182,11 @@ def merged(form: Form, last_year: str = "") -> Consolidation:
 
 def printed(sentence: str, condition: str = "", last_year: str = "") -> str:
     """Return what the report prints of a sentence."""
-    report = draft(merged(form(sentence, condition=condition), last_year), {})
+    return text_of(draft(merged(form(sentence, condition=condition), last_year), {}))
+
+
+def text_of(report: Report) -> str:
+    """Return what is printed of a report."""
     lines = [
         "".join(run.shown if isinstance(run, Figure) else run.text for run in paragraph.runs)
         for paragraph in report.paragraphs
@@ -287,6 +291,21 @@ def test_every_comparison_of_the_guide_gives_what_the_guide_prints() -> None:
     assert [state for state in STATES_COMPARED if f"so_sanh:{state}" not in GUIDE] == []
 
 
+def test_every_sentence_about_a_merged_unit_gives_what_the_guide_prints() -> None:
+    rows = table("Câu có đơn vị hợp nhất", "Câu in ra")
+    kept = past.kept("2023", "| mã | dong_cu | ben | tay | nam | bac |\n| ngay_cong | 200 | 200 | 0 | 1000 | 600 |")
+
+    def of_merged(sentence: str) -> str:
+        small = form(sentence)
+        first, *others = small.units
+        successor = replace(first, valid_from=date(2024, 1, 1), predecessors=("dong_cu", "ben"))
+        small = replace(small, units=(successor, *others))
+        bases = bases_of(small, PERIOD, Earlier((kept,)))
+        return text_of(draft(replace(merged(small), bases=bases), {}))
+
+    assert [(row[0], of_merged(code(row[0]))) for row in rows] == rows
+
+
 def test_every_expression_of_the_guide_gives_what_the_guide_prints() -> None:
     rows = table("Biểu thức", "Kết quả")
 
@@ -337,6 +356,20 @@ def test_every_rule_of_the_guide_ends_as_the_guide_says() -> None:
     assert {rule.kind for rule in small.rules if rule.code in {row[0] for row in rows}} == {
         rule.kind for rule in small.rules
     }
+
+
+def test_every_rule_against_an_earlier_period_ends_as_the_guide_says() -> None:
+    rows = table("Quy tắc so kỳ trước", "Kỳ đã lưu", "Số đã lưu của Đông", "Kết quả")
+    small = form()
+    first = next(one for one in submissions(small) if one.unit == "dong")
+
+    def verdict(rule: str, period: str, kept: str) -> str:
+        lines = (f"| {' | '.join(each.replace(',', '.').split())} |" for each in kept.split(";"))
+        bases = bases_of(small, PERIOD, Earlier((past.kept(period, "\n".join(("| mã | dong |", *lines))),)))
+        outcomes = check(small, first, bases=bases).outcomes
+        return next(VERDICTS[one.verdict] for one in outcomes if one.rule == rule)
+
+    assert [(*row[:3], verdict(*row[:3])) for row in rows] == rows
 
 
 def test_every_mistake_of_the_guide_is_told_as_the_guide_says() -> None:

@@ -18,9 +18,8 @@ from ccbdesk.gui.tasks import Tasks
 from ccbdesk.gui.widgets.buttons import Button
 from ccbdesk.gui.widgets.overlay import Overlay
 from ccbdesk.gui.widgets.page_head import PageHead
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.origin import DecisionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.service.messages import Failed
 from ccbdesk.service.pictures import Step, StepPicture
 from ccbdesk.service.pictures.desk import DecisionPicture, Desk, Life, MilestonePicture

@@ -113,6 +113,7 @@ def _add_templates(command: Parser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các biểu mẫu")
     command.add_argument("--own", type=Path, metavar="TỆP", help="Phiếu kỳ của Cụm đã ghi, để lập thư và lời nhắn")
     command.add_argument("--earlier", type=Path, metavar="KẾT_QUẢ", help="sổ tổng hợp kỳ trước, để ghi số bên cạnh")
+    command.add_argument("--dossier", type=Path, metavar="HỒ_SƠ", help="hồ sơ Cụm: số kỳ trước, năm trước, ngày đã đổi")
     command.add_argument("--common", action="store_true", help="một biểu mẫu chung, đơn vị tự chọn tên")
     _add_date(command)
 

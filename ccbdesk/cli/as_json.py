@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.settling.naming import finding_ids
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation, Coverage, Part, PartState, Total
 from ccbdesk.model.decision import Accepted
 from ccbdesk.model.expression import When
@@ -20,7 +20,7 @@ from ccbdesk.model.value import Day, Exactness, Number, Ratio, Value
 from ccbdesk.operations.check import Checked
 from ccbdesk.operations.merge import Merged
 from ccbdesk.wording.corrections import difference
-from ccbdesk.wording.figures import qualifier, written_value
+from ccbdesk.wording.figures import reported_as, written_value
 from ccbdesk.wording.findings import finding_sentence
 from ccbdesk.wording.histories import history_notes
 from ccbdesk.wording.questions import question_sentence
@@ -165,7 +165,7 @@ def _figure(total: Total, unit: str | None, value: Value | None, coverage: Json 
         "unit": unit,
         "value": _decimal(value),
         "text": "" if value is None else written_value(value, total.indicator),
-        "exactness": qualifier(exactness) or "đúng",
+        "exactness": reported_as(exactness),
         "measure": total.indicator.measure,
         "coverage": coverage,
     }

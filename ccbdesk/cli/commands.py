@@ -14,9 +14,11 @@ from ccbdesk.cli.arguments import COULD_NOT, parser
 from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
+from ccbdesk.cli.telling_demo import of_trial
 from ccbdesk.files.dossier.making import ENDING
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
+from ccbdesk.model.expression import When
 from ccbdesk.model.form import Form
 from ccbdesk.model.mistake import FormMistake
 from ccbdesk.model.origin import QuestionId
@@ -27,7 +29,9 @@ from ccbdesk.model.trouble import AnswersUnusable, Interrupted, NoPeriod, Nothin
 from ccbdesk.operations.check import Job, check_files
 from ccbdesk.operations.clean import write_clean_copy
 from ccbdesk.operations.confirm import write_confirmations
-from ccbdesk.operations.earlier import earlier_figures
+from ccbdesk.operations.demo import try_sample
+from ccbdesk.operations.dossier_past import NO_PAST, bases_in, past_in, shown_figures
+from ccbdesk.operations.earlier import Earlier, earlier_figures
 from ccbdesk.operations.forward import ForwardJob, pass_on
 from ccbdesk.operations.letter import LetterJob, write_letter
 from ccbdesk.operations.merge import Wishes, merge_files
@@ -71,11 +75,10 @@ def _demo(asked: argparse.Namespace, desk: Desk) -> int:
         raise TroubleError(NothingThere(asked.cluster or "sample_workbooks"))
     status = DONE
     for folder in folders:
-        job = Job((folder / "received",))
-        merged = merge_files(job, asked.out / folder.name, Wishes(desk.today), desk.reader, desk.tell)
+        tried = try_sample(folder, asked.out / folder.name, desk.hand, desk.reader, desk.tell)
         desk.fall_silent()
-        desk.say(telling.of_merge(merged))
-        status = max(status, status_of(merged.checked))
+        desk.say(of_trial(tried, folder))
+        status = max(status, status_of(tried.merged.checked))
     return status
 
 
@@ -111,10 +114,15 @@ def _templates(asked: argparse.Namespace, desk: Desk) -> int:
         return dossier.templates(asked, _period(asked.period), desk)
     form, home = open_form_at(asked.form, desk.reader)
     period, today = _period(asked.period), day_of(asked.date, desk.today)
-    own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell)
+    past = past_in(asked.dossier, period, desk.reader, desk.tell) if asked.dossier else NO_PAST
+    own = open_own_sheet(form, period, asked.own, desk.reader, desk.tell, past=past)
     cut_off = day_of(asked.cut_off, None) if asked.cut_off else own.cut_off
-    earlier = earlier_figures(asked.earlier, desk.reader) if asked.earlier else {}
-    job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common, home)
+    bases = bases_in(form, period, past)
+    earlier: Earlier = shown_figures(form, bases, When.PREVIOUS)
+    if asked.earlier:
+        earlier = earlier_figures(asked.earlier, desk.reader)
+    last_year = shown_figures(form, bases, When.LAST_YEAR)
+    job = TemplateJob(form, period, cut_off, asked.out, earlier, asked.common, home, last_year, bases)
     letter = LetterJob(own, cut_off, asked.out)
     paths = (*write_templates(job, today, desk.tell), *write_letter(letter, today, desk.tell))
     desk.fall_silent()

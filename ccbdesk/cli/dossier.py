@@ -10,8 +10,8 @@ from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
-from ccbdesk.model.decision import Decision, Hand, Milestone
-from ccbdesk.model.period import Period
+from ccbdesk.model.decision import Decision, Hand
+from ccbdesk.model.period import Milestone, Period
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job
@@ -24,7 +24,7 @@ from ccbdesk.operations.holding import check_held, hold
 from ccbdesk.operations.issue import Signed, issue
 from ccbdesk.operations.merge import Wishes, merge_held
 from ccbdesk.operations.name_of import unit_named
-from ccbdesk.operations.record import Case, open_case, paper_at
+from ccbdesk.operations.record import Case, Paper, open_case, paper_at
 from ccbdesk.operations.remind import remind
 from ccbdesk.operations.take_in import begin_period, take_in
 from ccbdesk.operations.templates_held import Wanted, ground_of, write_templates_held
@@ -81,9 +81,28 @@ def _accept(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
 
 
 def _correct(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
-    evidence = paper_at(asked.evidence, f"chứng cứ: {asked.source}") if asked.evidence else None
     wish = decisions.PutRight(asked.unit, asked.figure, asked.value, asked.source, asked.plan)
-    return decisions.correct(case, wish, hand, evidence)
+    return decisions.correct(case, wish, hand, _evidence(asked))
+
+
+def _evidence(asked: argparse.Namespace) -> Paper | None:
+    return paper_at(asked.evidence, f"chứng cứ: {asked.source}") if asked.evidence else None
+
+
+def _correct_row(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    wish = decisions.RowWish(asked.unit, asked.sheet, asked.source, asked.row)
+    return decisions.correct_row(case, wish, (asked.column, asked.value), hand, _evidence(asked))
+
+
+def _add_row(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    cells = tuple((column, value) for column, _, value in (each.partition("=") for each in asked.cells))
+    wish = decisions.RowWish(asked.unit, asked.sheet, asked.source)
+    return decisions.add_row(case, wish, cells, hand, _evidence(asked))
+
+
+def _drop_row(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
+    wish = decisions.RowWish(asked.unit, asked.sheet, asked.source, asked.row)
+    return decisions.take_out_row(case, wish, hand, _evidence(asked))
 
 
 def _answer(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
@@ -122,6 +141,9 @@ def _issue(asked: argparse.Namespace, case: Case, hand: Hand) -> Decision:
 _DECIDE: Mapping[str, Decide] = {
     "accept": _accept,
     "correct": _correct,
+    "correct-row": _correct_row,
+    "add-row": _add_row,
+    "drop-row": _drop_row,
     "answer": _answer,
     "set-aside": _set_aside,
     "leave-out": _leave_out,
@@ -193,7 +215,7 @@ def _begin(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _close(asked: argparse.Namespace, desk: Desk) -> int:
-    case = _opened(asked, desk)
+    case = open_case(asked.dossier, asked.period, desk.reader, desk.tell, anew=True)
     made = close(case, desk.hand_of(asked.by), STAGES[asked.stage])
     desk.fall_silent()
     desk.say([telling_dossier.of_decision(case.held, made)])

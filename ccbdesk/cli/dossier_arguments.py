@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.history import Stage
+from ccbdesk.model.period import Milestone
 
 Add = Callable[[ArgumentParser], None]
 
@@ -52,6 +52,26 @@ def _correction(command: ArgumentParser) -> None:
     command.add_argument("figure", metavar="SỐ_LIỆU", help="mã số liệu")
     command.add_argument("value", metavar="SỐ", help="số đúng, ghi như trong biểu")
     command.add_argument("--plan", action="store_true", help="sửa số kế hoạch")
+
+
+def _list(command: ArgumentParser) -> None:
+    command.add_argument("sheet", metavar="BIỂU", help="mã hoặc tên trang của danh sách")
+
+
+def _row(command: ArgumentParser) -> None:
+    command.add_argument("row", metavar="DÒNG", help="số thứ tự của dòng trong danh sách của đơn vị, hoặc tên dòng")
+
+
+def _cell(command: ArgumentParser) -> None:
+    command.add_argument("column", metavar="CỘT", help="mã hoặc tên cột")
+    command.add_argument("value", metavar="SỐ", help="số hoặc chữ đúng, ghi như trong biểu")
+
+
+def _cells(command: ArgumentParser) -> None:
+    command.add_argument("cells", nargs="+", metavar="CỘT=SỐ", help="cột và nội dung, ví dụ so_ho=12")
+
+
+def _evidence(command: ArgumentParser) -> None:
     command.add_argument("--evidence", type=Path, metavar="TỆP", help="ảnh, bản quét, văn bản làm chứng cứ")
 
 
@@ -119,7 +139,10 @@ def _form(command: ArgumentParser) -> None:
 WRITING: Mapping[str, tuple[str, tuple[Add, ...]]] = {
     "begin": ("lập một kỳ mới khi chưa có tệp nào, chưa có hồ sơ thì lập hồ sơ", (_form,)),
     "accept": ("chấp nhận một cảnh báo, có lý do", (_finding, _reason, _told)),
-    "correct": ("sửa một số hoặc nhập tay một số, có nguồn", (_unit, _correction, _source)),
+    "correct": ("sửa một số hoặc nhập tay một số, có nguồn", (_unit, _correction, _source, _evidence)),
+    "correct-row": ("sửa một ô của một dòng trong danh sách", (_unit, _list, _row, _cell, _source, _evidence)),
+    "add-row": ("nhập tay một dòng vào danh sách", (_unit, _list, _cells, _source, _evidence)),
+    "drop-row": ("bỏ một dòng của danh sách, không tính", (_unit, _list, _row, _source, _evidence)),
     "answer": ("trả lời một câu hỏi", (_answer,)),
     "set-aside": ("không dùng một tệp đã nhận; tệp vẫn được giữ", (_kept_file, _reason)),
     "send-back": ("trả lại tệp để đơn vị sửa: in lời nhắn, ghi bản sao có ghi chú", (_unit, _marked_copy)),

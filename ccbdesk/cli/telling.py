@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.history.provinces import Proposed
 from ccbdesk.engine.settling.naming import finding_ids
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.proposal import Certainty

@@ -19,6 +19,14 @@ _PATIENCE = (0.05, 0.1, 0.2, 0.3, 0.35)
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""What a system reports where files can have one name only, as on a stick."""
+
+
+class PlaceTakenError(Exception):
+    """Where a new file was to be made there is one already; it stays as it is."""
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and see that a file can be made in it; TroubleError(FolderUnwritable) where that fails."""
     try:
@@ -39,18 +47,29 @@ def write_whole(target: Path, content: bytes, is_sound: Callable[[bytes], bool])
             raise TroubleError(WriteFailed(str(target), "kiểm tra lại không đạt"))
 
 
+def make_whole(target: Path, content: bytes, is_sound: Callable[[bytes], bool]) -> None:
+    """Make a new file, whole or not at all; of several that are made there at once one is made.
+
+    Raises PlaceTakenError where there is one already, else as :func:`write_whole` does."""
+    with whole_file(target, _take_free_place) as temporary:
+        temporary.write_bytes(content)
+        if not is_sound(temporary.read_bytes()):
+            raise TroubleError(WriteFailed(str(target), "kiểm tra lại không đạt"))
+
+
 @contextlib.contextmanager
-def whole_file(target: Path) -> Iterator[Path]:
+def whole_file(target: Path, take: Callable[[Path, Path], None] | None = None) -> Iterator[Path]:
     """Give a file to be filled, which takes the place of ``target`` when the block ends well.
 
-    Whatever goes wrong leaves ``target`` as it was; what the system reports becomes TroubleError."""
+    Whatever goes wrong leaves ``target`` as it was; what the system reports becomes TroubleError. ``take`` is how it
+    takes the place, by default that of whatever stands there."""
     temporary: Path | None = None
     try:
         temporary = _made_beside(target)
         yield temporary
         _flush(temporary)
         temporary.chmod(0o644)
-        _take_the_place(temporary, target)
+        (take or _take_the_place)(temporary, target)
         _flush_folder(target.parent)
     except OSError as error:
         raise TroubleError(_trouble(target, error)) from error
@@ -91,6 +110,37 @@ def _take_the_place(temporary: Path, target: Path) -> None:
         else:
             return
     temporary.replace(target)
+
+
+def _take_free_place(temporary: Path, target: Path) -> None:
+    """Give the file its name where nothing has it. To Windows a name that is taken is an error; elsewhere a second name
+    is given, for renaming would put it in the place of another, and the first is taken away with the temporary file."""
+    try:
+        if os.name == "nt":
+            temporary.rename(target)
+        else:
+            os.link(temporary, target)
+    except FileExistsError as error:
+        raise PlaceTakenError(target) from error
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _take_reserved_place(temporary, target)
+
+
+def _take_reserved_place(temporary: Path, target: Path) -> None:
+    """Do the same where files have one name only: an empty file holds the place, for a moment.
+
+    If the power fails in that moment the empty file stays, and is told to be one when it is opened."""
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError as error:
+        raise PlaceTakenError(target) from error
+    try:
+        _take_the_place(temporary, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def _trouble(target: Path, error: OSError) -> DiskFull | TargetOpen | FolderUnwritable | WriteFailed:

@@ -13,10 +13,9 @@ from ccbdesk.gui.dialogs.decisions import DecisionsDialog
 from ccbdesk.gui.dialogs.guide import GuideWindow, KeysDialog, guide_page
 from ccbdesk.gui.dialogs.writing import ExportDialog, TemplatesDialog, WrittenDialog
 from ccbdesk.gui.pages.page import Command
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.history import Stage
 from ccbdesk.model.origin import DecisionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.service.pictures import Step
 from ccbdesk.service.pictures.cabinet import Ground, Written
 from ccbdesk.service.pictures.desk import Desk

@@ -148,7 +148,7 @@ class Workbench(QWidget):
 def _step(step: Step, known: Mapping[Step, StepPicture]) -> step_rail.Step:
     picture = known[step]
     waits = step is Step.REPORTING and not known[Step.MERGING].is_done
-    state = StepState.DONE if picture.is_done else StepState.LATER if waits else StepState.TODO
+    state = StepState.DONE if picture.is_done else StepState.LATER if waits else StepState.AHEAD
     return step_rail.Step(NAMES[step], picture.words, state)
 
 

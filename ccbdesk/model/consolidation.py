@@ -164,3 +164,8 @@ class Consolidation:
         if self.own is not None:
             found += [(self.own.unit, row) for row in self.own.rows_of(sheet)]
         return tuple(found)
+
+    def rows_taken_out(self, sheet: SheetCode) -> tuple[tuple[UnitId, ListRow], ...]:
+        """Return the rows of a list that the office does not let count, with the unit of each."""
+        own = (self.own,) if self.own else ()
+        return tuple((each.unit, row) for each in (*self.submissions, *own) for row in each.taken_out_of(sheet))

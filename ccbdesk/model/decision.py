@@ -5,11 +5,10 @@ line and the window make the same decisions."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 
 from ccbdesk.model.consolidation import Basis
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.unit import UnitId
 
 
@@ -19,14 +18,6 @@ class Hand:
 
     who: str
     at: datetime
-
-
-class Milestone(Enum):
-    """The days of a period that an office may move."""
-
-    CUT_OFF = "cut-off"
-    DEADLINE = "deadline"
-    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +50,51 @@ class Corrected:
     typed: str
     source: str
     is_plan: bool = False
+    evidence: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowOf:
+    """A row of a list: whose, of which list, its key, and what it was called when something was decided about it."""
+
+    unit: UnitId
+    sheet: SheetCode
+    key: RowKey
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowCorrected:
+    """A cell of a row of a list is put right, or filled where it was left blank, with its source.
+
+    ``typed`` is read like a cell of a return; the correction holds for as long as ``received`` stands in that cell of
+    the row of that key."""
+
+    row: RowOf
+    column: ColumnCode
+    received: str
+    typed: str
+    source: str
+    evidence: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowAdded:
+    """A row is entered into a list by hand, with its source; it holds until a file has a row of its key."""
+
+    row: RowOf
+    cells: tuple[tuple[ColumnCode, str], ...]
+    source: str
+    evidence: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowTakenOut:
+    """A row of a list is not to count, with its source; it holds for as long as the row says what it said then."""
+
+    row: RowOf
+    received: tuple[tuple[ColumnCode, str], ...]
+    source: str
     evidence: Digest | None = None
 
 
@@ -115,10 +151,14 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The period is closed on these figures: from now on they are what was kept, whatever the program reads later."""
+    """The period is closed on these figures: from now on they are what was kept, whatever the program reads later.
+
+    ``checks`` are the findings and questions of then and what was decided of them, frozen too; None where nobody has
+    kept them."""
 
     basis: Basis
     figures: Digest
+    checks: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +188,13 @@ class Revoked:
     decision: DecisionId
 
 
+RowAct = RowCorrected | RowAdded | RowTakenOut
+"""What may be decided about a row of a list."""
+
 Act = (
     Accepted
     | Corrected
+    | RowAct
     | Answered
     | SetAside
     | SentBack

@@ -6,12 +6,14 @@ list of checks. A finding of level error on an indicator keeps that value out of
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import ClassVar
 
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Level, Rule
 from ccbdesk.model.history import Base
 from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.remark import Remark
 from ccbdesk.model.unit import UnitId
@@ -169,6 +171,17 @@ class CutOffDiffers:
 
 
 @dataclass(frozen=True, slots=True)
+class DayMoved:
+    """The cluster's period sheet says another day than the office has moved it to since: the latter is used."""
+
+    code: ClassVar[str] = "C11"
+    level: ClassVar[Level] = Level.NOTE
+    where: Where
+    milestone: Milestone
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class ReceivedLate:
     """The unit's first file came after the deadline."""
 
@@ -200,6 +213,28 @@ class CorrectionOvertaken:
     where: Where
     received: str
     corrected: str
+
+
+class Overtaken(Enum):
+    """Why what was decided about a row of a list no longer holds."""
+
+    GONE = "gone"  # a cell of it was put right; the file has no such row any more
+    THERE = "there"  # it was entered by hand; now the file has it, saying otherwise
+    CHANGED = "changed"  # it was taken out; now the file's row says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class RowOvertaken:
+    """Something was decided about a row of a list, but the file is no longer what it was then: the file's is used.
+
+    ``row`` is what the row was called, ``corrected`` what a cell of it was put right to."""
+
+    code: ClassVar[str] = "C10"
+    level: ClassVar[Level] = Level.WARNING
+    where: Where
+    row: str
+    how: Overtaken
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,9 +414,11 @@ Finding = (
     | ValueMissing
     | UnitAbsent
     | CutOffDiffers
+    | DayMoved
     | ReceivedLate
     | UnitLeftOut
     | CorrectionOvertaken
+    | RowOvertaken
     | StateContradicts
     | ErrorInCell
     | FormulaWithoutResult

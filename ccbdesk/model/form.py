@@ -99,6 +99,12 @@ class ListColumn:
         """Whether figures stand in it, not words or days."""
         return self.kind not in (Kind.TEXT, Kind.DAY)
 
+    @property
+    def asked(self) -> "Indicator":
+        """The column as a figure or words of its kind would be asked for, cell by cell."""
+        code = IndicatorCode(f"{self.sheet}_{self.code}")
+        return Indicator(code, self.label, self.sheet, measure=self.measure, kind=self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
@@ -189,6 +195,9 @@ class RuleKind(Enum):
     CHANGE_WITHIN = "change within"  # lowest <= subject / earlier figure, in percent <= highest
     PEERS_WITHIN = "peers within"  # lowest <= (subject / against) / median of the units, in percent <= highest
     HOLDS = "holds"  # the expression is true
+    THOUSANDFOLD = "thousandfold"  # subject is about a thousand times the earlier figure, or a thousandth of it
+    SAME_AS_BEFORE = "same as before"  # no more than so many percent of the figures are those of the period before
+    PLAN_KEPT = "plan kept"  # the plan is the one that was kept earlier in the year
 
 
 class Level(Enum):
@@ -222,6 +231,16 @@ class Rule:
     message: str = ""
     instruction: str = ""
     generated: bool = False
+
+    @property
+    def measures_change(self) -> bool:
+        """Whether it sets figures in relation, which only stretches alike allow; the others compare sizes."""
+        return self.kind in (
+            RuleKind.CHANGE_WITHIN,
+            RuleKind.PEERS_WITHIN,
+            RuleKind.AVERAGE_WITHIN,
+            RuleKind.THOUSANDFOLD,
+        )
 
 
 class Style(Enum):

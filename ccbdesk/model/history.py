@@ -106,18 +106,22 @@ class Bases:
     """The comparable earlier figures of a period, by reference; a bare reference is the cluster's.
 
     ``so_far`` are figures of this very year up to an earlier day, of what is counted from the beginning of the year: a
-    rule may say that the year has no less than its six months, but they are nothing to measure a change by."""
+    rule may say that the year has no less than its six months, but they are nothing to measure a change by. ``plans``
+    are the plans that were kept earlier in this year, by reference to the plan of now."""
 
     found: tuple[tuple[Reference, Base], ...] = ()
     so_far: tuple[tuple[Reference, Base], ...] = ()
+    plans: tuple[tuple[Reference, Base], ...] = ()
     # Indexes of the tuples above, no facts of their own.
     _found: Mapping[Reference, Base] = field(init=False, repr=False, compare=False)
     _so_far: Mapping[Reference, Base] = field(init=False, repr=False, compare=False)
+    _plans: Mapping[Reference, Base] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the indexes."""
         object.__setattr__(self, "_found", dict(self.found))
         object.__setattr__(self, "_so_far", dict(self.so_far))
+        object.__setattr__(self, "_plans", dict(self.plans))
 
     def base(self, reference: Reference) -> Base:
         """Return the base of a reference to another period; one that is not there was not kept."""
@@ -126,6 +130,10 @@ class Bases:
     def base_so_far(self, reference: Reference) -> Base:
         """Return the same as a rule that compares sizes takes it: of the year so far where this is a year's figure."""
         return self._so_far.get(_bare(reference)) or self.base(reference)
+
+    def plan(self, reference: Reference) -> Base:
+        """Return the plan that was kept of a figure earlier in this year."""
+        return self._plans.get(_bare(reference), NO_BASE)
 
     def used(self) -> Iterator[tuple[Reference, Base]]:
         """Yield the bases that there are."""

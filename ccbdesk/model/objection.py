@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ccbdesk.model.finding import Finding
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, SheetCode
 from ccbdesk.model.unit import UnitId
 
 
@@ -85,6 +85,48 @@ class NothingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAList:
+    """The unit has no such list to fill in."""
+
+    unit: UnitId
+    sheet: SheetCode
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchColumn:
+    """The list has no such column."""
+
+    sheet: SheetCode
+    column: ColumnCode
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchRow:
+    """The unit's list has no such row, or not any more."""
+
+    unit: UnitId
+    sheet: SheetCode
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowIncomplete:
+    """A row is to be entered without what stands in a column that must not be left blank."""
+
+    sheet: SheetCode
+    column: ColumnCode
+
+
+@dataclass(frozen=True, slots=True)
+class RowOtherwise:
+    """What is said to stand in a row is not what stands there."""
+
+    unit: UnitId
+    sheet: SheetCode
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchQuestion:
     """There is no such question."""
 
@@ -138,6 +180,11 @@ Objection = (
     | IsComputed
     | ReceivedOtherwise
     | NothingChanged
+    | NotAList
+    | NoSuchColumn
+    | NoSuchRow
+    | RowIncomplete
+    | RowOtherwise
     | NoSuchQuestion
     | NoSuchChoice
     | NoSuchFile

@@ -51,13 +51,15 @@ class CorrectionOrigin:
     """A figure that was put right, or entered by hand: by which decision, on whose word, with what evidence.
 
     ``received`` is what stood in the cell of the received file, None where nothing was received. ``choice`` is the
-    answer where the correction itself had to be asked about."""
+    answer where the correction itself had to be asked about. ``is_of_rows``: rows of the list that the figure is worked
+    out from were put right, not the figure itself."""
 
     decision: DecisionId
     source: str
     received: "Reading | None" = None
     evidence: Digest | None = None
     choice: str = ""
+    is_of_rows: bool = False
 
 
 Origin = CellOrigin | AnswerOrigin | CorrectionOrigin
@@ -89,9 +91,23 @@ class Reading:
         return self.origin if isinstance(self.origin, CorrectionOrigin) else None
 
     @property
-    def received_as(self) -> str:
-        """What stood in the received file, letter by letter; empty where nothing was received."""
+    def as_received(self) -> "Reading | None":
+        """What the received file says, however often that was put right; None where nothing was received."""
         correction = self.correction
         if correction is None:
+            return self
+        return correction.received.as_received if correction.received else None
+
+    @property
+    def received_as(self) -> str:
+        """What stood in the received file, letter by letter; empty where nothing was received."""
+        received = self.as_received
+        return received.as_typed if received else ""
+
+    @property
+    def uncorrected_as(self) -> str:
+        """What stands here, letter by letter, if the figure itself is not put right; the rows of its list may be."""
+        correction = self.correction
+        if correction is None or correction.is_of_rows:
             return self.as_typed
         return correction.received.as_typed if correction.received else ""

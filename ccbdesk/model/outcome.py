@@ -28,6 +28,7 @@ class WhyNot(Enum):
     DIVISION_BY_ZERO = "division by zero"
     ONLY_ESTIMATES = "only estimates"
     TOO_FEW_UNITS = "too few units"
+    TOO_FEW_FIGURES = "too few figures"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,14 @@ class Span(Enum):
     FOURTH_QUARTER = "q4"
 
 
+class Milestone(Enum):
+    """The days of a period that an office sets, and may move."""
+
+    CUT_OFF = "cut-off"
+    DEADLINE = "deadline"
+    MEETING = "meeting"
+
+
 _MONTHS = {
     Span.YEAR: (1, 12),
     Span.HALF: (1, 6),

@@ -16,18 +16,35 @@ from ccbdesk.model.decision import (
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
     SentBack,
     SetAside,
 )
 from ccbdesk.model.finding import Finding
-from ccbdesk.model.origin import DecisionId, Digest
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.origin import DecisionId, Digest, SheetCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.question import Answers
 from ccbdesk.model.unit import UnitId
 
-_Act = TypeVar("_Act", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SentBack, SetAside)
+_Act = TypeVar(
+    "_Act",
+    Accepted,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Moved,
+    RowAdded,
+    RowCorrected,
+    RowTakenOut,
+    SentBack,
+    SetAside,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,44 @@ class Standing(Generic[_Act]):
     who: str
     at: datetime
     act: _Act
+
+
+@dataclass(frozen=True, slots=True)
+class RowActs:
+    """What was decided about the rows of lists."""
+
+    corrected: tuple[Standing[RowCorrected], ...] = ()
+    added: tuple[Standing[RowAdded], ...] = ()
+    taken_out: tuple[Standing[RowTakenOut], ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was decided."""
+        return bool(self.corrected or self.added or self.taken_out)
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """The acts alone."""
+        return (
+            *(each.act for each in self.corrected),
+            *(each.act for each in self.added),
+            *(each.act for each in self.taken_out),
+        )
+
+    def of(self, unit: UnitId, sheet: SheetCode | None = None) -> "RowActs":
+        """Return those about the rows of a unit, of one list or of all."""
+
+        def is_meant(row: RowOf) -> bool:
+            return row.unit == unit and sheet in (None, row.sheet)
+
+        return RowActs(
+            tuple(each for each in self.corrected if is_meant(each.act.row)),
+            tuple(each for each in self.added if is_meant(each.act.row)),
+            tuple(each for each in self.taken_out if is_meant(each.act.row)),
+        )
+
+
+NO_ROW_ACTS = RowActs()
+"""What holds where nobody has decided anything about rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +113,7 @@ class Settled:
     closed: Standing[Closed] | None = None
     issued: tuple[Standing[Issued], ...] = ()
     earlier: tuple[Standing[Accepted], ...] = ()
+    rows: RowActs = NO_ROW_ACTS
     sent_back: tuple[Standing[SentBack], ...] = ()
 
     @property
@@ -67,6 +123,7 @@ class Settled:
             *(each.act for each in self.aside),
             *(each.act for each in self.left_out),
             *(each.act for each in self.corrections),
+            *self.rows.acts,
             *(each.act for each in self.acceptances),
             *(each.act for each in self.days),
             *(each.act for each in self.milestones),

@@ -1,12 +1,12 @@
 """A unit's return for a period. This module holds the submission."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ccbdesk.model.expression import Expression
 from ccbdesk.model.finding import Where
-from ccbdesk.model.origin import ColumnCode, IndicatorCode, Origin, Reading, RowKey, SheetCode
+from ccbdesk.model.origin import ColumnCode, CorrectionOrigin, IndicatorCode, Origin, Reading, RowKey, SheetCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
@@ -22,14 +22,53 @@ class ListCell:
     as_typed: str
     origin: Origin
 
+    @property
+    def reading(self) -> Reading:
+        """The cell as a reading; it goes by the code of the column."""
+        return Reading(IndicatorCode(self.column), self.value, self.as_typed, self.origin)
+
+    @property
+    def as_received(self) -> "ListCell | None":
+        """The cell as its file has it; None where nothing stands there in the file."""
+        received = self.reading.as_received
+        return (
+            replace(self, value=received.value, as_typed=received.as_typed, origin=received.origin)
+            if received
+            else None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row that a unit wrote into a list; the columns it left blank have no cell."""
+    """A row that a unit wrote into a list; the columns it left blank have no cell.
+
+    ``by_hand``: the row was entered by the office, or taken out by it; None where its file has it."""
 
     sheet: SheetCode
     key: RowKey
     cells: tuple[ListCell, ...]
+    by_hand: CorrectionOrigin | None = None
+
+    @property
+    def name(self) -> str:
+        """What the row is called: what stands in its first filled cell."""
+        return self.cells[0].as_typed if self.cells else ""
+
+    @property
+    def uncorrected(self) -> tuple[tuple[ColumnCode, str], ...]:
+        """What stands in it, column by column, before cells are put right; entered by hand, what was entered."""
+        return tuple((cell.column, typed) for cell in self.cells if (typed := self._uncorrected(cell)))
+
+    def _uncorrected(self, cell: ListCell) -> str:
+        correction = cell.reading.correction
+        if correction is None or (self.by_hand and self.by_hand.decision == correction.decision):
+            return cell.as_typed
+        return correction.received.as_typed if correction.received else ""
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether it was entered by hand or anything in it was put right."""
+        return self.by_hand is not None or any(cell.reading.correction for cell in self.cells)
 
     def cell(self, column: ColumnCode) -> ListCell | None:
         """Return what stands in a column, or None."""
@@ -53,7 +92,7 @@ class Submission:
     """What one unit reported: at most one reading an indicator, in the form's order.
 
     ``plans`` are the planned figures beside the achieved ones, ``rows`` those of its lists, as they stand, ``stated``
-    the totals of the file itself."""
+    the totals of the file itself. ``taken_out`` are rows of its lists that the office does not let count."""
 
     unit: UnitId
     period: Period
@@ -64,6 +103,7 @@ class Submission:
     plans: tuple[Reading, ...] = ()
     rows: tuple[ListRow, ...] = ()
     stated: tuple[Stated, ...] = ()
+    taken_out: tuple[ListRow, ...] = ()
     # Indexes of the tuples above, no facts of their own.
     _readings: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
     _plans: Mapping[IndicatorCode, Reading] = field(init=False, repr=False, compare=False)
@@ -78,12 +118,15 @@ class Submission:
     @property
     def is_corrected(self) -> bool:
         """Whether anything of it was put right or entered by hand by the office."""
-        return bool(self.receipt.by_hand) or any(each.correction for each in (*self.readings, *self.plans))
+        if self.receipt.by_hand or self.taken_out or any(row.is_corrected for row in self.rows):
+            return True
+        return any(each.correction for each in (*self.readings, *self.plans))
 
     @property
     def as_received(self) -> "Submission":
         """The return as its file has it, without what was put right or entered by hand."""
-        return replace(self, readings=_as_received(self.readings), plans=_as_received(self.plans))
+        readings, plans = _as_received(self.readings), _as_received(self.plans)
+        return replace(self, readings=readings, plans=plans, rows=tuple(_find_received_rows(self)), taken_out=())
 
     def plan(self, indicator: IndicatorCode) -> Reading | None:
         """Return the planned figure of an indicator, or None."""
@@ -92,6 +135,10 @@ class Submission:
     def rows_of(self, sheet: SheetCode) -> tuple[ListRow, ...]:
         """Return the rows of one list."""
         return tuple(row for row in self.rows if row.sheet == sheet)
+
+    def taken_out_of(self, sheet: SheetCode) -> tuple[ListRow, ...]:
+        """Return the rows of one list that the office does not let count."""
+        return tuple(row for row in self.taken_out if row.sheet == sheet)
 
     def row(self, sheet: SheetCode, key: RowKey) -> ListRow | None:
         """Return the row of a list that has this key, or None."""
@@ -108,5 +155,12 @@ class Submission:
 
 
 def _as_received(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    found = (reading.correction.received if reading.correction else reading for reading in readings)
-    return tuple(reading for reading in found if reading)
+    return tuple(received for reading in readings if (received := reading.as_received))
+
+
+def _find_received_rows(submission: Submission) -> Iterator[ListRow]:
+    """Yield the rows as the file has them; those that were taken out come last."""
+    for row in submission.rows:
+        if row.by_hand is None:
+            yield replace(row, cells=tuple(found for cell in row.cells if (found := cell.as_received)))
+    yield from (replace(row, by_hand=None) for row in submission.taken_out if any(c.as_received for c in row.cells))

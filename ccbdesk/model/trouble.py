@@ -327,8 +327,16 @@ class NothingAmended:
     number: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotOfTheParcel:
+    """A file lies in the way of a package that is to be written: no package put it there, or it was changed since."""
+
+    path: str
+
+
 RequestTrouble = (
-    WhichPeriod
+    NotOfTheParcel
+    | WhichPeriod
     | NothingInPeriod
     | OtherCluster
     | FormFixed

@@ -18,6 +18,7 @@ class Exactness(Enum):
     NEARLY = "nearly"  # gần
     ABOUT = "about"  # khoảng
     ESTIMATED = "estimated"  # ước
+    AT_LEAST = "at least"  # … trở lên
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,11 @@ class Unreadable:
 
 Value = Number | Ratio | Text | Day | Blank | NotApplicable | Unreadable
 
-_UPWARD = frozenset({Exactness.OVER, Exactness.MORE_THAN})
+_UPWARD = frozenset({Exactness.OVER, Exactness.MORE_THAN, Exactness.AT_LEAST})
 
 
 def combined(exactnesses: Iterable[Exactness]) -> Exactness:
-    """Return the exactness of a sum: đúng + q = q, q + q = q, trên + hơn = trên, any other mixture khoảng."""
+    """Return the exactness of a sum: đúng + q = q, q + q = q, trên + hơn + trở lên = trên, any other mixture khoảng."""
     qualifiers = set(exactnesses) - {Exactness.EXACT}
     if not qualifiers:
         return Exactness.EXACT

@@ -5,7 +5,6 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.checking.checking import Checked as CheckedReturn
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.checking.cut_off import find_other_cut_offs
@@ -19,14 +18,15 @@ from ccbdesk.engine.settling.accepting import find_explanations, handle
 from ccbdesk.engine.submissions.periods import period_of_files
 from ccbdesk.engine.submissions.receiving import Arrival, Received, receive
 from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
-from ccbdesk.model.decision import Act, Corrected, Milestone
+from ccbdesk.model.decision import Act, Corrected
 from ccbdesk.model.finding import Finding, UnitAbsent, Where
 from ccbdesk.model.form import Form, Level
 from ccbdesk.model.history import NOTHING_EARLIER, Bases, Earlier
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.outcome import Outcome
-from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.period import Milestone, Period, period_of
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.settled import NOTHING_SETTLED, Settled
@@ -149,7 +149,8 @@ def _basis(form: Form, period: Period, arrivals: Iterable[Arrival], settled: Set
     parts += [f"{question}={choice}" for question, choice in sorted(settled.answers.items())]
     parts += sorted(repr(act) for act in settled.acts if not _is_of_head(act, head))
     parts += sorted(
-        f"{canonical(reference)}={base.period} {base.stage.value} {base.value}" for reference, base in bases.used()
+        f"{canonical(reference)}={base.period} {base.stage.value} {base.value}"
+        for reference, base in (*bases.used(), *bases.plans)
     )
     return Basis(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16])
 

@@ -9,10 +9,10 @@ from datetime import date
 
 from ccbdesk.engine.settling.accepting import acceptance_of
 from ccbdesk.engine.settling.folding import to_redo, to_undo
+from ccbdesk.engine.submissions.list_lines import free_key
 from ccbdesk.files.dossier.contents import digest_of
 from ccbdesk.files.dossier.opening import writing
 from ccbdesk.files.dossier.receipts import save_attachment
-from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.decision import (
     Answered,
     Corrected,
@@ -20,18 +20,22 @@ from ccbdesk.model.decision import (
     Decision,
     Hand,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
     SetAside,
 )
 from ccbdesk.model.dossier import Attachment
-from ccbdesk.model.origin import DecisionId, IndicatorCode, QuestionId, Reading
-from ccbdesk.model.submission import Submission
+from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId, Reading
+from ccbdesk.model.period import Milestone
+from ccbdesk.model.submission import ListRow, Submission
 from ccbdesk.model.trouble import NothingToUndo, TroubleError
-from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
-from ccbdesk.operations.name_of import file_named, finding_named, unit_named
+from ccbdesk.model.unit import NO_UNIT
+from ccbdesk.operations.name_of import column_named, file_named, finding_named, list_named, row_named, unit_named
 from ccbdesk.operations.record import Case, Paper, record, record_all
 
 
@@ -55,8 +59,9 @@ def accept(case: Case, finding: str, reason: str, hand: Hand, *, is_told: bool =
 
 def correct(case: Case, wish: PutRight, hand: Hand, evidence: Paper | None = None) -> Decision:
     """Put a figure right, or enter one by hand, in place of what stands there now."""
-    digest = digest_of(evidence.content) if evidence else None
-    return record(case, replace(_put_right(case, wish), evidence=digest), hand, [evidence] if evidence else [])
+    return record(
+        case, replace(_put_right(case, wish), evidence=_digest(evidence)), hand, [evidence] if evidence else []
+    )
 
 
 def fill(case: Case, wishes: Sequence[PutRight], hand: Hand, papers: Sequence[Paper] = ()) -> tuple[Decision, ...]:
@@ -71,24 +76,78 @@ def fill(case: Case, wishes: Sequence[PutRight], hand: Hand, papers: Sequence[Pa
 
 def _stands(case: Case, act: Corrected) -> str:
     """Return what stands now where an act would put something."""
-    reading = _reading(_submission(case.checked.merged, act.unit), act.indicator, is_plan=act.is_plan)
+    reading = _reading(case.checked.merged.submission(act.unit), act.indicator, is_plan=act.is_plan)
     return reading.as_typed if reading else ""
 
 
 def _put_right(case: Case, wish: PutRight) -> Corrected:
     """Return the act that puts a figure right from what was received."""
     unit, code = unit_named(case.held.form, wish.unit), IndicatorCode(wish.figure.strip())
-    received = _received(_submission(case.checked.merged, unit), code, is_plan=wish.is_plan)
+    received = received_for(case.checked.merged.submission(unit), code, is_plan=wish.is_plan)
     return Corrected(unit, code, received, wish.value, wish.source, wish.is_plan)
 
 
-def _submission(merged: Consolidation, unit: UnitId) -> Submission | None:
-    return merged.own if unit == CLUSTER else merged.submission(unit)
+@dataclass(frozen=True, slots=True)
+class RowWish:
+    """A row of a list that something is to be decided about: whose, of which list, and on whose word.
+
+    ``row`` is its number in the unit's list, its key or what it is called; empty for one that is to be entered."""
+
+    unit: str
+    sheet: str
+    source: str
+    row: str = ""
 
 
-def _received(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
+def correct_row(
+    case: Case, wish: RowWish, cell: tuple[str, str], hand: Hand, evidence: Paper | None = None
+) -> Decision:
+    """Put a cell of a row right, or fill it: of the column named, with what is to stand there."""
+    place, row = _row_named(case, wish)
+    code = column_named(case.held.form, place.sheet, cell[0])
+    received = dict(row.uncorrected).get(code, "")
+    act = RowCorrected(place, code, received, cell[1], wish.source, _digest(evidence))
+    return record(case, act, hand, [evidence] if evidence else [])
+
+
+def add_row(
+    case: Case, wish: RowWish, cells: tuple[tuple[str, str], ...], hand: Hand, evidence: Paper | None = None
+) -> Decision:
+    """Enter a row by hand: what stands in which column."""
+    form = case.held.form
+    unit, sheet = unit_named(form, wish.unit), list_named(form, wish.sheet)
+    typed = {column_named(form, sheet, column): value.strip() for column, value in cells}
+    name = next((typed[column.code] for column in form.columns_of(sheet) if column.code in typed), "")
+    submission = case.checked.merged.submission(unit)
+    rows = (*submission.rows_of(sheet), *submission.taken_out) if submission else ()
+    place = RowOf(unit, sheet, free_key(name, (row.key for row in rows)), name)
+    act = RowAdded(place, tuple(typed.items()), wish.source, _digest(evidence))
+    return record(case, act, hand, [evidence] if evidence else [])
+
+
+def take_out_row(case: Case, wish: RowWish, hand: Hand, evidence: Paper | None = None) -> Decision:
+    """Let a row not count for as long as it says what it says now."""
+    place, row = _row_named(case, wish)
+    act = RowTakenOut(place, row.uncorrected, wish.source, _digest(evidence))
+    return record(case, act, hand, [evidence] if evidence else [])
+
+
+def _row_named(case: Case, wish: RowWish) -> tuple[RowOf, ListRow]:
+    form = case.held.form
+    unit, sheet = unit_named(form, wish.unit), list_named(form, wish.sheet)
+    submission = case.checked.merged.submission(unit)
+    row = row_named(submission.rows_of(sheet) if submission else (), wish.row)
+    return RowOf(unit, sheet, row.key, row.name), row
+
+
+def _digest(evidence: Paper | None) -> Digest | None:
+    return digest_of(evidence.content) if evidence else None
+
+
+def received_for(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> str:
+    """Return what a unit's file says of a figure, letter by letter; empty where nothing was received."""
     reading = _reading(submission, code, is_plan=is_plan)
-    return reading.received_as if reading else ""
+    return reading.uncorrected_as if reading else ""
 
 
 def _reading(submission: Submission | None, code: IndicatorCode, *, is_plan: bool) -> Reading | None:

@@ -13,8 +13,7 @@ from ccbdesk.files.dossier.contents import digest_of, load_content
 from ccbdesk.files.dossier.opening import reading
 from ccbdesk.files.dossier.papers import load_reports
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.files.package.soundness import is_sound_package
-from ccbdesk.files.whole import make_folder, write_whole
+from ccbdesk.files.parcel import write_parcel
 from ccbdesk.model.dossier import KeptReport
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.trouble import DossierChanged, TroubleError, WhichPeriod
@@ -41,21 +40,18 @@ class _Packed:
 def export(path: Path, period: str, out: Path, reader: Reader, progress: Progress) -> Path:
     """Write the package of a period, or of all where none is named, and return the index.
 
-    Raises TroubleError(WhichPeriod) where the dossier holds none."""
+    What an older package left in the folder is replaced or taken away. Raises TroubleError: WhichPeriod where the
+    dossier holds no period, NotOfTheParcel where a file that is no package's lies in the way."""
     with reading(path) as kept:
         codes = (period,) if period else periods_held(kept)
     if not codes:
         raise TroubleError(WhichPeriod(str(path), ()))
     packed = tuple(_pack(path, code, reader, progress) for code in codes)
     progress("Đang ghi gói hồ sơ")
-    for each in packed:
-        for place, content in each.files.items():
-            target = out / place
-            make_folder(target.parent)
-            write_whole(target, content, content.__eq__)
     last = packed[-1].held
     index = worded(index_of(tuple(each.index for each in packed)), last.form, _day(last))
-    write_whole(out / INDEX_NAME, index, is_sound_package)
+    files = {place: content for each in packed for place, content in each.files.items()}
+    write_parcel(out, files | {INDEX_NAME: index})
     return out / INDEX_NAME
 
 

@@ -13,10 +13,11 @@ from ccbdesk.files.dossier.opening import reading
 from ccbdesk.files.excel.marking import mark_cells
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
-from ccbdesk.model.decision import Decision, Hand, Milestone, SentBack
+from ccbdesk.model.decision import Decision, Hand, SentBack
 from ccbdesk.model.grid import is_address, row_and_column
 from ccbdesk.model.marking import MarkedCell
 from ccbdesk.model.origin import Digest
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.receipt import Refused
 from ccbdesk.model.trouble import NothingToAsk, TroubleError
 from ccbdesk.model.unit import CLUSTER, UnitId

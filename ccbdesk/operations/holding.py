@@ -4,7 +4,7 @@ A dossier is open only while rows are read or written, one at a time in a proces
 (``files.dossier.opening``); workbooks are read and figures made after it was closed. ``Held.revision`` is what was
 seen: whoever writes on the strength of it is refused where somebody else wrote since."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from ccbdesk.engine.forms.offices import Offices, files_named
 from ccbdesk.engine.forms.reading import read_form
 from ccbdesk.engine.history.keeping_figures import earlier_of
 from ccbdesk.engine.settling.folding import settle
-from ccbdesk.engine.submissions.receiving import Arrival
+from ccbdesk.engine.submissions.receiving import Arrival, receive
 from ccbdesk.files.dossier.contents import load_content
 from ccbdesk.files.dossier.decisions import load_all_decisions
-from ccbdesk.files.dossier.frozen import thaw
+from ccbdesk.files.dossier.frozen import thaw_checks, thaw_figures
 from ccbdesk.files.dossier.histories import load_histories, load_history
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.opening import reading
@@ -23,8 +23,9 @@ from ccbdesk.files.dossier.periods import load_forms, load_periods
 from ccbdesk.files.dossier.receipts import load_attachments, load_receipts
 from ccbdesk.files.dossier.rows import understood
 from ccbdesk.files.excel.reading import Reader
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation
-from ccbdesk.model.decision import Decision
+from ccbdesk.model.decision import Closed, Decision
 from ccbdesk.model.dossier import Attachment, FormInForce, History, Revision, TakenIn
 from ccbdesk.model.form import Form
 from ccbdesk.model.grid import Workbook
@@ -35,23 +36,20 @@ from ccbdesk.model.receipt import Refused
 from ccbdesk.model.settled import Settled
 from ccbdesk.model.trouble import FormUnreadable, NoPeriod, NothingInPeriod, TroubleError, WhichPeriod
 from ccbdesk.operations.check import Checked, decide
+from ccbdesk.operations.kept_readings import NOTHING_READ, ToRead, Workbooks, load_to_read, read_kept
 from ccbdesk.operations.progress import Progress, silent
 from ccbdesk.vietnamese.folding import tidy
 
 OFFICE_FILE = "tệp mẫu đi kèm bộ biểu mẫu"
 """The note on an attachment that is the file of an office which the form stands on."""
 
-Contents = Mapping[Digest, bytes]
-Workbooks = Mapping[Digest, Workbook | Refused]
-NOTHING_READ: Workbooks = {}
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """A period as the dossier holds it: its form, the files taken in and read, all decisions, and what they settle.
 
-    ``frozen`` is what the period was closed on, None while it is open; ``earlier`` what is kept of the periods of this
-    year and the last."""
+    ``frozen`` are the figures the period was closed on, None while it is open; ``frozen_checks`` what checking gave
+    then, None where that was not kept. ``earlier`` is what is kept of the periods of this year and the last."""
 
     path: Path
     revision: Revision
@@ -64,7 +62,12 @@ class Held:
     decisions: tuple[Decision, ...]
     settled: Settled
     frozen: Consolidation | None = None
+    frozen_checks: Checks | None = None
     earlier: Earlier = NOTHING_EARLIER
+
+
+_Frozen = tuple[bytes, bytes | None]
+"""The figures and the findings a period was closed on, as they are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +81,31 @@ class _Rows:
     attachments: tuple[Attachment, ...]
     decisions: tuple[Decision, ...]
     settled: Settled
-    contents: Contents
+    books: ToRead
+    frozen: _Frozen | None
     earlier: Earlier
 
 
-def hold(path: Path, period: str, reader: Reader, progress: Progress, read: Workbooks = NOTHING_READ) -> Held:
+def hold(  # noqa: PLR0913 - which period of which dossier, and how its workbooks are read
+    path: Path,
+    period: str,
+    reader: Reader,
+    progress: Progress,
+    read: Workbooks = NOTHING_READ,
+    *,
+    anew: bool = False,
+) -> Held:
     """Return what a dossier holds of a period; ``period`` is empty where it holds one only.
 
-    ``read`` are files that were read already. Raises TroubleError: WhichPeriod, NothingInPeriod, and all that can
-    happen to a dossier."""
+    ``read`` are files that were read already; ``anew`` reads every workbook from its kept bytes, whatever is stored of
+    earlier readings. Raises TroubleError: WhichPeriod, NothingInPeriod, and all that can happen to a dossier."""
     with reading(path) as kept:
-        rows = _load(kept, period)
-    form = form_in(rows.form, rows.contents, rows.attachments, reader)
-    arrivals = tuple(_arrival(taken, rows.contents, reader, progress, read) for taken in rows.taken_in)
-    closed = rows.settled.closed
-    frozen = (
-        understood(str(path), f"content {closed.act.figures[:12]}", thaw, rows.contents[closed.act.figures], form)
-        if closed
-        else None
-    )
+        rows = _load(kept, period, anew=anew)
+    names = {taken.receipt.digest: taken.receipt.name for taken in rows.taken_in}
+    workbooks = read_kept(rows.books, reader, lambda digest: _tell(progress, names.get(digest)), read)
+    form = form_in(rows.form, workbooks, rows.attachments)
+    arrivals = tuple(Arrival(taken.receipt, workbooks[taken.receipt.digest]) for taken in rows.taken_in)
+    frozen, frozen_checks = _thawed(rows, form)
     return Held(
         path,
         rows.revision,
@@ -109,6 +118,7 @@ def hold(path: Path, period: str, reader: Reader, progress: Progress, read: Work
         rows.decisions,
         rows.settled,
         frozen,
+        frozen_checks,
         rows.earlier,
     )
 
@@ -116,7 +126,15 @@ def hold(path: Path, period: str, reader: Reader, progress: Progress, read: Work
 def check_held(held: Held, beside: Iterable[Arrival] = (), progress: Progress = silent) -> Checked:
     """Check and merge what is held with all that was decided; ``beside`` are files that could not even be kept.
 
-    The figures of a closed period are those it was closed on, whatever the program reads now."""
+    Figures, findings and questions of a closed period are those it was closed on, whatever the program reads and checks
+    now; only what is said of files ``beside`` is new. Where it was closed before findings were kept, they are found
+    anew."""
+    beside = tuple(beside)
+    if held.frozen and held.frozen_checks:
+        received = receive(held.form, held.period, (*held.arrivals, *beside), held.settled)
+        now = receive(held.form, held.period, beside).findings
+        checks = replace(held.frozen_checks, findings=(*now, *held.frozen_checks.findings))
+        return Checked(held.frozen, checks, received)
     arrivals = (*held.arrivals, *beside)
     checked = decide(held.form, held.period, arrivals, held.settled, earlier=held.earlier, progress=progress)
     return replace(checked, merged=held.frozen) if held.frozen else checked
@@ -142,32 +160,34 @@ def revision_of(path: Path) -> Revision:
         return kept.revision
 
 
-def form_in(form: FormInForce, contents: Contents, attachments: Iterable[Attachment], reader: Reader) -> Form:
+def form_in(form: FormInForce, workbooks: Workbooks, attachments: Iterable[Attachment]) -> Form:
     """Return the form that is kept in a dossier, with the files of offices it stands on."""
-    workbook = reader.read_bytes(contents[form.digest])
+    workbook = workbooks[form.digest]
     if isinstance(workbook, Refused):
         raise TroubleError(FormUnreadable(form.name))
-    read = read_form(workbook, _offices(workbook, contents, attachments, reader))
+    read = read_form(workbook, _offices(workbook, workbooks, attachments))
     if not isinstance(read, Form):
         raise TroubleError(FormUnreadable(form.name, len(read)))
     return read
 
 
-def _offices(workbook: Workbook, contents: Contents, attachments: Iterable[Attachment], reader: Reader) -> Offices:
-    kept = {_key(each.name): each.digest for each in attachments if each.note == OFFICE_FILE}
-    found: dict[str, Workbook | None] = {}
-    for name in files_named(workbook):
-        digest = kept.get(_key(name))
-        office = reader.read_bytes(contents[digest]) if digest else None
-        found[name] = None if isinstance(office, Refused) else office
-    return found
+def workbooks_of(form: FormInForce, attachments: Iterable[Attachment]) -> Iterator[Digest]:
+    """Yield the workbooks that a form is read from."""
+    yield form.digest
+    yield from (each.digest for each in attachments if each.note == OFFICE_FILE)
+
+
+def _offices(workbook: Workbook, workbooks: Workbooks, attachments: Iterable[Attachment]) -> Offices:
+    kept = {_key(each.name): workbooks[each.digest] for each in attachments if each.note == OFFICE_FILE}
+    offices = {name: kept.get(_key(name)) for name in files_named(workbook)}
+    return {name: None if isinstance(office, Refused) else office for name, office in offices.items()}
 
 
 def _key(name: str) -> str:
     return tidy(name).casefold()
 
 
-def _load(kept: Kept, wanted: str) -> _Rows:
+def _load(kept: Kept, wanted: str, *, anew: bool) -> _Rows:
     period = _chosen(kept, wanted)
     forms = load_forms(kept, period.code)
     if not forms:
@@ -175,15 +195,27 @@ def _load(kept: Kept, wanted: str) -> _Rows:
     taken_in, attachments = load_receipts(kept, period.code), load_attachments(kept, period.code)
     decisions = load_all_decisions(kept)
     settled = settle(decisions, period)
-    wanted_digests = {
-        forms[-1].digest,
-        *(each.receipt.digest for each in taken_in),
-        *(each.digest for each in attachments if each.note == OFFICE_FILE),
-        *([settled.closed.act.figures] if settled.closed else []),
-    }
-    contents = {digest: load_content(kept, digest) for digest in sorted(wanted_digests)}
+    digests = {*workbooks_of(forms[-1], attachments), *(each.receipt.digest for each in taken_in)}
+    books = load_to_read(kept, digests, anew=anew)
+    frozen = _load_frozen(kept, settled.closed.act) if settled.closed else None
     earlier = earlier_of(_find_histories(kept, period), load_periods(kept), period)
-    return _Rows(kept.revision, period, forms[-1], taken_in, attachments, decisions, settled, contents, earlier)
+    return _Rows(kept.revision, period, forms[-1], taken_in, attachments, decisions, settled, books, frozen, earlier)
+
+
+def _load_frozen(kept: Kept, closed: Closed) -> _Frozen:
+    figures = load_content(kept, closed.figures)
+    return figures, load_content(kept, closed.checks) if closed.checks else None
+
+
+def _thawed(rows: _Rows, form: Form) -> tuple[Consolidation | None, Checks | None]:
+    closed = rows.settled.closed
+    if closed is None or rows.frozen is None:
+        return None, None
+    path, (figures, checks) = str(rows.books.path), rows.frozen
+    merged = understood(path, f"content {closed.act.figures[:12]}", thaw_figures, figures, form)
+    if checks is None:
+        return merged, None
+    return merged, understood(path, f"content {str(closed.act.checks)[:12]}", thaw_checks, checks, form)
 
 
 def _find_histories(kept: Kept, period: Period) -> Iterator[History]:
@@ -213,9 +245,6 @@ def _chosen(kept: Kept, wanted: str) -> Period:
     return period
 
 
-def _arrival(taken: TakenIn, contents: Contents, reader: Reader, progress: Progress, read: Workbooks) -> Arrival:
-    digest = taken.receipt.digest
-    if digest in read:
-        return Arrival(taken.receipt, read[digest])
-    progress(f"Đang đọc {taken.receipt.name}")
-    return Arrival(taken.receipt, reader.read_bytes(contents[digest]))
+def _tell(progress: Progress, name: str | None) -> None:
+    if name:
+        progress(f"Đang đọc {name}")

@@ -48,9 +48,9 @@ class Paper:
     content: bytes
 
 
-def open_case(path: Path, period: str, reader: Reader, progress: Progress) -> Case:
-    """Open a period of a dossier to decide something about it."""
-    held = hold(path, period, reader, progress)
+def open_case(path: Path, period: str, reader: Reader, progress: Progress, *, anew: bool = False) -> Case:
+    """Open a period of a dossier to decide something about it; ``anew`` as for ``holding.hold``."""
+    held = hold(path, period, reader, progress, anew=anew)
     progress("Đang kiểm tra")
     return Case(held, check_held(held))
 

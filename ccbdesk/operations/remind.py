@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ccbdesk.model.decision import Milestone
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import UnitId
 from ccbdesk.operations.record import Case
 from ccbdesk.wording.asking_units import Awaited, reminder

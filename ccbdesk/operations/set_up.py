@@ -9,9 +9,9 @@ from ccbdesk.files.dossier.making import ENDING
 from ccbdesk.files.dossier.opening import reading
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.whole import make_folder
-from ccbdesk.model.decision import Hand, LeftOut, Milestone, Moved
+from ccbdesk.model.decision import Hand, LeftOut, Moved
 from ccbdesk.model.form import Form
-from ccbdesk.model.period import Period, PeriodCode, period_of
+from ccbdesk.model.period import Milestone, Period, PeriodCode, period_of
 from ccbdesk.model.trouble import TroubleError
 from ccbdesk.operations.begin import dossier_name
 from ccbdesk.operations.holding import periods_held

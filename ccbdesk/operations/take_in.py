@@ -10,7 +10,7 @@ from ccbdesk.engine.settling.folding import settle
 from ccbdesk.engine.submissions.periods import period_of_files
 from ccbdesk.engine.submissions.receiving import Arrival
 from ccbdesk.files.dossier.clusters import load_cluster
-from ccbdesk.files.dossier.contents import digest_of, load_content
+from ccbdesk.files.dossier.contents import digest_of
 from ccbdesk.files.dossier.decisions import load_all_decisions
 from ccbdesk.files.dossier.histories import load_history, save_history
 from ccbdesk.files.dossier.making import ENDING, make_dossier
@@ -40,7 +40,8 @@ from ccbdesk.model.trouble import (
 from ccbdesk.operations.check import Job
 from ccbdesk.operations.gather import content_of, files_in
 from ccbdesk.operations.history import read_earlier
-from ccbdesk.operations.holding import OFFICE_FILE, Held, form_in, hold, periods_held
+from ccbdesk.operations.holding import OFFICE_FILE, Held, form_in, hold, periods_held, workbooks_of
+from ccbdesk.operations.kept_readings import load_to_read, read_kept
 from ccbdesk.operations.open_form import lint_form, name_of_form, office_path
 from ccbdesk.operations.progress import Progress
 
@@ -193,10 +194,10 @@ def carried_over(path: Path, periods: Sequence[PeriodCode], reader: Reader) -> O
     with reading(path) as kept:
         *_, last = load_forms(kept, periods[-1])
         attached = [each for each in load_attachments(kept, periods[-1]) if each.note == OFFICE_FILE]
-        contents = {digest: load_content(kept, digest) for digest in {last.digest, *(each.digest for each in attached)}}
-    form = form_in(last, contents, attached, reader)
-    offices = tuple((each.name, contents[each.digest]) for each in attached)
-    return OpenedForm(form, last.name, contents[last.digest], offices)
+        books = load_to_read(kept, workbooks_of(last, attached))
+    form = form_in(last, read_kept(books, reader), attached)
+    offices = tuple((each.name, books.contents[each.digest]) for each in attached)
+    return OpenedForm(form, last.name, books.contents[last.digest], offices)
 
 
 def _period_asked(path: Path, job: Job, seen: _Seen, form: OpenedForm | None, arrivals: tuple[Arrival, ...]) -> Period:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from ccbdesk.engine.templates.figure_sheets import Before
 from ccbdesk.engine.templates.office_copies import plan_office_copy
 from ccbdesk.engine.templates.planning import plan_common_template, plan_template
 from ccbdesk.files.excel.filling import fill_in
@@ -12,6 +13,7 @@ from ccbdesk.files.excel.writing import write_book
 from ccbdesk.files.package.soundness import is_sound_package
 from ccbdesk.files.whole import make_folder, write_whole
 from ccbdesk.model.form import Form, FormId, Preparer
+from ccbdesk.model.history import NO_BASES, Bases
 from ccbdesk.model.office import OfficeCopy
 from ccbdesk.model.period import Period, PeriodCode
 from ccbdesk.model.trouble import NothingThere, TroubleError
@@ -19,6 +21,7 @@ from ccbdesk.model.unit import Unit, UnitId
 from ccbdesk.operations.earlier import Earlier
 from ccbdesk.operations.open_form import office_path
 from ccbdesk.operations.progress import Progress
+from ccbdesk.wording.histories import MERGED
 
 _COMMON = "chung"
 
@@ -27,9 +30,9 @@ _COMMON = "chung"
 class TemplateJob:
     """What was asked for: the form, the period, the day on which figures close, and where the files go.
 
-    ``earlier`` are figures to stand beside those asked for; ``is_common``: one workbook for all members. ``home`` is
-    the folder of the form workbook, where the files stand that offices already use; ``only``: the unit, or the cluster,
-    whose return alone is written."""
+    ``earlier`` and ``last_year`` are figures to stand beside those asked for, ``bases`` what rules compare with;
+    ``is_common``: one workbook for all members. ``home`` is the folder of the form workbook, where the files stand that
+    offices already use; ``only``: the unit, or the cluster, whose return alone is written."""
 
     form: Form
     period: Period
@@ -38,6 +41,8 @@ class TemplateJob:
     earlier: Earlier = field(default_factory=dict)
     is_common: bool = False
     home: Path = Path()
+    last_year: Earlier = field(default_factory=dict)
+    bases: Bases = NO_BASES
     only: UnitId | None = None
 
 
@@ -76,12 +81,14 @@ def _addressees(job: TemplateJob) -> Iterator[tuple[str, Unit | None]]:
 
 def _workbook(job: TemplateJob, unit: Unit | None, today: date) -> bytes:
     earlier = job.earlier.get(unit.id, {}) if unit else {}
-    copy = plan_office_copy(job.form, unit, job.period, earlier)
+    bare = {code: words.removesuffix(f" {MERGED}") for code, words in earlier.items()}
+    copy = plan_office_copy(job.form, unit, job.period, bare)
     if copy:
         return _filled(job.home, copy)
     if unit is None:
         return write_book(plan_common_template(job.form, job.period, job.cut_off), today)
-    return write_book(plan_template(job.form, unit, job.period, job.cut_off, earlier), today)
+    before = Before(earlier, job.last_year.get(unit.id, {}))
+    return write_book(plan_template(job.form, unit, job.period, job.cut_off, before, bases=job.bases), today)
 
 
 def _filled(home: Path, copy: OfficeCopy) -> bytes:

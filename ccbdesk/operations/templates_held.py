@@ -4,7 +4,7 @@ What ``operations.templates`` is told on the command line, a dossier knows itsel
 
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from ccbdesk.engine.history.keeping_figures import figures_to_keep
 from ccbdesk.files.dossier.contents import load_content
 from ccbdesk.files.dossier.opening import reading
 from ccbdesk.files.excel.reading import Reader
-from ccbdesk.model.consolidation import Consolidation
+from ccbdesk.model.expression import When
 from ccbdesk.model.form import Form
-from ccbdesk.model.history import KeptFigure
+from ccbdesk.model.history import Bases, KeptFigure
 from ccbdesk.model.origin import IndicatorCode
-from ccbdesk.model.period import Period, PeriodCode, period_of
+from ccbdesk.model.period import Period, PeriodCode
 from ccbdesk.model.unit import UnitId
+from ccbdesk.operations.dossier_past import bases_in, past_in, shown_figures
 from ccbdesk.operations.earlier import Earlier
 from ccbdesk.operations.holding import OFFICE_FILE, Held, periods_of
 from ccbdesk.operations.letter import LetterJob, write_letter
@@ -52,27 +53,29 @@ def write_templates_held(
 ) -> tuple[Path, ...]:
     """Write the blank returns, the letter and the message of a period by the form in force; return where they stand.
 
-    Beside the figures asked for stand those of the last period that the dossier knows."""
-    held = case.held
-    own = _own_sheet(case, wanted.period, reader, progress)
+    Beside the figures asked for stand those of the last period that the dossier knows, and of the year before."""
+    held, past = case.held, past_in(case.held.path, wanted.period, reader, progress)
+    own = open_own_sheet(held.form, wanted.period, None, reader, progress, past=past)
     cut_off = wanted.cut_off or own.cut_off
+    bases = bases_in(held.form, wanted.period, past)
     with tempfile.TemporaryDirectory() as home:
         _lay_offices(held, Path(home))
-        earlier = _earlier(case, wanted.period)
         job = TemplateJob(
-            held.form, wanted.period, cut_off, wanted.out, earlier, wanted.is_common, Path(home), wanted.only
+            held.form,
+            wanted.period,
+            cut_off,
+            wanted.out,
+            _earlier(case, wanted.period, bases),
+            wanted.is_common,
+            Path(home),
+            shown_figures(held.form, bases, When.LAST_YEAR),
+            bases,
+            wanted.only,
         )
         written = write_templates(job, today, progress)
     if wanted.only is not None:
         return written
     return (*written, *write_letter(LetterJob(own, cut_off, wanted.out), today, progress))
-
-
-def _own_sheet(case: Case, period: Period, reader: Reader, progress: Progress) -> Consolidation:
-    """Return what the period sheet says: the one received, or none yet."""
-    if period == case.held.period:
-        return case.checked.merged
-    return replace(open_own_sheet(case.held.form, period, None, reader, progress), cut_off=None)
 
 
 def _lay_offices(held: Held, home: Path) -> None:
@@ -85,22 +88,12 @@ def _lay_offices(held: Held, home: Path) -> None:
             (home / Path(each.name).name).write_bytes(load_content(kept, each.digest))
 
 
-def _earlier(case: Case, period: Period) -> Earlier:
-    """Return the figures of the last period before the one wanted, as they are shown."""
-    if period.last_day > case.held.period.last_day:
-        return _shown(case.held.form, figures_to_keep(case.checked.merged))
-    before = [
-        each
-        for each in case.held.earlier.periods
-        if (then := period_of(each.period)) is not None and then.last_day < period.last_day
-    ]
-    last = max(before, key=lambda each: (_last_day(each.period), each.stage.value), default=None)
-    return _shown(case.held.form, last.figures) if last else {}
-
-
-def _last_day(code: str) -> date:
-    period = period_of(code)
-    return period.last_day if period else date.min
+def _earlier(case: Case, period: Period, bases: Bases) -> Earlier:
+    """Return the figures of the period before: those it was closed on; of one still open, as they stand now."""
+    kept = shown_figures(case.held.form, bases, When.PREVIOUS)
+    if any(kept.values()) or period.last_day <= case.held.period.last_day:
+        return kept
+    return _shown(case.held.form, figures_to_keep(case.checked.merged))
 
 
 def _shown(form: Form, figures: Iterable[KeptFigure]) -> Earlier:

@@ -95,7 +95,7 @@ def answered(asked: Asked[object], bench: Bench) -> Done[object] | Failed:
     except ObjectionError as error:
         return Failed(number, Cause.REFUSED, objection_sentence(error.form, error.objection))
     except TroubleError as error:
-        return Failed(number, _cause(error), trouble_sentence(error.trouble))
+        return Failed(number, cause_of(error), trouble_sentence(error.trouble))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise
     except Exception:  # noqa: BLE001 - an error of ours must not take the window's work with it
@@ -110,7 +110,8 @@ def without_figures(trace: str) -> str:
     return "\n".join([*places, kind])
 
 
-def _cause(error: TroubleError) -> Cause:
+def cause_of(error: TroubleError) -> Cause:
+    """Return what a trouble is to the window: only what the world did can be tried again as it is."""
     match error.trouble:
         case Interrupted():
             return Cause.STOPPED

@@ -1,10 +1,12 @@
 """Figures put right, in Vietnamese. This module holds received – corrected – difference, and on whose word."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from ccbdesk.model.form import Indicator
+from ccbdesk.model.form import Indicator, ListColumn
 from ccbdesk.model.origin import Reading
 from ccbdesk.model.receipt import Receipt
+from ccbdesk.model.submission import ListRow
 from ccbdesk.model.value import Number, Value
 from ccbdesk.vietnamese.numbers.writing import plain, unrounded
 from ccbdesk.wording.figures import written_value
@@ -15,7 +17,7 @@ NO_FILE = "Không có tệp, số liệu nhập tay"
 
 def difference(reading: Reading) -> Decimal | None:
     """Return by how much a figure was put up or down; None where there are not two figures to compare."""
-    received = reading.correction.received if reading.correction else None
+    received = reading.as_received if reading.correction else None
     if received is None or not isinstance(received.value, Number) or not isinstance(reading.value, Number):
         return None
     return reading.value.amount - received.value.amount
@@ -34,7 +36,25 @@ def source_of(reading: Reading, receipt: Receipt | None = None) -> str:
     correction = reading.correction
     if correction is None:
         return by_hand(receipt)
-    return f"{'sửa theo' if correction.received else 'nhập tay từ'} {correction.source}"
+    return f"{'sửa theo' if reading.as_received else 'nhập tay từ'} {correction.source}"
+
+
+def taken_out_on(row: ListRow) -> str:
+    """Return on whose word a row of a list does not count."""
+    return f"bỏ theo {row.by_hand.source}" if row.by_hand else ""
+
+
+def row_words(row: ListRow, columns: Iterable[ListColumn]) -> str:
+    """Return what of a row was put right and on whose word, or that it was entered by hand; empty where nothing was."""
+    if row.by_hand:
+        return f"Dòng nhập tay từ {row.by_hand.source}."
+    asked = {column.code: column.asked for column in columns}
+    said = (
+        f"{asked[cell.column].label}: {correction_words(cell.reading, asked[cell.column])}"
+        for cell in row.cells
+        if cell.reading.correction
+    )
+    return " ".join(said)
 
 
 def by_hand(receipt: Receipt | None) -> str:
@@ -47,7 +67,7 @@ def correction_words(reading: Reading, indicator: Indicator) -> str:
     if reading.correction is None:
         return ""
     used, source = _used(reading.value, indicator), source_of(reading)
-    if reading.correction.received is None:
+    if reading.as_received is None:
         return f"{used}, {source}."
     change = written_difference(reading)
     apart = f" (chênh lệch {change})" if change else ""

@@ -13,25 +13,23 @@ from ccbdesk.model.decision import (
     Decision,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
+    RowAct,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
     SentBack,
     SetAside,
 )
 from ccbdesk.model.form import Form
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
+from ccbdesk.wording.days import MILESTONES
 from ccbdesk.wording.listing import listed
-
-MILESTONES = {
-    Milestone.CUT_OFF: "ngày chốt số liệu",
-    Milestone.DEADLINE: "hạn gửi báo cáo",
-    Milestone.MEETING: "ngày họp",
-}
-"""The days of a period as the office calls them."""
 
 _LETTERS_OF_DIGEST = 8
 Names = Mapping[Digest, str]
@@ -52,6 +50,8 @@ def act_words(form: Form, act: Act, names: Names, all: Iterable[Decision] = ()) 
             return f"chấp nhận {code} của {_unit(form, unit)}{about}: {_ended_not(reason)}"
         case Corrected():
             return _corrected(form, act)
+        case RowCorrected() | RowAdded() | RowTakenOut():
+            return _of_row(form, act)
         case Answered(question, choice):
             return f"trả lời câu hỏi {question}: {choice}"
         case SetAside(digest, reason):
@@ -81,6 +81,35 @@ def _corrected(form: Form, act: Corrected) -> str:
     if act.received:
         return f"sửa {what} từ “{act.received}” thành “{act.typed}”, theo {_ended_not(act.source)}"
     return f"nhập tay {what}: “{act.typed}”, từ {_ended_not(act.source)}"
+
+
+def _of_row(form: Form, act: RowAct) -> str:
+    source = _ended_not(act.source)
+    match act:
+        case RowCorrected(row, column, received, typed):
+            what = f"{_unit(form, row.unit)} – {_row(form, row)}, cột {_column(form, row, column)}"
+            if received:
+                return f"sửa {what} từ “{received}” thành “{typed}”, theo {source}"
+            return f"nhập tay {what}: “{typed}”, từ {source}"
+        case RowAdded(row, cells):
+            said = "; ".join(f"{_column(form, row, column)} “{typed}”" for column, typed in cells)
+            return f"nhập tay một dòng của {_unit(form, row.unit)} vào trang “{_sheet(form, row)}”: {said}, từ {source}"
+        case RowTakenOut(row):
+            return f"bỏ {_row(form, row)} của {_unit(form, row.unit)}, theo {source}"
+        case _:
+            assert_never(act)
+
+
+def _row(form: Form, row: RowOf) -> str:
+    return f"dòng “{row.name}” ở trang “{_sheet(form, row)}”"
+
+
+def _sheet(form: Form, row: RowOf) -> str:
+    return next((each.name for each in form.sheets if each.code == row.sheet), row.sheet)
+
+
+def _column(form: Form, row: RowOf, code: ColumnCode) -> str:
+    return f"“{next((each.label for each in form.columns_of(row.sheet) if each.code == code), code)}”"
 
 
 def _of_period(act: Closed | Reopened | Issued | Revoked, all: Iterable[Decision]) -> str:

@@ -22,7 +22,9 @@ _QUALIFIERS = {
     Exactness.NEARLY: "gần",
     Exactness.ABOUT: "khoảng",
     Exactness.ESTIMATED: "ước",
+    Exactness.AT_LEAST: "từ",
 }
+_IN_A_WORD = {Exactness.EXACT: "đúng", Exactness.AT_LEAST: "trở lên"}
 _BLANKS = {Kind.TEXT: "chưa có nội dung", Kind.DAY: "chưa có ngày"}
 
 
@@ -48,6 +50,11 @@ def written_value(value: Value, indicator: Indicator, ways: tuple[Way, ...] = ()
 def qualifier(exactness: Exactness) -> str:
     """Return the word before a figure that is not exact, as units write it; empty for an exact one."""
     return _QUALIFIERS[exactness]
+
+
+def reported_as(exactness: Exactness) -> str:
+    """Return how exact a figure is in one word, wherever it stands in a sentence: “đúng”, “trên”, “trở lên”."""
+    return _IN_A_WORD.get(exactness) or qualifier(exactness)
 
 
 def written_coverage(coverage: Coverage) -> str:

@@ -8,6 +8,7 @@ from ccbdesk.model.finding import (
     CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
+    DayMoved,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
@@ -23,8 +24,10 @@ from ccbdesk.model.finding import (
     OtherVersion,
     OutOfBounds,
     OutsideLinks,
+    Overtaken,
     ReadAs,
     ReceivedLate,
+    RowOvertaken,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
@@ -34,13 +37,15 @@ from ccbdesk.model.finding import (
     UnknownRow,
     VagueQuantity,
     ValueMissing,
+    Where,
     WrongMeasure,
 )
-from ccbdesk.model.form import Form, Kind
+from ccbdesk.model.form import Adding, Form, Kind
 from ccbdesk.model.origin import IndicatorCode
-from ccbdesk.model.unit import UnitId
+from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, written
 from ccbdesk.wording.cells import bounds_words, required_words, whole_words
+from ccbdesk.wording.days import MILESTONES
 from ccbdesk.wording.figures import written_value
 from ccbdesk.wording.places import label, place, unit_name
 from ccbdesk.wording.refusals import refusal
@@ -58,7 +63,15 @@ def finding_matter(form: Form, finding: Finding) -> str:
     match finding:
         case FileRefused() | NotOurForm() | OtherVersion() | FileLeftOut() | SameFileAgain() | OutsideLinks():
             return _of_file(finding)
-        case FileReplaced() | FileSetAside() | ReceivedLate() | UnitLeftOut() | CorrectionOvertaken():
+        case (
+            FileReplaced()
+            | FileSetAside()
+            | ReceivedLate()
+            | UnitLeftOut()
+            | CorrectionOvertaken()
+            | RowOvertaken()
+            | DayMoved()
+        ):
             return _of_decisions(finding)
         case StateContradicts(where, state):
             return (
@@ -87,7 +100,7 @@ def finding_matter(form: Form, finding: Finding) -> str:
             read = written_value(value, exact) if exact else written(value, (), Kind.DECIMAL, measure)
             return f"ghi “{where.seen}”, được hiểu là {read}{how_it_was_read(how)}. Nếu không đúng, đề nghị ghi lại."
         case _:
-            return _of_cell(finding)
+            return _of_cell(form, finding)
 
 
 FileFinding = FileRefused | NotOurForm | OtherVersion | FileLeftOut | SameFileAgain | OutsideLinks
@@ -121,7 +134,9 @@ def _of_file(finding: FileFinding) -> str:
             assert_never(finding)
 
 
-DecidedFinding = FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken
+DecidedFinding = (
+    FileReplaced | FileSetAside | ReceivedLate | UnitLeftOut | CorrectionOvertaken | RowOvertaken | DayMoved
+)
 
 
 def _of_decisions(finding: DecidedFinding) -> str:
@@ -141,8 +156,31 @@ def _of_decisions(finding: DecidedFinding) -> str:
             stood = f"khi trong tệp ghi “{received}”" if received else "khi trong tệp chưa có số"
             now = f"nay ghi “{where.seen}”" if where.seen else "nay để trống"
             return f"đã sửa thành “{corrected}” {stood}; {now} nên dùng như trong tệp. Vẫn cần sửa thì sửa lại số này."
+        case RowOvertaken():
+            return _of_row(finding)
+        case DayMoved(where, milestone, day):
+            new = f"{MILESTONES[milestone]} thành {day_in_figures(day)}"
+            return f"ghi “{where.seen}”, Cụm đã đổi {new}; dùng ngày đã đổi."
         case _:
             assert_never(finding)
+
+
+def _of_row(finding: RowOvertaken) -> str:
+    match finding.how:
+        case Overtaken.GONE:
+            return (
+                f"đã sửa một ô của dòng “{finding.row}” thành “{finding.corrected}”; nay trong tệp không còn dòng này "
+                "nên không dùng số đã sửa. Vẫn cần thì thêm dòng bằng tay."
+            )
+        case Overtaken.THERE:
+            return (
+                f"đã nhập tay dòng “{finding.row}”; nay trong tệp đã có dòng này, ghi khác, nên dùng như trong tệp. "
+                "Vẫn cần sửa thì sửa lại dòng này."
+            )
+        case Overtaken.CHANGED:
+            return f"đã bỏ dòng “{finding.row}”; nay trong tệp dòng này ghi khác nên vẫn tính. Vẫn cần bỏ thì bỏ lại."
+        case _:
+            assert_never(finding.how)
 
 
 def _unended(reason: str) -> str:
@@ -184,6 +222,13 @@ def _is_of_others(form: Form, code: IndicatorCode, unit: UnitId | None) -> bool:
     return unit is not None and all(asked.code != code for asked in form.asked_of(form.unit(unit)))
 
 
+def _is_added(form: Form, where: Where) -> bool:
+    """Tell whether it is about a figure that is added up; the cluster's own and the cells of lists are not."""
+    if where.indicator is None or where.unit == CLUSTER:
+        return False
+    return form.indicator(where.indicator).adding not in (Adding.NOT_ADDED, Adding.GIVEN)
+
+
 CellFinding = (
     ErrorInCell
     | FormulaWithoutResult
@@ -197,7 +242,7 @@ CellFinding = (
 )
 
 
-def _of_cell(finding: CellFinding) -> str:
+def _of_cell(form: Form, finding: CellFinding) -> str:
     seen = f"“{finding.where.seen}”"
     match finding:
         case ErrorInCell():
@@ -215,7 +260,8 @@ def _of_cell(finding: CellFinding) -> str:
         case WrongMeasure(_, measure):
             return f"ghi {seen}, không đúng đơn vị tính của chỉ tiêu ({measure}). Đề nghị ghi lại."
         case VagueQuantity():
-            return f"ghi {seen}, không phải số liệu nên không cộng vào số tổng. Đề nghị ghi số cụ thể."
+            outcome = "nên không cộng vào số tổng" if _is_added(form, finding.where) else "nên chỉ in đúng chữ đã ghi"
+            return f"ghi {seen}, không phải số liệu {outcome}. Đề nghị ghi số cụ thể."
         case NotADay():
             return f"ghi {seen}, không đọc được thành ngày. Đề nghị ghi theo kiểu ngày/tháng/năm, ví dụ 10/10/2023."
         case _:

@@ -1,9 +1,9 @@
 """Earlier periods in Vietnamese. This module holds what is said of the figures that were compared with."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ccbdesk.model.consolidation import Consolidation
-from ccbdesk.model.expression import When
+from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.history import Base, Stage, WhyNoBase
 from ccbdesk.model.period import PeriodCode, period_of
 from ccbdesk.model.unit import CLUSTER, UnitId
@@ -14,6 +14,9 @@ from ccbdesk.wording.places import unit_name
 
 STAGES = {Stage.OFFICIAL: "chính thức", Stage.AT_MEETING: "tại hội nghị"}
 """The two states of a period's figures, as the office calls them."""
+
+MERGED, MERGED_INSIDE = "(hợp nhất)", ", hợp nhất"
+"""What is said of a figure that is the sum of a unit's predecessors, and how inside parentheses."""
 
 _Kept = tuple[PeriodCode, Stage, tuple[str, ...]]
 
@@ -27,7 +30,7 @@ def history_notes(merged: Consolidation) -> tuple[str, ...]:
             kept = (base.period, base.stage, _sources(base))
             states.setdefault(kept, {})[reference.when] = None
     notes = (_note(kept, tuple(whens)) for kept, whens in states.items())
-    return (*notes, *_find_merged(merged), *_find_lacking(merged))
+    return (*notes, *merged_notes(merged), *_find_lacking(merged))
 
 
 def _sources(base: Base) -> tuple[str, ...]:
@@ -42,14 +45,16 @@ def _note(kept: _Kept, whens: tuple[When, ...]) -> str:
     return f"{states[:1].upper()}{states[1:]}: số {period_name(parsed) if parsed else period}, {STAGES[stage]}{source}."
 
 
-def _find_merged(merged: Consolidation) -> Iterator[str]:
-    """Yield, of each unit that stands for several, of whose figures its earlier ones are the sum."""
+def merged_notes(merged: Consolidation, references: Container[Reference] | None = None) -> Iterator[str]:
+    """Yield, of each unit that stands for several, of whose figures its earlier ones are the sum; of certain figures
+    only, where these are given."""
     found: dict[UnitId, dict[str, None]] = {}
     for reference, base in merged.bases.used():
-        if reference.unit in base.merged and reference.unit is not None:
+        is_meant = references is None or reference in references
+        if is_meant and reference.unit in base.merged and reference.unit is not None:
             found.setdefault(reference.unit, {}).update(dict.fromkeys(part.name for part in base.parts))
     for unit, names in found.items():
-        yield f"{unit_name(merged.form, unit)} (hợp nhất): số kỳ trước là tổng của {listed(list(names))}."
+        yield f"{unit_name(merged.form, unit)} {MERGED}: số kỳ trước là tổng của {listed(list(names))}."
 
 
 def _find_lacking(merged: Consolidation) -> Iterator[str]:

@@ -9,10 +9,13 @@ from ccbdesk.model.objection import (
     ErrorNotAccepted,
     IsComputed,
     NoSuchChoice,
+    NoSuchColumn,
     NoSuchDecision,
     NoSuchFile,
     NoSuchQuestion,
+    NoSuchRow,
     NoSuchUnit,
+    NotAList,
     NotAsked,
     NothingChanged,
     NothingSaid,
@@ -22,6 +25,8 @@ from ccbdesk.model.objection import (
     PeriodIsClosed,
     PeriodIsOpen,
     ReceivedOtherwise,
+    RowIncomplete,
+    RowOtherwise,
 )
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.wording.findings import finding_sentence
@@ -54,6 +59,8 @@ def objection_sentence(form: Form, objection: Objection) -> str:
             return _to_answer(objection)
         case ErrorNotAccepted() | NothingToAccept() | AboutNoUnit():
             return _to_acceptance(form, objection)
+        case NotAList() | NoSuchColumn() | NoSuchRow() | RowIncomplete() | RowOtherwise():
+            return _to_row(form, objection)
         case _:
             return _to_correction(form, objection)
 
@@ -104,6 +111,32 @@ def _to_correction(
             return f"{_unit(form, unit)} – {_figure(form, indicator)}: số mới giống số đang dùng nên không cần sửa."
         case _:
             assert_never(objection)
+
+
+def _to_row(form: Form, objection: NotAList | NoSuchColumn | NoSuchRow | RowIncomplete | RowOtherwise) -> str:
+    match objection:
+        case NotAList(unit, sheet):
+            return f"{_sheet(form, sheet)} không phải là danh sách hỏi {_unit(form, unit)}."
+        case NoSuchColumn(sheet, column):
+            labels = ", ".join(f"{each.code} ({each.label})" for each in form.columns_of(sheet))
+            return f"{_sheet(form, sheet)} không có cột “{column}”. Các cột là: {labels}."
+        case NoSuchRow(unit, sheet, name):
+            return f"{_sheet(form, sheet)} của {_unit(form, unit)} không có dòng “{name}”. Đề nghị xem lại danh sách."
+        case RowIncomplete(sheet, column):
+            found = next((each.label for each in form.columns_of(sheet) if each.code == column), column)
+            return f"Dòng thêm vào t{_sheet(form, sheet)[1:]} phải có cột “{found}”."
+        case RowOtherwise(unit, sheet, name):
+            return (
+                f"{_sheet(form, sheet)} của {_unit(form, unit)}, dòng “{name}”: trong danh sách ghi không như đã nêu. "
+                "Đề nghị xem lại rồi sửa."
+            )
+        case _:
+            assert_never(objection)
+
+
+def _sheet(form: Form, code: str) -> str:
+    found = next((each.name for each in form.sheets if each.code == code), code)
+    return f"Trang “{found}”"
 
 
 def _unit(form: Form, unit: str) -> str:

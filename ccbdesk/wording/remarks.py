@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ccbdesk.model.remark import Remark
 
 _WORDS = {
-    Remark.APPROXIMATE: "số ước, giữ nguyên chữ đơn vị ghi",
+    Remark.APPROXIMATE: "giữ nguyên chữ ghi kèm số",
     Remark.MEASURE_CONVERTED: "đã đổi đơn vị tính",
     Remark.COMMA_GROUPED: "dấu phẩy là dấu hàng nghìn",
     Remark.COMMA_DECIMAL: "dấu phẩy là dấu thập phân",

@@ -20,6 +20,7 @@ _EARLIER = {
     When.LAST_YEAR: "cùng kỳ năm trước",
     When.YEAR_START: "cuối năm trước",
 }
+_MOST_FIGURES = 6
 _UNFIT = "không đúng quy tắc của biểu mẫu"
 
 
@@ -62,8 +63,28 @@ def _disagreement(finding: RuleFailed) -> str:
             return f"{head} {left}, trung vị của các đơn vị {right}, bằng {_share(finding)}"
         case RuleKind.HOLDS:
             return ""
+        case RuleKind.THOUSANDFOLD:
+            return f"ghi {left}, {_EARLIER.get(_when(finding), 'số so sánh')} {right}, lệch khoảng 1.000 lần"
+        case RuleKind.SAME_AS_BEFORE:
+            return _sameness(finding)
+        case RuleKind.PLAN_KEPT:
+            now = f"kế hoạch ghi {left}" if isinstance(finding.left, Number) else "chưa ghi kế hoạch"
+            return f"{now},{_before(finding)} ghi {right}"
         case _:
             assert_never(finding.rule.kind)
+
+
+def _sameness(finding: RuleFailed) -> str:
+    share = finding.left
+    if not isinstance(share, Ratio):
+        return ""
+    count = f"{len(finding.values)}/{plain(share.denominator)} số liệu giống hệt{_before(finding)}"
+    percent = plain(round(share.amount, 1).normalize())
+    return f"{count}, bằng {percent}%, {outside_of(None, finding.rule.highest)}%"
+
+
+def _before(finding: RuleFailed) -> str:
+    return next((words for _, base in finding.bases if (words := _then(base))), " kỳ trước")
 
 
 def _when(finding: RuleFailed) -> When:
@@ -92,9 +113,12 @@ def _share(finding: RuleFailed) -> str:
 
 def _figures(form: Form, finding: RuleFailed) -> str:
     bases = dict(finding.bases)
-    return "; ".join(
-        f"{_named(form, reference, bases.get(reference))} = {_amount(value)}" for reference, value in finding.values
-    )
+    if finding.rule.kind is RuleKind.PLAN_KEPT:
+        return ""
+    shown = finding.values[:_MOST_FIGURES] if finding.rule.kind is RuleKind.SAME_AS_BEFORE else finding.values
+    said = [f"{_named(form, reference, bases.get(reference))} = {_amount(value)}" for reference, value in shown]
+    left_out = len(finding.values) - len(shown)
+    return "; ".join((*said, *((f"và {left_out} số khác",) if left_out else ())))
 
 
 def _named(form: Form, reference: Reference, base: Base | None) -> str:
@@ -152,6 +176,8 @@ def why_not_evaluable(form: Form, outcome: Outcome) -> str:
             return "số chia bằng 0"
         case WhyNot.ONLY_ESTIMATES:
             return "có số ước nên không đối chiếu chính xác được"
+        case WhyNot.TOO_FEW_FIGURES:
+            return "chưa đủ 5 số liệu để so với kỳ trước"
         case WhyNot.TOO_FEW_UNITS:
             return "chưa đủ 3 đơn vị có số liệu để so sánh"
         case None:

@@ -7,6 +7,7 @@ from ccbdesk.model.finding import (
     CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
+    DayMoved,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
@@ -24,6 +25,7 @@ from ccbdesk.model.finding import (
     OutsideLinks,
     ReadAs,
     ReceivedLate,
+    RowOvertaken,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
@@ -55,6 +57,8 @@ _OF_FINDINGS: dict[type[Finding], str] = {
     ReceivedLate: "Gửi sau hạn",
     UnitLeftOut: "Đơn vị đã bỏ ra khỏi kỳ",
     CorrectionOvertaken: "Số đã sửa, tệp mới ghi khác",
+    RowOvertaken: "Dòng đã sửa, tệp mới ghi khác",
+    DayMoved: "Phiếu kỳ ghi ngày chưa đổi",
     StateContradicts: "Số liệu và cột Tình trạng trái nhau",
     ErrorInCell: "Ô báo lỗi",
     FormulaWithoutResult: "Công thức chưa có kết quả",
@@ -95,6 +99,12 @@ def rule_title(rule: Rule) -> str:
             return "Khác nhiều so với các đơn vị"
         case RuleKind.HOLDS:
             return "Không đúng quy tắc"
+        case RuleKind.THOUSANDFOLD:
+            return "Lệch khoảng nghìn lần"
+        case RuleKind.SAME_AS_BEFORE:
+            return "Nhiều số giống hệt kỳ trước"
+        case RuleKind.PLAN_KEPT:
+            return "Kế hoạch khác trước"
         case _:
             assert_never(rule.kind)
 

@@ -36,6 +36,7 @@ from ccbdesk.model.trouble import (
     NothingToUndo,
     NotInForm,
     NotIssued,
+    NotOfTheParcel,
     NotOwnSheet,
     OneVersion,
     OtherCluster,
@@ -89,6 +90,7 @@ def trouble_sentence(trouble: Trouble) -> str:
             | NothingInPeriod()
             | OtherCluster()
             | FormFixed()
+            | NotOfTheParcel()
             | NotHeld()
             | ManyHeld()
             | NothingToUndo()
@@ -104,6 +106,11 @@ def trouble_sentence(trouble: Trouble) -> str:
 
 def _of_a_request(trouble: RequestTrouble) -> str:
     match trouble:
+        case NotOfTheParcel(path):
+            return (
+                f"Tệp “{path}” không do lần xuất gói trước ghi, hoặc đã bị sửa từ khi ghi. "
+                "Chưa ghi gì, để khỏi mất tệp này. Chọn thư mục khác, hoặc chuyển tệp này đi nơi khác."
+            )
         case WhichPeriod(path, ()):
             return f"Hồ sơ “{path}” chưa có kỳ nào. Nhận tệp vào trước bằng lệnh: ccbdesk merge … --dossier."
         case WhichPeriod(path, periods):

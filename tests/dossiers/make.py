@@ -3,7 +3,11 @@
     python tests/dossiers/make.py
 
 It writes ``schema_N.ccbdesk`` and what it holds, ``schema_N.txt``, and never touches those of earlier schemas: run it
-when a new schema ships, and keep both files for ever."""
+when a new schema ships, and keep both files for ever. Where a class gained a member since, the older text says what it
+means in an older dossier; the older dossier stays.
+
+``closed_1.ccbdesk`` is a period of a sample that the program of the first schema took in, corrected and closed, and
+``closed_1.json`` the figures it told then. No program of today makes it again."""
 
 import sys
 from datetime import date
@@ -17,9 +21,11 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 import dossier_drawing as drawn  # noqa: E402 - found only now
 from dossier_drawing import PERIOD  # noqa: E402 - as above
 
+from ccbdesk.files.dossier.contents import digest_of  # noqa: E402 - as above
 from ccbdesk.files.dossier.decisions import save_decision  # noqa: E402 - as above
 from ccbdesk.files.dossier.histories import save_history  # noqa: E402 - as above
 from ccbdesk.files.dossier.kept import Kept  # noqa: E402 - as above
+from ccbdesk.files.dossier.readings import save_readings  # noqa: E402 - as above
 from ccbdesk.files.dossier.schema import UPGRADES  # noqa: E402 - as above
 from ccbdesk.model.consolidation import Basis  # noqa: E402 - as above
 from ccbdesk.model.decision import (  # noqa: E402 - as above
@@ -31,7 +37,6 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
@@ -40,6 +45,7 @@ from ccbdesk.model.decision import (  # noqa: E402 - as above
 )
 from ccbdesk.model.history import KeptFigure, Stage  # noqa: E402 - as above
 from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId  # noqa: E402 - as above
+from ccbdesk.model.period import Milestone  # noqa: E402 - as above
 from ccbdesk.model.unit import UnitId  # noqa: E402 - as above
 from ccbdesk.model.value import (  # noqa: E402 - as above
     Blank,
@@ -67,11 +73,15 @@ ACTS: tuple[Act, ...] = (
     Dated(DIGEST, date(2023, 11, 30)),
     *(Moved(milestone, date(2023, 12, day)) for day, milestone in enumerate(Milestone, start=1)),
     Closed(Basis("f00d"), DIGEST),
+    Closed(Basis("f00e"), DIGEST, DIGEST),
     Reopened("Hội hai gửi lại"),
     Issued("15/BC-CTĐ", date(2023, 12, 20), DIGEST),
     Issued("15a/BC-CTĐ", date(2023, 12, 22), DIGEST, DIGEST),
     Revoked(DecisionId(3)),
 )
+
+PROGRAM = "a program"
+READINGS = {digest_of(drawn.RETURN): b'{"grids":[]}'}
 
 VALUES: tuple[Value, ...] = (
     *(Number(Decimal("1234.50"), exactness) for exactness in Exactness),
@@ -91,6 +101,7 @@ def fill(path: Path) -> None:
     for act in ACTS:
         drawn.written(path, partial(save_decision, period=PERIOD, act=act), "Hoa")
     drawn.written(path, keep_values)
+    save_readings(path, PROGRAM, READINGS)
 
 
 def keep_values(kept: Kept) -> None:

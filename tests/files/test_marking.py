@@ -10,6 +10,7 @@ import pytest
 from auditing import faults_of
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
 from test_recalculated import recalculated
 
 from ccbdesk.files.excel.examining import examine
@@ -125,7 +126,7 @@ def test_every_figure_of_a_marked_return_stands_as_it_stood(path: Path) -> None:
 
 
 def cells_address(cell: MarkedCell) -> str:
-    return f"{openpyxl.utils.get_column_letter(cell.column)}{cell.row}"
+    return f"{get_column_letter(cell.column)}{cell.row}"
 
 
 def test_excel_opens_on_the_first_marked_cell() -> None:

@@ -3,12 +3,14 @@
 import errno
 import os
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from ccbdesk.files.whole import make_folder, write_whole
+from ccbdesk.files.whole import PlaceTakenError, make_folder, make_whole, write_whole
 from ccbdesk.model.trouble import DiskFull, FolderUnwritable, TargetOpen, Trouble, TroubleError, WriteFailed
 
 OLD, NEW = b"the old report", b"the new report"
@@ -97,6 +99,62 @@ def test_a_target_that_is_free_again_after_a_moment_is_replaced(target: Path, mo
     write_whole(target, NEW, is_new)
 
     assert target.read_bytes() == NEW
+
+
+# -- a new file ----------------------------------------------------------------------------------------------------
+
+
+def without_links(*_: object) -> None:
+    """Be a system in which files have one name only."""
+    raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+@pytest.fixture(params=["with links", "without links"])
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where nothing is yet, on either kind of medium."""
+    if request.param == "without links":
+        monkeypatch.setattr(os, "link", without_links)
+    return tmp_path / "new.ccbdesk"
+
+
+def test_a_new_file_is_made_whole_and_alone(place: Path) -> None:
+    make_whole(place, NEW, is_new)
+
+    assert {path.name: path.read_bytes() for path in place.parent.iterdir()} == {"new.ccbdesk": NEW}
+
+
+def test_a_new_file_never_takes_the_place_of_another(place: Path) -> None:
+    place.write_bytes(OLD)
+
+    with pytest.raises(PlaceTakenError):
+        make_whole(place, NEW, is_new)
+
+    assert {path.name: path.read_bytes() for path in place.parent.iterdir()} == {"new.ccbdesk": OLD}
+
+
+def test_a_new_file_that_is_not_sound_is_not_made(place: Path) -> None:
+    assert isinstance(trouble_of(lambda: make_whole(place, b"half of it", is_new)), WriteFailed)
+
+    assert list(place.parent.iterdir()) == []
+
+
+def test_of_many_that_are_made_at_once_one_is_made_and_the_others_are_told(place: Path) -> None:
+    contents = [bytes([number]) * 10_000 for number in range(8)]
+    ready = threading.Barrier(len(contents))
+
+    def make(content: bytes) -> bytes | None:
+        ready.wait()
+        try:
+            make_whole(place, content, content.__eq__)
+        except PlaceTakenError:
+            return None
+        return content
+
+    with ThreadPoolExecutor(len(contents)) as pool:
+        made = [content for content in pool.map(make, contents) if content]
+
+    assert [place.read_bytes()] == made
+    assert [path.name for path in place.parent.iterdir()] == ["new.ccbdesk"]
 
 
 def test_a_folder_that_is_a_file_cannot_be_written_in(tmp_path: Path) -> None:

@@ -17,10 +17,9 @@ from ccbdesk.gui.dialogs.beginning import BeginDialog
 from ccbdesk.gui.dialogs.days import DayField
 from ccbdesk.gui.dialogs.decisions import DecisionsDialog
 from ccbdesk.gui.dialogs.writing import periods_from
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.history import Stage
 from ccbdesk.model.origin import DecisionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures.cabinet import Ground, Written
 from ccbdesk.service.requests import Request

@@ -25,7 +25,7 @@ DAY = date(2023, 10, 10)
 
 @pytest.mark.parametrize("sample", resources.samples(), ids=lambda sample: sample.name)
 def test_every_return_that_is_in_gets_its_paper(sample: Path, tmp_path: Path) -> None:
-    received = sample / "received"
+    received = sample / "clean"
     returns = len(list(received.glob("*.xlsx"))) - 1  # one of the files is the cluster's own
     with Reader() as reader:
         papers = write_confirmations(Job((received,)), tmp_path / "ra", DAY, reader, silent)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import get_args
 
 import pytest
+import returning
 from deciding import FORM, HERE, ONE, TWO, accepted, corrected, decided, left_out, received
 from judging import checked
 from office import PERIOD
@@ -12,6 +13,7 @@ from office import PERIOD
 from ccbdesk.engine.settling.accepting import acceptance_of
 from ccbdesk.engine.settling.folding import settle
 from ccbdesk.engine.settling.permitting import Bench, objection
+from ccbdesk.engine.submissions.list_lines import free_key
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.decision import (
     Act,
@@ -20,18 +22,33 @@ from ccbdesk.model.decision import (
     Dated,
     Decision,
     Issued,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
     SentBack,
     SetAside,
 )
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Level
-from ccbdesk.model.objection import Objection
-from ccbdesk.model.origin import DecisionId, Digest, QuestionId
+from ccbdesk.model.objection import (
+    AlreadySo,
+    NoSuchColumn,
+    NoSuchRow,
+    NoSuchUnit,
+    NotAList,
+    NothingSaid,
+    Objection,
+    RowIncomplete,
+    RowOtherwise,
+)
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, QuestionId, SheetCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
+from ccbdesk.operations.check import decide
 from ccbdesk.wording.objections import objection_sentence
 
 FILE = received("a.xlsx", {"du_no": "45.700", "to": "167", "qua": "600", "qua~ke_hoach": "10"})
@@ -41,6 +58,35 @@ CLOSED = Closed(Basis("b"), Digest("c"))
 ISSUED = Issued("12/BC", date(2023, 12, 1), DIGEST)
 DAY = date(2023, 10, 9)
 VALUES = (("du_no", "45.700"), ("to", "167"))
+
+
+LISTING = returning.drawn(
+    "a.xlsx",
+    """
+    Mô hình
+    | Đơn vị báo cáo: | Hội CCB tỉnh Cao Bằng |
+    | | ten | von | ho |
+    | TT | Tên mô hình | Vốn (triệu đồng) | Số hộ (hộ) |
+    | 1 | Nuôi ong | 10 | 3 |
+    _meta
+    | bo_bieu_mau | lang-son-thu |
+    """,
+)
+BEES = RowOf(returning.CAO_BANG, returning.MODELS, free_key("Nuôi ong", ()), "Nuôi ong")
+TEA = RowOf(returning.CAO_BANG, returning.MODELS, free_key("Trồng chè", ()), "Trồng chè")
+NAME, CAPITAL = ColumnCode("ten"), ColumnCode("von")
+PUT_RIGHT = RowCorrected(BEES, CAPITAL, "10", "12", "điện thoại")
+ENTERED = RowAdded(TEA, ((NAME, "Trồng chè"),), "công văn 12")
+DROPPED = RowTakenOut(BEES, ((NAME, "Nuôi ong"), (CAPITAL, "10")), "nhầm")
+
+
+def refused_row(act: Act, *before: Act) -> tuple[type | None, str]:
+    """Return the objection to an act about a list after others, and its sentence."""
+    decisions = decided(*before)
+    state = settle(decisions, returning.PERIOD)
+    got = decide(returning.PAPER, returning.PERIOD, (LISTING,), state)
+    found = objection(act, Bench(returning.PAPER, HERE, decisions, state, got.received.submissions))
+    return (type(found), objection_sentence(returning.PAPER, found)) if found else (None, "")
 
 
 def bench(*decisions: Decision) -> Bench:
@@ -167,8 +213,81 @@ def test_an_act_that_cannot_be_is_refused_in_a_sentence(act: Act, before: tuple[
     assert refused(act, *before) == sentence
 
 
+REFUSED_ROWS: list[tuple[Act, tuple[Act, ...], type, str]] = [
+    (replace(PUT_RIGHT, source=" "), (), NothingSaid, UNSAID),
+    (
+        replace(PUT_RIGHT, row=replace(BEES, unit=UnitId("u9"))),
+        (),
+        NoSuchUnit,
+        "Cụm không có đơn vị “u9”. Đề nghị xem lại mã đơn vị.",
+    ),
+    (
+        replace(PUT_RIGHT, row=replace(BEES, sheet=SheetCode("b1"))),
+        (),
+        NotAList,
+        "Trang “Biểu 1” không phải là danh sách hỏi Cao Bằng.",
+    ),
+    (
+        replace(PUT_RIGHT, column=ColumnCode("tien")),
+        (),
+        NoSuchColumn,
+        "Trang “Mô hình” không có cột “tien”. Các cột là: ten (Tên mô hình), von (Vốn), ho (Số hộ).",
+    ),
+    (
+        replace(PUT_RIGHT, row=TEA),
+        (),
+        NoSuchRow,
+        "Trang “Mô hình” của Cao Bằng không có dòng “Trồng chè”. Đề nghị xem lại danh sách.",
+    ),
+    (
+        replace(PUT_RIGHT, received="11"),
+        (),
+        RowOtherwise,
+        "Trang “Mô hình” của Cao Bằng, dòng “Nuôi ong”: trong danh sách ghi không như đã nêu. Đề nghị xem lại rồi sửa.",
+    ),
+    (
+        replace(DROPPED, received=((NAME, "Nuôi cá"),)),
+        (),
+        RowOtherwise,
+        "Trang “Mô hình” của Cao Bằng, dòng “Nuôi ong”: trong danh sách ghi không như đã nêu. Đề nghị xem lại rồi sửa.",
+    ),
+    (PUT_RIGHT, (PUT_RIGHT,), AlreadySo, "Việc này đã được ghi rồi, không cần ghi lại."),
+    (ENTERED, (ENTERED,), AlreadySo, "Việc này đã được ghi rồi, không cần ghi lại."),
+    (
+        replace(ENTERED, cells=((CAPITAL, "5"),)),
+        (),
+        RowIncomplete,
+        "Dòng thêm vào trang “Mô hình” phải có cột “Tên mô hình”.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("act", "before", "kind", "sentence"), REFUSED_ROWS)
+def test_what_cannot_be_decided_about_a_row_is_refused_in_a_sentence(
+    act: Act, before: tuple[Act, ...], kind: type, sentence: str
+) -> None:
+    assert refused_row(act, *before) == (kind, sentence)
+
+
+@pytest.mark.parametrize(
+    ("act", "before"),
+    [
+        (PUT_RIGHT, ()),
+        (replace(PUT_RIGHT, typed="13"), (PUT_RIGHT,)),
+        (ENTERED, ()),
+        (RowCorrected(TEA, CAPITAL, "", "5", "điện thoại"), (ENTERED,)),
+        (RowCorrected(TEA, NAME, "Trồng chè", "Trồng chè xanh", "điện thoại"), (ENTERED,)),
+        (DROPPED, ()),
+        (DROPPED, (PUT_RIGHT,)),
+    ],
+)
+def test_what_can_be_decided_about_a_row_meets_no_objection(act: Act, before: tuple[Act, ...]) -> None:
+    assert refused_row(act, *before) == (None, "")
+
+
 def test_every_objection_is_met_here() -> None:
-    met = {type(objection(act, bench(*decided(*before)))) for act, before, _ in REFUSED}
+    met: set[type | None] = {type(objection(act, bench(*decided(*before)))) for act, before, _ in REFUSED}
+    met |= {refused_row(act, *before)[0] for act, before, _, _ in REFUSED_ROWS}
 
     assert met == set(get_args(Objection))
 

@@ -17,7 +17,7 @@ from ccbdesk.operations.decisions import leave_out, undo
 from ccbdesk.operations.record import open_case
 from ccbdesk.operations.take_in import take_in
 
-RECEIVED = ROOT / "sample_workbooks" / "lak-3-2020" / "received"
+RECEIVED = ROOT / "sample_workbooks" / "lak-3-2020" / "clean"
 LAN, HOA = Hand("Lan", NOON), Hand("Hoa", NOON + timedelta(hours=1))
 
 

@@ -92,12 +92,12 @@ def test_a_table_without_headings_is_refused(tmp_path: Path) -> None:
 def last(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the cluster workbook of the sample, as the one of the year before."""
     out = tmp_path_factory.mktemp("last")
-    assert desk.ccbdesk("merge", desk.RECEIVED, "--out", out).status == 0
+    assert desk.ccbdesk("merge", desk.CLEAN, "--out", out).status == 0
     return out
 
 
 def test_a_workbook_of_ours_gives_every_figure_exactly_as_it_was_used(last: Path) -> None:
-    result = desk.ccbdesk("check", desk.RECEIVED, "--json").json
+    result = desk.ccbdesk("check", desk.CLEAN, "--json").json
     with Reader() as reader:
         form = open_form(result["form"], reader)
         (period,) = read_earlier((last,), form, reader).periods
@@ -125,10 +125,10 @@ def test_a_workbook_of_ours_gives_every_figure_exactly_as_it_was_used(last: Path
 
 def test_a_merge_says_what_it_was_compared_with_and_walks_back_to_it(tmp_path: Path) -> None:
     table = tmp_path / "2022.csv"
-    units = [unit["id"] for unit in desk.ccbdesk("check", desk.RECEIVED, "--json").json["units"]]
+    units = [unit["id"] for unit in desk.ccbdesk("check", desk.CLEAN, "--json").json["units"]]
     rows = "".join(f"{unit};tt_buoi;2022;1000\n" for unit in units)
     table.write_text(f"Đơn vị;Mã;Kỳ;Giá trị\n{rows}", encoding="utf-8")
-    merged = desk.ccbdesk("merge", desk.RECEIVED, "--out", tmp_path / "out", "--earlier", table, "--json").json
+    merged = desk.ccbdesk("merge", desk.CLEAN, "--out", tmp_path / "out", "--earlier", table, "--json").json
 
     assert merged["earlier"] == ["Kỳ trước, cùng kỳ năm trước, đầu năm: số năm 2022, chính thức (theo 2022.csv)."]
     whole = next(each for each in merged["last_year"] if (each["indicator"], each["unit"]) == ("tt_buoi", None))

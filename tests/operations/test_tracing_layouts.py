@@ -6,10 +6,10 @@ import office
 import pytest
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.files.excel.writing import write_book
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.operations.trace import open_output, trace
 

@@ -8,7 +8,7 @@ from deciding import NOON, ONE, THREE, TWO, left_out, received
 from judging import checked
 
 from ccbdesk.engine.submissions.receiving import Arrival
-from ccbdesk.model.decision import Act, Dated, Milestone, Moved, SetAside
+from ccbdesk.model.decision import Act, Dated, Moved, SetAside
 from ccbdesk.model.finding import (
     CutOffDiffers,
     FileReplaced,
@@ -21,6 +21,7 @@ from ccbdesk.model.finding import (
     Where,
 )
 from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.question import SameUnitTwice
 from ccbdesk.model.unit import UnitId
 from ccbdesk.operations.check import Checked

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from serving_here import NOON, SAMPLE, Service, begun
 
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.origin import IndicatorCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.service.pictures import Mark
 from ccbdesk.service.pictures.checking import Side

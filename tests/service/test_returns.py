@@ -79,7 +79,7 @@ def test_a_dossier_begins_with_a_form_and_no_file(serving: Service, tmp_path: Pa
     path = tmp_path / "Cum 3.ccbdesk"
 
     desk = serving.ask(BeginPeriod(path, "2023", "tw-3"))
-    taken = serving.ask(asked.TakeIn(desk.table, (SAMPLE / "received",)))
+    taken = serving.ask(asked.TakeIn(desk.table, (SAMPLE / "clean",)))
 
     assert (desk.cluster, desk.receiving_lead) == ("Cụm thi đua số 3", "Chưa nhận tệp nào.")
     assert taken.receiving_lead == "Đã nhận 6 trên 6 đơn vị."

@@ -7,9 +7,8 @@ import openpyxl
 import pytest
 from serving_here import Service, begun
 
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.history import Stage
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.messages import Cause
 from ccbdesk.service.pictures import Mark, Status

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from serving_here import Service, begun
 
-from ccbdesk.model.decision import Milestone
+from ccbdesk.model.period import Milestone
 from ccbdesk.service.pictures import Mark, Step
 from ccbdesk.service.pictures.desk import Desk, FindingPicture
 from ccbdesk.service.requests import desk as asked

@@ -43,7 +43,7 @@ def told(line: Outside) -> tuple[list[str], Told]:
 
 
 def test_it_says_what_it_does_and_answers(line: Outside, tmp_path: Path) -> None:
-    line.send(Asked(1, asked.Begin(tmp_path, (SAMPLE / "received",))))
+    line.send(Asked(1, asked.Begin(tmp_path, (SAMPLE / "clean",))))
 
     said, answer = told(line)
 
@@ -56,7 +56,7 @@ def test_it_says_what_it_does_and_answers(line: Outside, tmp_path: Path) -> None
 def test_a_request_that_cannot_be_done_does_not_end_it(line: Outside, tmp_path: Path) -> None:
     nowhere = Table(tmp_path / "khong co.ccbdesk", PeriodCode("2023"))
     line.send(Asked(2, asked.Undo(nowhere)))
-    line.send(Asked(3, asked.Begin(tmp_path, (SAMPLE / "received",))))
+    line.send(Asked(3, asked.Begin(tmp_path, (SAMPLE / "clean",))))
 
     _, failed = told(line)
     _, done = told(line)
@@ -69,9 +69,9 @@ def test_a_request_that_cannot_be_done_does_not_end_it(line: Outside, tmp_path: 
 
 
 def test_it_stops_when_asked_to_and_loses_nothing(line: Outside, tmp_path: Path) -> None:
-    line.send(Asked(4, asked.Begin(tmp_path, (SAMPLE / "received",))))
+    line.send(Asked(4, asked.Begin(tmp_path, (SAMPLE / "clean",))))
     line.send(Stop())
-    line.send(Asked(5, asked.Begin(tmp_path, (SAMPLE / "received",))))
+    line.send(Asked(5, asked.Begin(tmp_path, (SAMPLE / "clean",))))
 
     _, stopped = told(line)
     _, done = told(line)

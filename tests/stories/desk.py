@@ -8,7 +8,8 @@ import re
 import tomllib
 import zipfile
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from ccbdesk.model.decision import Hand
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_workbooks" / "tw-3-2023"
-RECEIVED = SAMPLE / "received"
+CLEAN = SAMPLE / "clean"
 FAULTY = SAMPLE / "faulty"
 TODAY = date(2023, 10, 10)
 NOW = datetime(2023, 10, 10, 9, tzinfo=timezone(timedelta(hours=7)))
@@ -52,8 +53,49 @@ def ccbdesk(*words: object, at: datetime = NOW) -> Result:
 
 def of_sample(command: str, sample: Path, part: str, *words: object) -> Result:
     """Run a command on the files of a part of a sample, of the form and period that its description names."""
-    described = tomllib.loads((sample / "files.toml").read_text(encoding="utf-8"))
-    return ccbdesk(command, sample / part, "--form", described["form"], "--period", described["period"], *words)
+    return ccbdesk(command, *named(sample, part), *words)
+
+
+def named(sample: Path, part: str) -> tuple[object, ...]:
+    """Return the words that name a part of a sample, its form and its period."""
+    how = tomllib.loads((sample / "files.toml").read_text(encoding="utf-8"))
+    return sample / part, "--form", how["form"], "--period", how["period"]
+
+
+def described(sample: Path) -> dict[str, Any]:
+    """Return what a sample's files must give, and what the office decides about them."""
+    return tomllib.loads((sample / "expected.toml").read_text(encoding="utf-8"))
+
+
+def settled(sample: Path, dossier: Path) -> Result:
+    """Take a sample's received files into a dossier, decide what its description says the office decides, check again.
+
+    The files came on the day of the deadline, but those that the description dates otherwise."""
+    expected = described(sample)
+    decided = expected.get("decided", {})
+    at = datetime.combine(decided["deadline"], time(9), NOW.tzinfo)
+
+    def tell(command: str, *words: object) -> Result:
+        result = ccbdesk(command, *words, at=at)
+        assert not result.aside, result.aside
+        return result
+
+    tell("check", *named(sample, "received"), "--dossier", dossier)
+    tell("move", dossier, "deadline", decided["deadline"])
+    for each in decided.get("day", ()):
+        tell("date-received", dossier, each["file"], each["day"])
+    asked = tell("check", "--dossier", dossier, "--json").json["questions"]
+    for question, told in zip(asked, expected["received"].get("question", ()), strict=True):
+        tell("answer", dossier, question["id"], chosen(sample / "received" / told["answer"]))
+    for each in decided.get("correction", ()):
+        plan = ("--plan",) if each.get("plan") else ()
+        tell("correct", dossier, each["unit"], each["figure"], each["value"], "--source", each["source"], *plan)
+    return tell("check", "--dossier", dossier, "--json")
+
+
+def chosen(answer: Path) -> str:
+    """Return the choice that an answer means: of several files the one whose name it is."""
+    return sha256(answer.read_bytes()).hexdigest()[:8] if answer.is_file() else answer.name
 
 
 @dataclass(frozen=True)

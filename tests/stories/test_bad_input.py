@@ -13,16 +13,16 @@ import pytest
 from ccbdesk import resources
 
 NAMES = {
-    "cao_bang": "Cao Bằng - Biểu số liệu thi đua 2023.xlsx",
+    "cao_bang": "tw-3_2023_cao_bang.xlsx",
     "bac_kan": "tw-3_2023_bac_kan.xlsx",
-    "phieu": "Phiếu kỳ Cụm 3 năm 2023.xlsx",
+    "phieu": "tw-3_2023_cum.xlsx",
 }
 
 
 @pytest.fixture
 def received(tmp_path: Path) -> Path:
     """A copy of the received files that may be spoiled."""
-    return Path(shutil.copytree(desk.RECEIVED, tmp_path / "received"))
+    return Path(shutil.copytree(desk.CLEAN, tmp_path / "received"))
 
 
 @pytest.fixture

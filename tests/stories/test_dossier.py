@@ -1,5 +1,8 @@
 """The story of a whole period in one file: files come in, the office decides, and nothing is lost from day to day."""
 
+import json
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -10,6 +13,7 @@ import openpyxl
 import pytest
 from desk import NOW, ROOT, Result, book_in, ccbdesk, paragraphs, report_in, summary
 
+from ccbdesk.engine.checking import rules
 from ccbdesk.engine.submissions import grasping
 from ccbdesk.files.dossier.histories import load_histories, load_history
 from ccbdesk.files.dossier.opening import reading
@@ -22,8 +26,11 @@ from ccbdesk.model.value import Number
 from ccbdesk.vietnamese.numbers.heard import changed
 
 SAMPLE = ROOT / "sample_workbooks" / "lak-3-2020"
-RECEIVED, FAULTY = SAMPLE / "received", SAMPLE / "faulty"
-OLD = "Hội CCB xã Earbin (gửi lại).xlsx"
+RECEIVED, FAULTY = SAMPLE / "clean", SAMPLE / "faulty"
+CLOSED_EARLIER = ROOT / "tests" / "dossiers" / "closed_1"
+"""A dossier that the first program closed, and the figures it told then."""
+
+OLD = "lak-3_2020_ea_rbin.xlsx"
 UNDECIDED = "Kỳ này chưa có quyết định nào.\n"
 
 
@@ -87,7 +94,7 @@ def test_files_known_already_are_recognised(dossier: Path) -> None:
     told = ccbdesk("check", RECEIVED, "--dossier", dossier, at=on_day(1)).out.splitlines()
 
     assert told[0] == f"Hồ sơ: {dossier}"
-    assert told[1].startswith("Đã có trong hồ sơ, không nhận lại: CCB Nam Ka.xlsx, ")
+    assert told[1].startswith("Đã có trong hồ sơ, không nhận lại: lak-3_2020_cum.xlsx, ")
 
 
 def test_a_corrected_file_is_used_and_the_old_one_kept(dossier: Path) -> None:
@@ -346,6 +353,64 @@ def test_a_closed_period_keeps_its_figures_under_a_program_that_reads_otherwise(
     assert answer_of(closed)["figures"] != before["figures"]
 
 
+def judge_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Change the program's rules: what held no longer holds, and what did not hold does."""
+    real = rules._is_true  # noqa: SLF001 - the program is changed on purpose
+    monkeypatch.setattr(rules, "_is_true", lambda *given: not real(*given))
+
+
+@pytest.fixture
+def much_decided(corrected: Path) -> Path:
+    """Return a dossier in which a finding is accepted and others are not, a question is answered and others are not, and
+    a unit is left out."""
+    decide(corrected, "accept", id_of(corrected, "F08", "krong_no"), "--reason", "đã đối chiếu", "--told")
+    decide(corrected, "answer", "so-ea_rbin-dat_hien-9cc9", "bo_qua")
+    decide(corrected, "leave-out", "lien_son", "--reason", "gửi sau")
+    return corrected
+
+
+@pytest.mark.parametrize("change", [read_one_more, judge_otherwise])
+def test_all_that_a_closed_period_says_is_what_it_was_closed_on(
+    much_decided: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[pytest.MonkeyPatch], None]
+) -> None:
+    check = ("check", "--dossier", much_decided, "--json")
+    opened = ccbdesk(*check)
+    closing = ccbdesk("close", much_decided)
+    change(monkeypatch)
+    closed = ccbdesk(*check)
+
+    assert (closing.status, closed) == (opened.status, opened)
+    assert {each["state"] for each in closed.json["units"]} == {"received", "left_out", "asked"}
+    assert {(each["level"], each["state"]) for each in closed.json["findings"]} == {
+        ("error", "open"),
+        ("warning", "open"),
+        ("warning", "accepted"),
+        ("note", "open"),
+    }
+    assert [each["id"] for each in closed.json["questions"]] == ["ky-009d3d21", "so-krong_no-du_no-3f9e"]
+
+    decide(much_decided, "reopen", "--reason", "xem lại")
+    reopened = ccbdesk(*check)
+    assert reopened.json["findings"] != closed.json["findings"]
+    ccbdesk("close", much_decided)
+    monkeypatch.undo()
+    assert ccbdesk(*check) == reopened
+
+
+def test_a_period_closed_by_an_earlier_program_keeps_its_figures_and_is_checked_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copy(CLOSED_EARLIER.with_suffix(".ccbdesk"), tmp_path))
+    before = answer_of(path)
+    read_one_more(monkeypatch)
+    after = answer_of(path)
+
+    assert before["figures"] == json.loads(CLOSED_EARLIER.with_suffix(".json").read_text(encoding="utf-8"))["figures"]
+    assert after["figures"] == before["figures"]
+    assert after["findings"] != before["findings"]
+    assert after["units"] == before["units"]
+
+
 def test_a_closed_period_says_so_and_takes_no_decision(closed: Path) -> None:
     told = ccbdesk("check", "--dossier", closed).out.splitlines()
     undone = ccbdesk("undo", closed)
@@ -431,6 +496,59 @@ def test_a_report_that_was_not_issued_has_nothing_to_amend(dossier: Path, tmp_pa
     )
 
 
+# -- rows of lists -------------------------------------------------------------------------------------------------
+
+
+def result_sheet(out: Path) -> list[str]:
+    """Return the rows of the list of results in the workbook that was written."""
+    book = openpyxl.load_workbook(book_in(out))
+    sheet = book["Danh sách Kết quả nổi bật"]
+    return [" | ".join(str(cell) for cell in row if cell is not None) for row in sheet.iter_rows(values_only=True)]
+
+
+def test_rows_of_a_list_are_put_right_entered_and_taken_out_and_all_of_it_undone(dossier: Path, tmp_path: Path) -> None:
+    ccbdesk("merge", "--dossier", dossier, "--out", tmp_path / "trước")
+    before, answer = result_sheet(tmp_path / "trước"), answer_of(dossier)
+    name = next(row.split(" | ")[2] for row in before if row.startswith("1 | "))
+    unit = next(row.split(" | ")[1] for row in before if row.startswith("1 | "))
+
+    told = [
+        decide(dossier, "correct-row", unit, "Kết quả nổi bật", "1", "Nội dung", "khám bệnh", "--source", "điện thoại"),
+        decide(
+            dossier, "add-row", unit, "ket_qua", "noi_dung=trồng cây", "so=1200", "don_vi_tinh=cây", "--source", "Zalo"
+        ),
+        decide(dossier, "drop-row", unit, "ket_qua", "trồng cây", "--source", "ghi nhầm"),
+    ]
+    ccbdesk("merge", "--dossier", dossier, "--out", tmp_path / "sau")
+    after = result_sheet(tmp_path / "sau")
+
+    assert [result.out.partition(": ")[2] for result in told] == [
+        f"sửa {unit} – dòng “{name}” ở trang “Kết quả nổi bật”, cột “Nội dung” từ “{name}” thành “khám bệnh”, "
+        "theo điện thoại.\n",
+        f"nhập tay một dòng của {unit} vào trang “Kết quả nổi bật”: “Nội dung” “trồng cây”; “Số” “1200”; "
+        "“Đơn vị tính” “cây”, từ Zalo.\n",
+        f"bỏ dòng “trồng cây” ở trang “Kết quả nổi bật” của {unit}, theo ghi nhầm.\n",
+    ]
+    assert any(
+        row.startswith(f"1 | {unit} | khám bệnh")
+        and row.endswith(f"Nội dung: Đơn vị ghi “{name}”, dùng khám bệnh, sửa theo điện thoại.")
+        for row in after
+    )
+    assert f"Không tính: {unit} – trồng cây; 1200; cây (bỏ theo ghi nhầm)." in after
+    for _ in told:
+        decide(dossier, "undo")
+    assert answer_of(dossier) == answer
+
+
+def test_a_row_that_nobody_has_is_asked_for_by_another_name(dossier: Path) -> None:
+    for row in ("99", "không có"):
+        result = ccbdesk("drop-row", dossier, "nam_ka", "ket_qua", row, "--source", "nhầm")
+        assert (result.status, result.aside) == (
+            2,
+            f"Kỳ này không có gì tên là “{row}”. Xem lại tên, mã bằng lệnh: ccbdesk check --dossier.\n",
+        )
+
+
 # -- handing over --------------------------------------------------------------------------------------------------
 
 
@@ -448,6 +566,7 @@ def test_a_package_is_read_without_the_program(issued: Path, tmp_path: Path) -> 
 
     assert {place.rsplit("/", 1)[0] for place in found} == {
         "Muc luc.docx",
+        "Ma SHA-256.txt",
         "2020",
         "2020/Tep da nhan",
         "2020/Tep luu kem",
@@ -459,7 +578,7 @@ def test_a_package_is_read_without_the_program(issued: Path, tmp_path: Path) -> 
     assert "Đã ban hành báo cáo số 15/BC-CTĐ ngày 05/12/2020." in index
     assert "không dùng: gửi nhầm" in index
     assert any("Đã chấp nhận: đã gọi điện (Lan, 12/10/2023)." in words for words in index)
-    assert set(found) - {"Muc luc.docx"} <= set(index)
+    assert set(found) - {"Muc luc.docx", "Ma SHA-256.txt"} <= set(index)
 
 
 def test_a_package_written_twice_has_the_same_bytes(dossier: Path, tmp_path: Path) -> None:
@@ -467,6 +586,38 @@ def test_a_package_written_twice_has_the_same_bytes(dossier: Path, tmp_path: Pat
         assert ccbdesk("export", dossier, "--out", tmp_path / name, at=on_day(day)).status == 0
 
     assert files_in(tmp_path / "một") == files_in(tmp_path / "hai")
+
+
+def test_a_package_takes_the_place_of_an_older_one_and_nothing_stale_is_left(dossier: Path, tmp_path: Path) -> None:
+    letter, out = tmp_path / "công văn.pdf", tmp_path / "gói"
+    letter.write_bytes(b"letter")
+    decide(dossier, "export", "--out", out)
+    own = out / "2020" / "Ghi chú của tôi.txt"
+    own.write_text("của văn phòng", encoding="utf-8")
+    ccbdesk("check", FAULTY, "--dossier", dossier, at=on_day(1))
+    decide(dossier, "attach", letter)
+    again = ccbdesk("export", dossier, "--out", out, at=on_day(40))
+    fresh = ccbdesk("export", dossier, "--out", tmp_path / "mới", at=on_day(40))
+
+    assert (again.status, fresh.status, own.read_text(encoding="utf-8")) == (0, 0, "của văn phòng")
+    assert {place: content for place, content in files_in(out).items() if "của tôi" not in place} == files_in(
+        tmp_path / "mới"
+    )
+
+
+def test_a_file_of_the_office_is_never_written_over(dossier: Path, tmp_path: Path) -> None:
+    out = tmp_path / "gói"
+    decide(dossier, "export", "--out", out)
+    report = next(path for path in (out / "2020").iterdir() if path.suffix == ".docx")
+    report.write_bytes(b"edited by hand")
+    before = files_in(out)
+    result = ccbdesk("export", dossier, "--out", out)
+
+    assert (result.status, files_in(out)) == (2, before)
+    assert result.aside == (
+        f"Tệp “{report}” không do lần xuất gói trước ghi, hoặc đã bị sửa từ khi ghi. Chưa ghi gì, để khỏi mất tệp này. "
+        "Chọn thư mục khác, hoặc chuyển tệp này đi nơi khác.\n"
+    )
 
 
 def test_a_name_from_elsewhere_leads_nowhere_else(dossier: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ KILLS = 60
 
 
 def merge(out: Path, day: str) -> subprocess.Popen[bytes]:
-    words = [sys.executable, "-m", "ccbdesk", "merge", str(desk.RECEIVED), "--out", str(out), "--date", day]
+    words = [sys.executable, "-m", "ccbdesk", "merge", str(desk.CLEAN), "--out", str(out), "--date", day]
     return subprocess.Popen(words, cwd=desk.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

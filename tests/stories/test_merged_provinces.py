@@ -12,13 +12,13 @@ import pytest
 from ccbdesk import resources
 from ccbdesk.cli.telling import of_predecessors
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.engine.history.provinces import Province, propose_predecessors, read_provinces
 from ccbdesk.engine.submissions.receiving import receive
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.book import TextCell
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis
 from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.form import Adding, Form
@@ -144,7 +144,7 @@ def form() -> Form:
 def kept(tmp_path_factory: pytest.TempPathFactory, form: Form) -> EarlierPeriod:
     """Return what the six members reported, from the cluster workbook of then, as figures of the year before."""
     out = tmp_path_factory.mktemp("six")
-    assert desk.ccbdesk("merge", desk.RECEIVED, "--out", out).status == 0
+    assert desk.ccbdesk("merge", desk.CLEAN, "--out", out).status == 0
     with Reader() as reader:
         (period,) = read_earlier((out,), form, reader).periods
     return replace(period, period=PeriodCode("2024"))
@@ -168,9 +168,7 @@ def test_four_members_are_compared_with_the_six_of_before(form: Form, kept: Earl
 def test_the_total_of_the_four_is_that_of_the_six_and_the_workbook_says_merged(form: Form, kept: EarlierPeriod) -> None:
     bases = bases_of(form, AFTER, Earlier((kept,)))
     before = {
-        f["indicator"]: f["value"]
-        for f in desk.ccbdesk("check", desk.RECEIVED, "--json").json["figures"]
-        if not f["unit"]
+        f["indicator"]: f["value"] for f in desk.ccbdesk("check", desk.CLEAN, "--json").json["figures"] if not f["unit"]
     }
     code = IndicatorCode("tt_buoi")
 
@@ -196,7 +194,7 @@ def test_without_one_predecessor_there_is_not_enough_to_compare_with(form: Form,
 
 def test_a_file_under_an_old_provinces_name_is_asked_about(form: Form) -> None:
     files = [
-        path for path in Path(desk.RECEIVED).iterdir() if "kan" in path.name.casefold() or "kạn" in path.name.casefold()
+        path for path in Path(desk.CLEAN).iterdir() if "kan" in path.name.casefold() or "kạn" in path.name.casefold()
     ]
     assert files
     with Reader() as reader:

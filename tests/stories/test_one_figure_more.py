@@ -43,7 +43,7 @@ class World:
 @pytest.fixture(scope="module")
 def office() -> tuple[Form, tuple[Arrival, ...]]:
     with Reader() as reader:
-        return open_form("tw-3", reader), gather([desk.RECEIVED], reader, silent)
+        return open_form("tw-3", reader), gather([desk.CLEAN], reader, silent)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import desk
 import openpyxl
 import pytest
 
-OWN = desk.RECEIVED / "Phiếu kỳ Cụm 3 năm 2023.xlsx"
+OWN = desk.CLEAN / "tw-3_2023_cum.xlsx"
 
 
 @pytest.fixture
@@ -71,8 +71,8 @@ def test_a_period_sheet_of_another_period_is_refused(out: Path) -> None:
 
 def test_comments_say_where_the_figures_of_a_paragraph_stand_and_the_clean_copy_has_none(out: Path) -> None:
     plain, commented = out / "plain", out / "commented"
-    desk.ccbdesk("merge", desk.RECEIVED, "--out", plain)
-    desk.ccbdesk("merge", desk.RECEIVED, "--out", commented, "--comments")
+    desk.ccbdesk("merge", desk.CLEAN, "--out", plain)
+    desk.ccbdesk("merge", desk.CLEAN, "--out", commented, "--comments")
 
     def comments(path: Path) -> str:
         with zipfile.ZipFile(path) as package:
@@ -96,7 +96,7 @@ def test_comments_say_where_the_figures_of_a_paragraph_stand_and_the_clean_copy_
 
 
 def test_the_report_itself_is_left_as_it_is_when_a_clean_copy_is_made(out: Path, tmp_path: Path) -> None:
-    desk.ccbdesk("merge", desk.RECEIVED, "--out", out)
+    desk.ccbdesk("merge", desk.CLEAN, "--out", out)
     mine = shutil.copy(desk.report_in(out), tmp_path / "Báo cáo đã sửa.docx")
     before = Path(mine).read_bytes()
 

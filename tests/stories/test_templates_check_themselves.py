@@ -12,10 +12,12 @@ from pathlib import Path
 
 import office
 import openpyxl
+import past
 import pytest
 import returning
 
 from ccbdesk.engine.checking.checking import check
+from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.engine.submissions.receiving import Arrival, receive
 from ccbdesk.engine.templates.planning import plan_template
 from ccbdesk.files.excel.reading import Reader
@@ -24,6 +26,7 @@ from ccbdesk.model.expression import Operation, Operator, Reference
 from ccbdesk.model.finding import Finding
 from ccbdesk.model.form import Form, Kind, Level, Rule, RuleCode, RuleKind
 from ccbdesk.model.grid import Workbook
+from ccbdesk.model.history import Earlier
 from ccbdesk.model.origin import Digest, IndicatorCode
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.unit import UnitId
@@ -51,6 +54,10 @@ FORM = office.form(
     | moi    | bieu | Kết nạp mới     | người       | số nguyên    |          |    |     | x        |
     | uoc    | bieu | Số ước          | người       | số nguyên    |          |    |     |          |
     | chan   | bieu | Số chắn         | người       | số nguyên    |          |    |     |          |
+    | doi    | bieu | Số hay đổi      | việc        | số nguyên    |          |    |     |          |
+    | lech   | bieu | Số lệch         | triệu đồng  | tiền         |          |    |     |          |
+    | dau    | bieu | Số đầu kỳ       | người       | số nguyên    |          |    |     |          |
+    | cuoi   | bieu | Số cuối kỳ      | người       | số nguyên    |          |    |     |          |
     | vang   | bieu | Việc ít nơi có  | việc        | số nguyên    | x        |    |     |          |
     | chu    | bieu | Lời             |             | lời văn      | x        |    |     |          |
     """,
@@ -61,6 +68,9 @@ FORM = office.form(
     | R4 | Bình quân A/B trong khoảng | dat        | ho       | 1 | 10 | cảnh báo |          | |                            |          |
     | R6 | Cộng lại bằng              | uoc        | chan + 0 |   |    | lỗi      |          | |                            |          |
     | R5 | Biểu thức                  | moi >= moi~ke_hoach | |   |    | nhắc     |          | |                            |          |
+    | R7 | So với kỳ trước            | doi        |          | 50 | 150 | cảnh báo |         | |                            |          |
+    | R8 | Lệch nghìn lần             | lech       | lech~cung_ky |  |   | cảnh báo |          | |                            |          |
+    | R9 | Không lớn hơn              | dau        | cuoi~dau_nam |  |   | lỗi      |          | |                            |          |
     """,
 )
 FAULTY: Mapping[str, str | float] = {
@@ -78,6 +88,9 @@ FAULTY: Mapping[str, str | float] = {
     "moi": 4,
     "uoc": 5,
     "chan": 4,
+    "doi": 16,
+    "lech": 0.5,
+    "dau": 8,
 }
 SOUND: Mapping[str, str | float] = {
     "can": 0,
@@ -97,10 +110,14 @@ SOUND: Mapping[str, str | float] = {
     "chu": "Có lời",
     "uoc": 5,
     "chan": 4,
+    "doi": 15,
+    "lech": 510,
+    "dau": 7,
 }
 STATES = {"uoc": "số ước", "vang": "không có nhiệm vụ"}
 """What is said beside the figures of the sound template: an estimate need not add up, nor is every task everybody's."""
 
+BEFORE = Earlier((past.kept("2022", "| mã | u1 |\n| doi | 10 |\n| lech | 500 |\n| cuoi | 7 |"),))
 PLAN = {"moi": 5}
 PERCENT = {"ty_le"}
 
@@ -137,7 +154,9 @@ TABLES_SOUND: Mapping[str, Mapping[str, str | float]] = {
 
 def blank_template(form: Form, unit: str) -> openpyxl.Workbook:
     """Return a unit's blank template as another program opens it; what that saves has no result of any formula."""
-    book = plan_template(form, form.unit(UnitId(unit)), office.PERIOD, None)
+    book = plan_template(
+        form, form.unit(UnitId(unit)), office.PERIOD, None, bases=bases_of(form, office.PERIOD, BEFORE)
+    )
     return openpyxl.load_workbook(BytesIO(write_book(book, date(2023, 10, 10))))
 
 
@@ -187,7 +206,7 @@ def found_on_import(form: Form, path: Path) -> list[Finding]:
     got = receive(form, office.PERIOD, (Arrival(receipt, workbook),))
     (submission,) = got.submissions
     assert got.questions == ()
-    return [*got.findings, *check(form, submission, got.findings).findings]
+    return [*got.findings, *check(form, submission, got.findings, bases=bases_of(form, office.PERIOD, BEFORE)).findings]
 
 
 def said_on_import(path: Path) -> dict[str, list[str]]:
@@ -235,13 +254,29 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_fault_is_shown_beside_its_line_in_the_words_of_the_import(folder: Path) -> None:
     shown, said = shown_checks(folder / "faulty.xlsx"), said_on_import(folder / "faulty.xlsx")
 
-    assert set(shown) == {"can", "nguyen", "trong", "ty_le", "tat_ca", "it", "qua", "dat", "moi", "uoc", "vang", "chu"}
+    assert set(shown) == {
+        "can",
+        "nguyen",
+        "trong",
+        "ty_le",
+        "tat_ca",
+        "it",
+        "qua",
+        "dat",
+        "moi",
+        "uoc",
+        "doi",
+        "lech",
+        "dau",
+        "vang",
+        "chu",
+    }
     assert set(said) == set(shown)
     assert [(code, words) for code, (words,) in said.items() if not words.endswith(shown[code])] == []
 
 
 def test_every_kind_of_rule_is_tried() -> None:
-    assert len({rule.kind for rule in FORM.rules}) == 5
+    assert len({rule.kind for rule in FORM.rules}) == 7
     assert {rule.level for rule in FORM.rules} == set(Level)
 
 

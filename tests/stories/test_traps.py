@@ -16,7 +16,7 @@ KILLER = Path(__file__).parents[1] / "broken_files" / "kills_the_reader.xlsx"
 
 @pytest.fixture
 def received(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(desk.RECEIVED, tmp_path / "received"))
+    return Path(shutil.copytree(desk.CLEAN, tmp_path / "received"))
 
 
 def spoil(received: Path, code: str, change: Callable[[Cell], None]) -> None:

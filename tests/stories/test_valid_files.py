@@ -10,9 +10,9 @@ import pytest
 from ccbdesk.files.excel.writing import write_book
 
 WORDS = {
-    "workbook and report": ("merge", desk.RECEIVED),
-    "report with comments": ("merge", desk.RECEIVED, "--comments"),
-    "papers to confirm": ("confirm", desk.RECEIVED),
+    "workbook and report": ("merge", desk.CLEAN),
+    "report with comments": ("merge", desk.CLEAN, "--comments"),
+    "papers to confirm": ("confirm", desk.CLEAN),
     "letter and templates": ("templates", "tw-3", "--period", "2024"),
     "common template": ("templates", "tw-3", "--period", "2024", "--common"),
 }

@@ -18,6 +18,7 @@ from ccbdesk.vietnamese.numbers.reading import (
     Vague,
     read_amount,
     read_figure,
+    says_none_of,
 )
 
 COUNT = (Kind.INTEGER, "nhà")
@@ -188,7 +189,6 @@ def test_separators_in_a_decimal_row_are_decimal_unless_they_must_be_asked(typed
         ("12, trong đó 3 nữ", ask("12")),
         ("5 nhà/xã", ask("5")),
         ("5 nhà mỗi xã", ask("5")),
-        ("200 nhà trở lên", ask("200")),
         ("2 tá", ask("2")),
         ("5?", ask("5")),
         ("5 x", ask("5")),
@@ -241,6 +241,36 @@ def test_number_words_and_multipliers_count(typed: str, heard: Heard) -> None:
 )
 def test_the_word_before_a_figure_is_kept_as_its_exactness(typed: str, exactness: Exactness) -> None:
     assert read_figure(typed, *COUNT) == number("200", Remark.APPROXIMATE, exactness=exactness)
+
+
+@pytest.mark.parametrize("typed", ["95% trở lên", "từ 95% trở lên", "Từ 95 % trở lên", "95 trở lên"])
+def test_a_share_may_be_given_as_the_least(typed: str) -> None:
+    assert read_figure(typed, *PERCENT) == number("95", Remark.APPROXIMATE, exactness=Exactness.AT_LEAST)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("200 nhà trở lên", COUNT),
+        ("từ 200 trở lên", COUNT),
+        ("trên 200% trở lên", PERCENT),
+        ("dưới 200% trở lên", PERCENT),
+    ],
+)
+def test_any_other_least_is_asked_about(typed: str, asked: tuple[Kind, str]) -> None:
+    assert read_figure(typed, *asked) == Doubtful((Number(Decimal(200), Exactness.AT_LEAST),))
+
+
+@pytest.mark.parametrize("typed", ["không có nợ xấu", "Không có nợ xấu", "không nợ xấu", "Ko có nợ xấu."])
+def test_none_of_what_is_asked_for_is_known_by_its_name(typed: str) -> None:
+    assert says_none_of(typed, ("Nợ xấu (nợ quá hạn, nợ khoanh)",))
+
+
+@pytest.mark.parametrize(
+    "typed", ["không có nợ", "không có nợ xấu ở huyện A", "không có", "nợ xấu", "chưa có nợ xấu", ""]
+)
+def test_none_of_anything_else_is_not(typed: str) -> None:
+    assert not says_none_of(typed, ("Nợ xấu (nợ quá hạn, nợ khoanh)", "Nợ xấu tồn đọng"))
 
 
 def test_a_limit_is_asked_about() -> None:

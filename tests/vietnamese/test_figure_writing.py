@@ -192,6 +192,7 @@ def test_the_ways_of_the_form_language_are_known() -> None:
         "bang_chu",
         "don_vi",
         "doi",
+        "theo",
         "ngay",
     )
 
@@ -202,9 +203,12 @@ WHOLE = st.integers(-(10**9), 10**9).map(Decimal)
 MONEY = st.integers(-(10**12) + 1, 10**12 - 1).map(lambda thousands: Decimal(thousands).scaleb(-3))  # 15 digits of đồng
 TENTHS = st.integers(-(10**9), 10**9).map(lambda tenths: Decimal(tenths).scaleb(-1))
 EXACTNESSES = st.sampled_from(Exactness)
+OF_RESULTS = EXACTNESSES.filter(
+    lambda exactness: exactness is not Exactness.AT_LEAST
+)  # no result, so it is asked about
 
 
-@given(WHOLE, EXACTNESSES, st.sampled_from(["", "so", "so_lien", "hai_chu_so", "tron:1"]))
+@given(WHOLE, OF_RESULTS, st.sampled_from(["", "so", "so_lien", "hai_chu_so", "tron:1"]))
 def test_a_written_count_reads_back(amount: Decimal, exactness: Exactness, drawn: str) -> None:
     heard = read_figure(written(Number(amount, exactness), ways(drawn), *COUNT), *COUNT)
 

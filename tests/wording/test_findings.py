@@ -15,6 +15,7 @@ from ccbdesk.model.finding import (
     CorrectionOvertaken,
     CutOffDiffers,
     DateInCell,
+    DayMoved,
     ErrorInCell,
     FileLeftOut,
     FileRefused,
@@ -30,8 +31,10 @@ from ccbdesk.model.finding import (
     OtherVersion,
     OutOfBounds,
     OutsideLinks,
+    Overtaken,
     ReadAs,
     ReceivedLate,
+    RowOvertaken,
     RuleFailed,
     SameFileAgain,
     StateContradicts,
@@ -47,6 +50,7 @@ from ccbdesk.model.finding import (
 from ccbdesk.model.form import Kind, Rule, RuleCode, RuleKind
 from ccbdesk.model.origin import IndicatorCode, QuestionId
 from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.question import (
     AmbiguousFigure,
     DoubtfulRow,
@@ -58,7 +62,7 @@ from ccbdesk.model.question import (
 from ccbdesk.model.receipt import Refusal, Refused
 from ccbdesk.model.remark import Remark
 from ccbdesk.model.sentence import Way
-from ccbdesk.model.unit import UnitId
+from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.model.value import Exactness
 from ccbdesk.wording.cells import required_words
 from ccbdesk.wording.findings import finding_sentence
@@ -203,8 +207,39 @@ SENTENCES: list[tuple[Finding, str]] = [
         f"{HEAD}ghi “100%”, không đúng đơn vị tính của chỉ tiêu (suất). Đề nghị ghi lại.",
     ),
     (
+        DayMoved(
+            Where("p.xlsx", CLUSTER, "Phiếu kỳ", "E6", None, "10/10/2023"), Milestone.DEADLINE, date(2023, 10, 15)
+        ),
+        "Cụm thử – trang “Phiếu kỳ”, ô E6: ghi “10/10/2023”, Cụm đã đổi hạn gửi báo cáo thành 15/10/2023; dùng ngày đã "
+        "đổi.",
+    ),
+    (
+        RowOvertaken(Where("a.xlsx", UnitId("u1"), "Mô hình"), "Nuôi ong", Overtaken.GONE, "12"),
+        "Một – trang “Mô hình”: đã sửa một ô của dòng “Nuôi ong” thành “12”; nay trong tệp không còn dòng này nên không "
+        "dùng số đã sửa. Vẫn cần thì thêm dòng bằng tay.",
+    ),
+    (
+        RowOvertaken(Where("a.xlsx", UnitId("u1"), "Mô hình", "B4", None, "Nuôi ong"), "Nuôi ong", Overtaken.THERE),
+        "Một – trang “Mô hình”, ô B4: đã nhập tay dòng “Nuôi ong”; nay trong tệp đã có dòng này, ghi khác, nên dùng như "
+        "trong tệp. Vẫn cần sửa thì sửa lại dòng này.",
+    ),
+    (
+        RowOvertaken(Where("a.xlsx", UnitId("u1"), "Mô hình", "B4", None, "Nuôi ong"), "Nuôi ong", Overtaken.CHANGED),
+        "Một – trang “Mô hình”, ô B4: đã bỏ dòng “Nuôi ong”; nay trong tệp dòng này ghi khác nên vẫn tính. Vẫn cần bỏ "
+        "thì bỏ lại.",
+    ),
+    (
         VagueQuantity(seen("hàng trăm")),
         f"{HEAD}ghi “hàng trăm”, không phải số liệu nên không cộng vào số tổng. Đề nghị ghi số cụ thể.",
+    ),
+    (
+        VagueQuantity(replace(seen("hàng trăm"), unit=CLUSTER)),
+        "Cụm thử – trang “Biểu”, ô E7 “Suất quà”: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. "
+        "Đề nghị ghi số cụ thể.",
+    ),
+    (
+        VagueQuantity(replace(seen("hàng trăm"), indicator=None)),
+        "Một – trang “Biểu”, ô E7: ghi “hàng trăm”, không phải số liệu nên chỉ in đúng chữ đã ghi. Đề nghị ghi số cụ thể.",
     ),
     (
         OutOfBounds(seen("-5"), Decimal(0), None),
@@ -273,8 +308,7 @@ def test_a_figure_as_reported_keeps_its_qualifier() -> None:
     finding = ReadAs(seen("trên 200"), "suất", value, (Remark.APPROXIMATE,))
 
     assert finding_sentence(FORM, finding) == (
-        f"{HEAD}ghi “trên 200”, được hiểu là trên 200 (số ước, giữ nguyên chữ đơn vị ghi). "
-        "Nếu không đúng, đề nghị ghi lại."
+        f"{HEAD}ghi “trên 200”, được hiểu là trên 200 (giữ nguyên chữ ghi kèm số). Nếu không đúng, đề nghị ghi lại."
     )
 
 
@@ -384,6 +418,7 @@ def test_every_reason_for_not_judging_is_said(why_not: WhyNot) -> None:
             WhyNot.SPLIT_PREDECESSOR: "đơn vị cũ chia cho nhiều đơn vị nên không so sánh được",
             WhyNot.DIVISION_BY_ZERO: "số chia bằng 0",
             WhyNot.ONLY_ESTIMATES: "có số ước nên không đối chiếu chính xác được",
+            WhyNot.TOO_FEW_FIGURES: "chưa đủ 5 số liệu để so với kỳ trước",
             WhyNot.TOO_FEW_UNITS: "chưa đủ 3 đơn vị có số liệu để so sánh",
         }[why_not]
     )

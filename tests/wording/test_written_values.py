@@ -11,7 +11,7 @@ from ccbdesk.model.origin import IndicatorCode, SheetCode
 from ccbdesk.model.sentence import Way
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Day, Exactness, NotApplicable, Number, Ratio, Text, Unreadable, Value
-from ccbdesk.wording.figures import incomplete, qualifier, written_coverage, written_value
+from ccbdesk.wording.figures import incomplete, qualifier, reported_as, written_coverage, written_value
 from ccbdesk.wording.listing import listed
 
 
@@ -50,7 +50,13 @@ def test_the_form_says_how_a_figure_is_written_unless_other_ways_are_asked_for()
 
 
 def test_every_exactness_but_the_exact_one_has_its_word() -> None:
-    assert [qualifier(exactness) for exactness in Exactness] == ["", "trên", "hơn", "gần", "khoảng", "ước"]
+    assert [qualifier(exactness) for exactness in Exactness] == ["", "trên", "hơn", "gần", "khoảng", "ước", "từ"]
+
+
+def test_every_exactness_is_one_word_where_nothing_follows() -> None:
+    words = [reported_as(exactness) for exactness in Exactness]
+
+    assert words == ["đúng", "trên", "hơn", "gần", "khoảng", "ước", "trở lên"]
 
 
 def test_a_coverage_is_written_as_a_fraction_of_units() -> None:

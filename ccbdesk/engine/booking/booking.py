@@ -2,7 +2,7 @@
 
 from ccbdesk.engine.booking.blocks import SummaryDown
 from ccbdesk.engine.booking.charts import chart_sheets
-from ccbdesk.engine.booking.checks import Checks, checks_sheet
+from ccbdesk.engine.booking.checks import checks_sheet
 from ccbdesk.engine.booking.figures import FigureCells, figure_cells
 from ccbdesk.engine.booking.layout import UnitsAcross
 from ccbdesk.engine.booking.lists import list_sheets
@@ -11,6 +11,7 @@ from ccbdesk.engine.booking.sources import basis_sheet, sources_sheet
 from ccbdesk.engine.booking.summary import SummaryAcross
 from ccbdesk.engine.booking.units import unit_sheets
 from ccbdesk.model.book import Book, BookSheet
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.wording.periods import period_name
 

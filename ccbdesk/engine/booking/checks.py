@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.model.book import BookCell, BookSheet, Look, Placed, TextCell
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.finding import Finding, Where
 from ccbdesk.model.form import Form, Level
-from ccbdesk.model.outcome import Outcome, Verdict
+from ccbdesk.model.outcome import Verdict
 from ccbdesk.model.question import Question
-from ccbdesk.model.settled import FindingState, Handled
 from ccbdesk.model.unit import UnitId
 from ccbdesk.vietnamese.vocabulary import books
 from ccbdesk.wording.handling import told
@@ -34,29 +34,6 @@ _ALL = "Tất cả đơn vị"
 _LOOKS = {Level.ERROR: Look.WARNING, Level.WARNING: Look.WARNING, Level.NOTE: Look.TEXT}
 
 Line = tuple[BookCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Checks:
-    """Everything that checking gave: findings, questions not answered, and the outcomes of rules.
-
-    ``handled`` are the findings of which something was decided."""
-
-    findings: tuple[Finding, ...]
-    questions: tuple[Question, ...]
-    outcomes: tuple[Outcome, ...]
-    handled: tuple[Handled, ...] = ()
-
-    @property
-    def accepted(self) -> tuple[Finding, ...]:
-        """The findings that were accepted on the very values they stand on."""
-        return tuple(each.finding for each in self.handled if each.state is FindingState.ACCEPTED)
-
-    @property
-    def open(self) -> tuple[Finding, ...]:
-        """The findings that were not accepted, in their order."""
-        accepted = self.accepted
-        return tuple(finding for finding in self.findings if finding not in accepted)
 
 
 @dataclass(frozen=True, slots=True)

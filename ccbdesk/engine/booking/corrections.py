@@ -6,10 +6,10 @@ from ccbdesk.engine.booking.showing import places_of
 from ccbdesk.model.book import BookCell, Look, NumberCell, TextCell
 from ccbdesk.model.consolidation import Consolidation
 from ccbdesk.model.origin import Reading
-from ccbdesk.model.submission import Submission
+from ccbdesk.model.submission import ListRow, Submission
 from ccbdesk.model.value import Number
 from ccbdesk.vietnamese.vocabulary import books
-from ccbdesk.wording.corrections import difference, source_of
+from ccbdesk.wording.corrections import difference, source_of, taken_out_on
 
 CORRECTION_HEADINGS = (
     (books.CORRECTED, 17.0),
@@ -36,6 +36,14 @@ def correction_cells(reading: Reading | None, submission: Submission | None) -> 
     receipt = submission.receipt if submission else None
     yield TextCell(source_of(reading, receipt) if reading else "")
     yield TextCell((correction.evidence or "") if correction else "", Look.CODE)
+
+
+def taken_out_cells(row: ListRow) -> Iterator[BookCell]:
+    """Yield, of a row that does not count, on whose word, and the evidence's hash."""
+    yield TextCell("")
+    yield TextCell("")
+    yield TextCell(taken_out_on(row))
+    yield TextCell((row.by_hand.evidence or "") if row.by_hand else "", Look.CODE)
 
 
 def difference_cell(reading: Reading | None) -> BookCell:

@@ -1,6 +1,6 @@
 """The sheets of lists. This module holds a table for each: every row that a unit wrote, with the unit, and its sums."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
@@ -18,6 +18,7 @@ from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Day, Number, Ratio, Text
 from ccbdesk.vietnamese.numbers.writing import day_in_figures
 from ccbdesk.vietnamese.vocabulary import books
+from ccbdesk.wording.corrections import row_words, taken_out_on
 from ccbdesk.wording.figures import qualifier
 from ccbdesk.wording.places import unit_name
 
@@ -28,6 +29,7 @@ _TABLE_WIDTH = 112.0  # the columns of the list itself, on a landscape page
 _WIDEST = 60.0
 _NARROWEST = 20.0
 _FIGURE_WIDTH = 15.0
+_REMARK_WIDTH = 44.0
 
 _Rows = tuple[tuple[UnitId, ListRow], ...]
 
@@ -39,18 +41,20 @@ def list_sheets(merged: Consolidation) -> tuple[BookSheet, ...]:
 
 def _list_sheet(merged: Consolidation, code: SheetCode, name: str) -> BookSheet:
     columns, rows = merged.form.columns_of(code), merged.rows_of(code)
-    sheet = merged.form.sheet(code)
+    sheet, remarks = merged.form.sheet(code), tuple(_find_remarks(columns, rows))
     across = _FIRST_COLUMN - 1 + len(columns)
     cells = (
         *find_heads(merged, sheet.title or sheet.name, across),
         *_find_headings(columns),
         *_find_rows(merged, columns, rows),
         *(_find_sums(columns, rows) if rows else _find_emptiness(across)),
+        *_find_taken_out(merged, code, across),
+        *(_remark_cells(across + 1, remarks) if remarks else ()),
     )
     return BookSheet(
         name,
         cells,
-        (_NUMBER_WIDTH, _UNIT_WIDTH, *_widths(columns)),
+        (_NUMBER_WIDTH, _UNIT_WIDTH, *_widths(columns), *((_REMARK_WIDTH,) if remarks else ())),
         frozen_rows=TABLE_ROW,
         repeated_rows=(TABLE_ROW, TABLE_ROW),
         is_landscape=True,
@@ -115,6 +119,28 @@ def _sum(index: int, column: ListColumn, rows: _Rows) -> BookCell:
     amounts = [value.amount for value in values if isinstance(value, Number | Ratio)]
     formula = f"SUM({letters}{TABLE_ROW + 1}:{letters}{TABLE_ROW + len(rows)})"
     return FormulaCell(formula, sum(amounts, Decimal(0)), Look.TOTAL, max(map(places_of, values), default=0))
+
+
+def _find_remarks(columns: tuple[ListColumn, ...], rows: _Rows) -> Iterator[tuple[int, str]]:
+    """Yield what was put right in which row, counted from the first, or that it was entered by hand."""
+    for number, (_, row) in enumerate(rows, start=1):
+        words = row_words(row, columns)
+        if words:
+            yield number, words
+
+
+def _remark_cells(column: int, remarks: Iterable[tuple[int, str]]) -> Iterator[Placed]:
+    yield Placed(TABLE_ROW, column, TextCell(books.CORRECTED_ROWS, Look.HEADING))
+    yield from (Placed(TABLE_ROW + number, column, TextCell(words)) for number, words in remarks)
+
+
+def _find_taken_out(merged: Consolidation, code: SheetCode, across: int) -> Iterator[Placed]:
+    """Yield a line for every row that does not count, below those that do and their sums."""
+    below = TABLE_ROW + len(merged.rows_of(code)) + 3
+    for number, (unit, row) in enumerate(merged.rows_taken_out(code)):
+        said = "; ".join(cell.as_typed for cell in row.cells)
+        words = f"Không tính: {unit_name(merged.form, unit)} – {said} ({taken_out_on(row)})."
+        yield Placed(below + number, 1, TextCell(words), across=across)
 
 
 def list_places(merged: Consolidation) -> Mapping[str, str]:

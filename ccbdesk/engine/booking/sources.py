@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ccbdesk.engine.booking.corrections import CORRECTION_HEADINGS, correction_cells, has_corrections
+from ccbdesk.engine.booking.corrections import CORRECTION_HEADINGS, correction_cells, has_corrections, taken_out_cells
 from ccbdesk.engine.booking.earlier import find_earlier_lines
 from ccbdesk.engine.booking.heads import TABLE_ROW, find_heads, notice_of
 from ccbdesk.engine.booking.layout import Layout
@@ -12,7 +12,7 @@ from ccbdesk.engine.booking.showing import STATES, places_of
 from ccbdesk.engine.expressions.reading import canonical
 from ccbdesk.model.book import BookCell, BookSheet, LinkCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.consolidation import Consolidation, Part, PartState
-from ccbdesk.model.form import Indicator, ListColumn
+from ccbdesk.model.form import Indicator
 from ccbdesk.model.origin import AnswerOrigin, CorrectionOrigin, Origin, Reading, cell_of
 from ccbdesk.model.submission import ListCell, ListRow
 from ccbdesk.model.unit import UnitId
@@ -90,28 +90,34 @@ def _line(merged: Consolidation, indicator: Indicator, part: Part, way_back: Boo
 
 def _find_list_lines(merged: Consolidation) -> Iterator[Iterable[BookCell]]:
     for sheet in merged.form.sheets:
-        columns = {column.code: column for column in merged.form.columns_of(sheet.code)}
-        for unit, row in merged.rows_of(sheet.code):
+        rows = [(unit, row, False) for unit, row in merged.rows_of(sheet.code)]
+        rows += [(unit, row, True) for unit, row in merged.rows_taken_out(sheet.code)]
+        for unit, row, is_out in rows:
             for cell in row.cells:
-                yield _list_line(merged, unit, row, columns[cell.column], cell)
+                yield _list_line(merged, unit, row, cell, is_out=is_out)
 
 
 def _list_line(
-    merged: Consolidation, unit: UnitId, row: ListRow, column: ListColumn, cell: ListCell
+    merged: Consolidation, unit: UnitId, row: ListRow, cell: ListCell, *, is_out: bool
 ) -> Iterator[BookCell]:
+    column = next(each for each in merged.form.columns_of(row.sheet) if each.code == cell.column)
     yield TextCell(f"{row.sheet}.{row.key}.{column.code}", Look.CODE)
     yield TextCell(f"{merged.form.sheet(row.sheet).name} – {column.label}")
     yield TextCell(unit, Look.CODE)
     yield TextCell(unit_name(merged.form, unit))
-    yield _number_cell(cell.value) if isinstance(cell.value, Number) else TextCell(_shortened(written_entry(cell)))
+    yield TextCell("") if is_out else _entry_cell(cell)
     beside = row.cell(column.measured_by) if column.measured_by else None
     yield TextCell(written_entry(beside) if beside else column.measure, Look.CENTRED)
-    yield TextCell(_shortened(cell.as_typed))
-    yield TextCell(STATES[PartState.COUNTED])
+    yield TextCell(_shortened(cell.reading.received_as))
+    yield TextCell(STATES[PartState.LEFT_OUT if is_out else PartState.COUNTED])
     yield from _spot(cell.origin)
     yield TextCell("")
     yield TextCell(_digest(cell.origin), Look.CODE)
-    yield from correction_cells(None, merged.submission(unit))
+    yield from taken_out_cells(row) if is_out else correction_cells(cell.reading, merged.submission(unit))
+
+
+def _entry_cell(cell: ListCell) -> BookCell:
+    return _number_cell(cell.value) if isinstance(cell.value, Number) else TextCell(_shortened(written_entry(cell)))
 
 
 def _digest(origin: Origin) -> str:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.corrections import difference_cell
+from ccbdesk.engine.booking.earlier import earlier_cell, find_earlier_columns
 from ccbdesk.engine.booking.figures import FigureCells, percent
 from ccbdesk.engine.booking.heads import find_heads, notice_of
 from ccbdesk.engine.booking.pages import HEAD_ROW, PLAN_COLUMN
 from ccbdesk.engine.booking.showing import STATES, figure_width
 from ccbdesk.engine.expressions.lookup import figure
 from ccbdesk.model.book import BookCell, BookSheet, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation, Total
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Form, Indicator
@@ -83,6 +84,7 @@ class _UnitSheets:
         yield books.FIGURE
         if self.is_planned:
             yield books.SHARE
+        yield from (words for _, words in find_earlier_columns(self.merged, submission.unit))
         yield books.AS_TYPED
         if submission.is_corrected:
             yield from (books.DIFFERENCE, books.SOURCE)
@@ -112,6 +114,8 @@ class _UnitSheets:
         yield self._linked(submission, total)
         if self.is_planned:
             yield self._share(submission, total)
+        for when, _ in find_earlier_columns(self.merged, submission.unit):
+            yield earlier_cell(self.merged, Reference(indicator.code, submission.unit, when))
         reading = submission.reading(indicator.code)
         yield TextCell(reading.received_as if reading else "", Look.CENTRED)
         if submission.is_corrected:

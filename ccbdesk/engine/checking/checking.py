@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from ccbdesk.engine.checking.figures import OwnFigures
+from ccbdesk.engine.checking.repeating import judge_plan, judge_sameness
 from ccbdesk.engine.checking.rules import Judged, earlier_references, figures_for, judge, references_of
 from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.periods import is_for
@@ -16,7 +17,7 @@ from ccbdesk.model.outcome import Outcome, Verdict
 from ccbdesk.model.question import AmbiguousFigure, DoubtfulRow, Question
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import CLUSTER
-from ccbdesk.model.value import Blank, Exactness, Number, Value
+from ccbdesk.model.value import Blank, Day, Exactness, Number, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,9 @@ def find_excused(
 
 
 def _find_missing(form: Form, submission: Submission, excused: frozenset[IndicatorCode]) -> Iterator[ValueMissing]:
+    """Yield the figures that must not be blank and are; a period sheet of which only days are known is not in yet."""
+    if not submission.receipt.is_file and all(isinstance(each.value, Day) for each in submission.readings):
+        return
     for indicator in form.asked_of(form.unit(submission.unit)):
         is_blank = isinstance(submission.value(indicator.code), Blank)
         is_demanded = indicator.required and (submission.unit != CLUSTER or form.is_own(indicator))
@@ -98,9 +102,19 @@ def _judged(
     for rule in form.rules:
         if rule.kind is RuleKind.PEERS_WITHIN or not concerns(form, rule, submission):
             continue  # a comparison with the other units waits until all returns are read: ``peers``
-        judgement = judge(rule, figures_for(form, submission, rule, bases, excused))
+        judgement = _judged_by(rule, figures_for(form, submission, rule, bases, excused))
         if judgement is not None:
             yield rule, judgement
+
+
+def _judged_by(rule: Rule, figures: OwnFigures) -> Judged | None:
+    match rule.kind:
+        case RuleKind.SAME_AS_BEFORE:
+            return judge_sameness(rule, figures)
+        case RuleKind.PLAN_KEPT:
+            return judge_plan(rule, figures)
+        case _:
+            return judge(rule, figures)
 
 
 def concerns(form: Form, rule: Rule, submission: Submission) -> bool:
@@ -123,16 +137,18 @@ def failure_of(
 ) -> RuleFailed:
     """Return the finding of a rule that failed."""
     figures = figures_for(form, submission, rule, bases, frozenset())
-    compared = references_of(rule)
+    compared = judgement.about or references_of(rule)
     if judgement.left is None:
         raise AssertionError(rule.code)  # a rule that failed has compared something
+    is_of_file = rule.kind is RuleKind.SAME_AS_BEFORE
+    place = where(form, submission, compared[0].indicator)
     return RuleFailed(
-        where(form, submission, compared[0].indicator),
+        Where(submission.receipt.name, submission.unit) if is_of_file else place,
         rule,
         judgement.left,
         judgement.right,
         tuple((reference, figures(reference)) for reference in compared),
-        tuple((reference, figures.base(reference)) for reference in earlier_references(rule)),
+        judgement.bases or tuple((reference, figures.base(reference)) for reference in earlier_references(rule)),
     )
 
 

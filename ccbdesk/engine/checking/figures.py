@@ -47,6 +47,10 @@ class OwnFigures:
             return Number(Decimal(0))
         return value
 
+    def plan_base(self, reference: Reference) -> Base:
+        """Return the plan that was kept of a figure of the unit earlier in the year."""
+        return self.bases.plan(replace(reference, unit=self.submission.unit))
+
     def base(self, reference: Reference) -> Base:
         """Return what a reference to an earlier period comes down to for the unit."""
         own = replace(reference, unit=self.submission.unit)

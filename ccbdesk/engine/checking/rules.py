@@ -1,5 +1,6 @@
 """The rules between figures. This module holds how each kind of rule is judged for one return."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
@@ -9,7 +10,7 @@ from ccbdesk.engine.expressions.evaluating import evaluate
 from ccbdesk.engine.expressions.reading import references
 from ccbdesk.model.expression import Expression, Literal, Operation, Operator, Reference
 from ccbdesk.model.form import Form, Rule, RuleKind
-from ccbdesk.model.history import EARLIER, Bases, WhyNoBase
+from ccbdesk.model.history import EARLIER, Base, Bases, WhyNoBase
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.outcome import Outcome, Verdict, WhyNot
 from ccbdesk.model.submission import Submission
@@ -22,16 +23,22 @@ _WHY_NOT = {
     WhyNoBase.OTHER_LENGTH: WhyNot.OTHER_LENGTH,
     WhyNoBase.SPLIT: WhyNot.SPLIT_PREDECESSOR,
 }
+_ABOUT_A_THOUSAND = (Decimal(800), Decimal(1200))
 _DIVIDING = (RuleKind.AVERAGE_WITHIN, RuleKind.CHANGE_WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An outcome and the two sides that were compared; a side that was not reached is None."""
+    """An outcome and the two sides that were compared; a side that was not reached is None.
+
+    ``about`` and ``bases`` are the figures it comes down to, and those of an earlier period, where these are not all
+    that the rule speaks of."""
 
     outcome: Outcome
     left: Value | None = None
     right: Value | None = None
+    about: tuple[Reference, ...] = ()
+    bases: tuple[tuple[Reference, Base], ...] = ()
 
 
 def references_of(rule: Rule) -> tuple[Reference, ...]:
@@ -57,8 +64,7 @@ def figures_for(
     form: Form, submission: Submission, rule: Rule, bases: Bases, blocked: frozenset[IndicatorCode]
 ) -> OwnFigures:
     """Return the figures of a return as a rule sees them: a change is measured only between stretches alike."""
-    is_of_sizes = rule.kind not in (RuleKind.CHANGE_WITHIN, RuleKind.PEERS_WITHIN, RuleKind.AVERAGE_WITHIN)
-    return OwnFigures(form, submission, blocked, rule.when_blank, bases, is_of_sizes)
+    return OwnFigures(form, submission, blocked, rule.when_blank, bases, is_of_sizes=not rule.measures_change)
 
 
 def why_no_base(rule: Rule, figures: OwnFigures) -> WhyNot | None:
@@ -66,6 +72,11 @@ def why_no_base(rule: Rule, figures: OwnFigures) -> WhyNot | None:
     bases = [figures.base(reference) for reference in earlier_references(rule)]
     if not bases and rule.kind is RuleKind.CHANGE_WITHIN:
         return WhyNot.NO_EARLIER_PERIOD
+    return why_no_base_of(bases)
+
+
+def why_no_base_of(bases: Iterable[Base]) -> WhyNot | None:
+    """Return why the first of these that cannot be compared with cannot be; None where all can."""
     return next((_WHY_NOT[base.why_not] for base in bases if base.why_not is not None), None)
 
 
@@ -114,8 +125,24 @@ def _holds(rule: Rule, figures: OwnFigures) -> bool:
             raise AssertionError(rule.code)  # it needs the figures of all units: ``peers``
         case RuleKind.HOLDS:
             return _is_true(rule.subject, figures)
+        case RuleKind.THOUSANDFOLD:
+            return not (
+                _is_thousandfold(rule.subject, against, figures) or _is_thousandfold(against, rule.subject, figures)
+            )
+        case RuleKind.SAME_AS_BEFORE | RuleKind.PLAN_KEPT:
+            raise AssertionError(rule.code)  # they look at what was kept, figure by figure: ``repeating``
         case _:
             assert_never(rule.kind)
+
+
+def _is_thousandfold(one: Expression, other: Expression, figures: OwnFigures) -> bool:
+    """Tell whether one side is a thousand times the other, give or take a fifth: a slip of the measure."""
+    least, most = (Operation(Operator.MULTIPLY, other, Literal(times)) for times in _ABOUT_A_THOUSAND)
+    return (
+        _is_true(Operation(Operator.GREATER, other, Literal(Decimal(0))), figures)
+        and _is_true(Operation(Operator.GREATER_OR_EQUAL, one, least), figures)
+        and _is_true(Operation(Operator.LESS_OR_EQUAL, one, most), figures)
+    )
 
 
 def is_within(rule: Rule, average: Expression, figures: OwnFigures) -> bool:

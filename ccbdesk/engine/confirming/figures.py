@@ -9,9 +9,9 @@ from ccbdesk.model.report import Phrase, Table, TableCell
 from ccbdesk.model.submission import Submission
 from ccbdesk.model.unit import Unit
 from ccbdesk.model.value import Blank, Day, NotApplicable, Number, Ratio, Text, Unreadable, Value
-from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, qualified
 from ccbdesk.wording.corrections import correction_words
-from ccbdesk.wording.figures import NOT_APPLICABLE, qualifier
+from ccbdesk.wording.figures import NOT_APPLICABLE
 
 NOTHING = "chưa có số"
 """What stands for a figure that the unit left blank."""
@@ -109,7 +109,7 @@ def shown(value: Value) -> str:
     """Return a value as it counts, in its indicator's own measure, which stands in a column beside it."""
     match value:
         case Number() | Ratio():
-            return f"{qualifier(value.exactness)} {plain(value.amount)}".strip()
+            return qualified(plain(value.amount), value.exactness)
         case Day():
             return day_in_figures(value.day)
         case NotApplicable():

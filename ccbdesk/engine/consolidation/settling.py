@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from ccbdesk.model.consolidation import Consolidation, Explanation, Omission, Part, PartState
-from ccbdesk.model.decision import Milestone
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.settled import Settled
 from ccbdesk.model.unit import UnitId
 

@@ -36,9 +36,9 @@ def head(text: str, across: int = 1) -> TableCell:
     return TableCell((Phrase(text),), is_head=True, across=across)
 
 
-def text(words: str) -> TableCell:
+def text(words: str, across: int = 1) -> TableCell:
     """Return a cell of words; an empty one where there are none."""
-    return TableCell((Phrase(words),) if words else ())
+    return TableCell((Phrase(words),) if words else (), across=across)
 
 
 def figure_cell(slot: Slot, scene: Scene) -> TableCell:

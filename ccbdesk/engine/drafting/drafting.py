@@ -10,6 +10,7 @@ from ccbdesk.engine.drafting.drawing import Drawn, draw
 from ccbdesk.engine.drafting.explanations import explained
 from ccbdesk.engine.drafting.figures import Shortfall, find_shortfalls
 from ccbdesk.engine.drafting.headings import without_empty_headings
+from ccbdesk.engine.drafting.mergers import marked
 from ccbdesk.engine.drafting.notes import noted
 from ccbdesk.engine.drafting.pieces import find_row_loops, find_slots, in_paragraphs, is_one_loop, words_around
 from ccbdesk.engine.drafting.rows import count_of
@@ -116,7 +117,7 @@ def _drafted_appendix(sentence: Sentence, scene: Scene) -> _Drafted:
 def _words_of(sentence: Sentence, scene: Scene) -> str:
     """Return what a sentence says beside its figures, without the sign that would lead on to them."""
     drawn = draw(words_around(sentence.pieces), scene)
-    words = "".join(_words(run) for run in mended(drawn.items))
+    words = "".join(_words(run) for run in mended(marked(drawn.items)))
     return " ".join(words.split()).strip(" :;,")
 
 
@@ -164,7 +165,7 @@ def _codes(pieces: Iterable[Piece], scene: Scene) -> tuple[IndicatorCode, ...]:
 
 def _find_paragraphs(sentence: Sentence, drawn: Drawn, scene: Scene) -> Iterator[Paragraph]:
     """Yield a paragraph for each line that is not empty; the note stands in the last."""
-    lines = [line for line in _lines(mended(drawn.items)) if line]
+    lines = [line for line in _lines(mended(marked(drawn.items))) if line]
     for number, line in enumerate(lines, start=1):
         runs = noted(line, drawn.partial, scene.consolidation) if number == len(lines) else line
         yield Paragraph(sentence.style, tuple(runs), sentence.place)

@@ -9,11 +9,12 @@ from typing import assert_never
 
 from ccbdesk.engine.drafting.changes import at, change_of
 from ccbdesk.engine.drafting.figures import Shortfall, coverage_of, find_shortfalls, is_missing
+from ccbdesk.engine.drafting.mergers import merger_of
 from ccbdesk.engine.drafting.narratives import as_clauses
 from ccbdesk.engine.drafting.pieces import is_numbered
 from ccbdesk.engine.drafting.ranking import chosen_of, first_of, is_telling
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in
-from ccbdesk.engine.drafting.seams import Item, Seam
+from ccbdesk.engine.drafting.seams import Raw, Seam
 from ccbdesk.engine.drafting.slots import DOTS, Scene, codes_of, day_of, dots_of, figure_of, is_quantity, vague_of
 from ccbdesk.engine.expressions.comparisons import compared_with
 from ccbdesk.engine.expressions.evaluating import is_true
@@ -43,7 +44,7 @@ class Drawn:
     ``empty`` and ``nil`` are the columns in which the row of a list says nothing, or zero. ``has_lines``: a unit's
     words take several lines. ``is_hollow``: a loop outside optional parts goes through nothing."""
 
-    items: tuple[Item, ...] = ()
+    items: tuple[Raw, ...] = ()
     zeros: tuple[IndicatorCode, ...] = ()
     absent: tuple[Shortfall, ...] = ()
     partial: tuple[Shortfall, ...] = ()
@@ -168,7 +169,7 @@ def _draw_slot(slot: Slot, scene: Scene) -> Drawn:
             return Drawn(zeros=codes_of(expression), left_out=incomplete)
         case Number() | Ratio() as value:
             shown = figure_of(slot, value, scene, is_gap=bool(incomplete))
-            return Drawn((shown,), partial=incomplete, has_figure=True)
+            return Drawn((shown, *merger_of(expression, scene)), partial=incomplete, has_figure=True)
         case Text() as value if is_quantity(slot, scene) and value.words.strip():
             return Drawn((vague_of(slot, value, scene, is_gap=bool(incomplete)),), partial=incomplete, has_figure=True)
         case Text(words=words) if words.strip():
@@ -189,7 +190,8 @@ def _draw_change(slot: Slot, when: When, scene: Scene) -> Drawn:
         return Drawn(zeros=codes_of(expression), left_out=incomplete)
     if isinstance(value, Number | Ratio) and isinstance(base, Number | Ratio):
         shown = change_of(slot, value, base, when, scene)
-        return Drawn((replace(shown, is_gap=bool(incomplete)),), partial=incomplete, has_figure=True)
+        mark = merger_of(at(expression, when), scene, is_said=True)
+        return Drawn((replace(shown, is_gap=bool(incomplete)), *mark), partial=incomplete, has_figure=True)
     lacking = (*shortfalls, *find_shortfalls(scene.consolidation, at(expression, when)))
     return Drawn((dots_of(slot, scene),), absent=lacking or _unexplained(expression), has_figure=True)
 
@@ -281,7 +283,7 @@ def _tail(option: tuple[Piece, ...]) -> str:
     return text[len(text.rstrip()) :]
 
 
-def _trimmed(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _trimmed(items: tuple[Raw, ...]) -> tuple[Raw, ...]:
     first, *others = items
     if isinstance(first, Phrase):
         first = Phrase(_LEAD.sub("", first.text, count=1))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ccbdesk.model.report import Figure, Phrase
+from ccbdesk.model.unit import UnitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,21 @@ class Seam:
     """The place in a sentence where a part of it vanished."""
 
 
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """The place behind a figure that stands on the sum of what several units were before they became one.
+
+    ``whose`` is the unit, None for the cluster; ``measure`` is what the figure counts. ``is_said``: the figure's own
+    words say what it is compared with."""
+
+    whose: UnitId | None
+    measure: str = ""
+    is_said: bool = False
+
+
 Item = Phrase | Figure | Seam
+Raw = Item | Merger
+"""What is drawn: items, and marks that become words of theirs (``mergers``)."""
 
 _SEAM = "\0"  # no cell can hold it
 _SPACE = r"[^\S\n]"

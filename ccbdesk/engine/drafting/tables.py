@@ -10,11 +10,13 @@ from ccbdesk.engine.drafting.notes import note_of
 from ccbdesk.engine.drafting.pieces import find_row_loops, find_row_slots, find_slots
 from ccbdesk.engine.drafting.rows import find_rows, find_unlisted, row_slot, said_in, sum_of
 from ccbdesk.engine.drafting.slots import Scene, column_of
+from ccbdesk.engine.expressions.reading import references
 from ccbdesk.model.expression import Reference
 from ccbdesk.model.form import Adding, Kind, ListColumn, Preparer, Sentence
 from ccbdesk.model.report import Note, Table, TableCell
 from ccbdesk.model.sentence import EachRow, RowSlot, Slot
 from ccbdesk.model.value import Blank, NotApplicable, Unreadable
+from ccbdesk.wording.histories import merged_notes
 
 NUMBER_HEAD = "TT"
 UNIT_HEAD = "Đơn vị"
@@ -117,8 +119,17 @@ def _figure_table(slots: list[Slot], place: str, scene: Scene) -> Tabled:
     captions = (head(caption_of(slot, form)) for slot in slots)
     heads = (head(NUMBER_HEAD), head(UNIT_HEAD), *captions)
     widths = (_NUMBER_WIDTH, _UNIT_WIDTH, *(_WIDTH for _ in slots))
-    rows = (*unit_rows(slots, scene), *_note_row(shortfalls, len(heads), scene))
+    notes = (*_merged_rows(slots, len(heads), scene), *_note_row(shortfalls, len(heads), scene))
+    rows = (*unit_rows(slots, scene), *notes)
     return Tabled(Table((heads, *rows), widths, place=place), shortfalls)
+
+
+def _merged_rows(slots: list[Slot], columns: int, scene: Scene) -> Iterator[tuple[TableCell, ...]]:
+    """Yield a row for every unit whose earlier figures in the table are the sums of its predecessors'."""
+    turns = [replace(scene, unit=unit.id) for unit in scene.consolidation.form.units]
+    shown = {one for slot in slots for turn in turns for one in references(turn.absolute(slot.expression))}
+    for words in merged_notes(scene.consolidation, shown):
+        yield (text(words, across=columns),)
 
 
 def unit_rows(slots: list[Slot], scene: Scene) -> Iterator[tuple[TableCell, ...]]:

@@ -13,6 +13,7 @@ The settings are those of ``loops``. In a loop over the rows of a list ``{column
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ccbdesk.engine.expressions.choices import OTHERWISE, UNKNOWN, is_condition, read_condition, read_part_name
 from ccbdesk.engine.expressions.comparisons import COMPARED, compared_with, comparison_problem, is_comparable
@@ -86,7 +87,7 @@ _WAYS_OF_NUMBERS = ("so", "hai_chu_so", "bang_chu")
 _WAYS_OF_FIGURES = (*KNOWN_WAYS, COMPARED)
 _DOUBLED = frozenset({"{{", "}}", "[[", "]]", "||"})
 _PARTNERS = {"}": "{", "]": "[", "|": "||"}
-_LONGEST_UNIT = UnitId("x" * 12)
+_ANY_UNIT = UnitId("x" * 12)
 _PLAIN = re.compile(r"[^{}\[\]|]+")
 _BUILTIN = re.compile(r"\s*(?P<name>\w+)\s*(?=[}|!])")
 _WAY = re.compile(r"(?P<space>\s*)(?P<name>[^|:{}\[\]]*)(?P<colon>:?)(?P<arguments>[^|{}\[\]]*)")
@@ -194,7 +195,7 @@ def _is_figure(source: Source, name: Token) -> bool:
 
 def _read_row_slot(source: Source, within: _Within, column: ColumnCode, opening: int) -> RowSlot:
     ways = _read_ways(source)
-    longest = RowReference(within.list or SheetCode(""), _LONGEST_ROW, column, _LONGEST_UNIT)
+    longest = RowReference(within.list or SheetCode(""), _LONGEST_ROW, column, _longest_unit(source.known))
     _check_tag(source, longest, ways, opening)
     return RowSlot(column, ways)
 
@@ -205,7 +206,7 @@ def _read_slot(source: Source, within: _Within, opening: int) -> Slot:
     ways = _read_ways(source, _WAYS_OF_FIGURES)
     if compared_with(ways) and not (is_comparable(expression) and len(ways) == 1):
         source.report(Problem(Wrong.NOT_ALLOWED_HERE, opening + 1, COMPARED))
-    longest = placed(expression, _of_the_longest_unit) if within.is_in_loop else expression
+    longest = placed(expression, partial(_of_unit, _longest_unit(source.known))) if within.is_in_loop else expression
     _check_tag(source, longest, ways, opening)
     return Slot(expression, ways, keeps_zero)
 
@@ -258,8 +259,13 @@ def _check_tag(source: Source, longest: Expression, ways: tuple[Way, ...], openi
         source.report(Problem(Wrong.TAG_TOO_LONG, opening + 1, cut(seen), expected=(str(LONGEST_TAG),)))
 
 
-def _of_the_longest_unit(reference: Reference) -> Reference:
-    return replace(reference, unit=_LONGEST_UNIT) if reference.unit is None else reference
+def _longest_unit(known: Known) -> UnitId:
+    """Return the unit whose turn in a loop makes the longest tag; any unit where none is known."""
+    return max(known.units, key=len, default=_ANY_UNIT)
+
+
+def _of_unit(unit: UnitId, reference: Reference) -> Reference:
+    return replace(reference, unit=unit) if reference.unit is None else reference
 
 
 def _read_brackets(source: Source, within: _Within) -> Piece:

@@ -57,6 +57,13 @@ def rule_in_words(rule: Rule, label: Callable[[Reference], str]) -> str:
             words = f"{_quotient(rule, label)} {_within(rule, '%')} trung vị của các đơn vị"
         case RuleKind.HOLDS:
             words = _demanded(rule.subject, label)
+        case RuleKind.THOUSANDFOLD:
+            earlier = _earlier(rule, label)
+            words = f"{subject} không được gấp khoảng 1.000 lần hoặc chỉ bằng khoảng một phần nghìn {earlier}"
+        case RuleKind.SAME_AS_BEFORE:
+            words = f"tỷ lệ số liệu giống hệt kỳ trước {_within(rule, '%')}"
+        case RuleKind.PLAN_KEPT:
+            words = f"{subject} phải như đã ghi ở kỳ trước trong năm"
         case _:
             assert_never(rule.kind)
     return words[:1].upper() + words[1:]

@@ -34,6 +34,7 @@ _COMPARISONS = (
     Operator.GREATER,
     Operator.GREATER_OR_EQUAL,
 )
+_STATES_TAKEN = {RuleKind.SAME_AS_BEFORE: When.NOW, RuleKind.PLAN_KEPT: When.PLAN}
 _CONDITIONS = (Function.AND, Function.OR, Function.NOT, Function.IF)
 
 
@@ -47,10 +48,11 @@ class _Use(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Uses:
-    """What a kind of rule does with “So với”, and with “Từ” and “Đến”, of which one will do."""
+    """What a kind of rule does with “So với”, and with “Từ” and “Đến”: one will do, unless only “Đến” is used."""
 
     against: _Use
     bounds: _Use
+    is_only_highest: bool = False
 
 
 _USES = {
@@ -61,6 +63,9 @@ _USES = {
     RuleKind.CHANGE_WITHIN: _Uses(_Use.OPTIONAL, _Use.NEEDED),
     RuleKind.PEERS_WITHIN: _Uses(_Use.OPTIONAL, _Use.NEEDED),
     RuleKind.HOLDS: _Uses(_Use.UNUSED, _Use.UNUSED),
+    RuleKind.THOUSANDFOLD: _Uses(_Use.OPTIONAL, _Use.UNUSED),
+    RuleKind.SAME_AS_BEFORE: _Uses(_Use.UNUSED, _Use.NEEDED, is_only_highest=True),
+    RuleKind.PLAN_KEPT: _Uses(_Use.UNUSED, _Use.UNUSED),
 }
 
 
@@ -77,6 +82,7 @@ def find_rule_mistakes(table: Table, generated: frozenset[RuleCode], names: Name
         is_of_peers = row.get(RuleColumn.KIND) is RuleKind.PEERS_WITHIN
         yield from (_find_peerless if is_of_peers else _find_mixture)(row, names)
         yield from _find_no_condition(row, names)
+        yield from _find_other_states(row, names)
     yield from find_repeated(table.rows, RuleColumn.CODE, sheet_key)
 
 
@@ -92,7 +98,9 @@ def _find_misused_columns(row: Row) -> Iterator[FormMistake]:
         return
     uses, word = _USES[kind], row.seen(RuleColumn.KIND)
     yield from _find_misused(row, (RuleColumn.AGAINST,), uses.against, word)
-    yield from _find_misused(row, _BOUNDS, uses.bounds, word)
+    if uses.is_only_highest:
+        yield from _find_misused(row, (RuleColumn.LOWEST,), _Use.UNUSED, word)
+    yield from _find_misused(row, (RuleColumn.HIGHEST,) if uses.is_only_highest else _BOUNDS, uses.bounds, word)
 
 
 def _find_misused(row: Row, columns: tuple[Column[Any], ...], use: _Use, word: str) -> Iterator[FormMistake]:
@@ -161,6 +169,22 @@ def _find_no_condition(row: Row, names: Names) -> Iterator[FormMistake]:
         yield row.mistake(RuleColumn.SUBJECT, Fault(Wrong.SYNTAX, expected=signs, position=end))
 
 
+def _find_other_states(row: Row, names: Names) -> Iterator[FormMistake]:
+    """Yield the first figure in a state that a rule does not take which looks at figures, or at a plan, as kept."""
+    kind, expression = row.get(RuleColumn.KIND), read_expression(row, RuleColumn.SUBJECT, names).expression
+    text, word = row.get(RuleColumn.SUBJECT) or "", row.seen(RuleColumn.KIND)
+    if expression is None or kind not in _STATES_TAKEN:
+        return
+    if kind is RuleKind.PLAN_KEPT and not isinstance(expression, Reference):
+        yield row.mistake(RuleColumn.SUBJECT, Fault(Wrong.NOT_ALLOWED_HERE, text, against=word))
+        return
+    for reference in references(expression):
+        if reference.when is not _STATES_TAKEN[kind]:
+            seen, position = canonical(reference), position_of(reference, text)
+            yield row.mistake(RuleColumn.SUBJECT, Fault(Wrong.NOT_ALLOWED_HERE, seen, position=position, against=word))
+            return
+
+
 def _is_condition(expression: Expression) -> bool:
     match expression:
         case Operation(operator=operator):
@@ -194,7 +218,7 @@ def _rule(row: Row, names: Names) -> Rule:
     kind = row.need(RuleColumn.KIND)
     subject = need_expression(row, RuleColumn.SUBJECT, names)
     against = read_expression(row, RuleColumn.AGAINST, names).expression
-    if against is None and kind is RuleKind.CHANGE_WITHIN:
+    if against is None and kind in (RuleKind.CHANGE_WITHIN, RuleKind.THOUSANDFOLD):
         against = placed(subject, _a_period_before)
     return Rule(
         RuleCode(row.need(RuleColumn.CODE)),

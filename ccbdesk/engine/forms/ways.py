@@ -16,8 +16,8 @@ NO_MEASURE = "chưa có đơn vị tính"
 
 _PLAIN_WAYS = ("so", "so_lien", "hai_chu_so", "tron")
 _WAYS = {
-    Kind.INTEGER: (*_PLAIN_WAYS, "bang_chu", "don_vi", "doi"),
-    Kind.DECIMAL: (*_PLAIN_WAYS, "phan_tram", "don_vi", "doi"),
+    Kind.INTEGER: (*_PLAIN_WAYS, "bang_chu", "don_vi", "doi", "theo"),
+    Kind.DECIMAL: (*_PLAIN_WAYS, "phan_tram", "don_vi", "doi", "theo"),
     Kind.MONEY: (*_PLAIN_WAYS, "tien"),
     Kind.PERCENT: (*_PLAIN_WAYS, "phan_tram"),
     Kind.TEXT: (),

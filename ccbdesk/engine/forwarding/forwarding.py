@@ -15,8 +15,8 @@ from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Day, Exactness, NotApplicable, Number, Ratio, Text, Value
 from ccbdesk.vietnamese.folding import folded
 from ccbdesk.vietnamese.numbers.measures import measure_of
-from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain
-from ccbdesk.wording.figures import NOT_APPLICABLE, qualifier
+from ccbdesk.vietnamese.numbers.writing import day_in_figures, plain, qualified
+from ccbdesk.wording.figures import NOT_APPLICABLE
 
 _MOST_DECIMALS = 6
 
@@ -89,4 +89,4 @@ def _content(value: Value, scale: Decimal) -> str | Decimal | None:
 
 def _figure(amount: Decimal, exactness: Exactness) -> str | Decimal:
     exact = amount.normalize() + 0  # no exponent, no minus before a zero
-    return exact if exactness is Exactness.EXACT else f"{qualifier(exactness)} {plain(exact)}"
+    return exact if exactness is Exactness.EXACT else qualified(plain(exact), exactness)

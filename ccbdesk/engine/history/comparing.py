@@ -21,6 +21,7 @@ from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import Period, PeriodCode
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 from ccbdesk.model.value import Blank, NotApplicable, Number, Ratio, Value, combined
+from ccbdesk.vietnamese.names import unit_key
 
 _WITHOUT_SUM = (Adding.NOT_ADDED, Adding.GIVEN)
 
@@ -33,6 +34,7 @@ def bases_of(form: Form, period: Period, earlier: Earlier) -> Bases:
     choosing, past = _Choosing(now, kept), _Past(form, earlier)
     found: dict[Reference, Base] = {}
     so_far: dict[Reference, Base] = {}
+    plans: dict[Reference, Base] = {}
     for indicator in form.indicators:
         if indicator.is_numeric:
             is_stock = _is_stock(form, indicator)
@@ -40,7 +42,9 @@ def bases_of(form: Form, period: Period, earlier: Earlier) -> Bases:
                 found |= past.bases(indicator, when, choosing.choice(when, is_stock=is_stock))
             if not is_stock:
                 so_far |= past.bases(indicator, When.PREVIOUS, spans.so_far(now, kept))
-    return Bases(_kept(found), _kept(so_far))
+            if indicator.planned:
+                plans |= past.plans(indicator, spans.earlier_in_year(now, kept))
+    return Bases(_kept(found), _kept(so_far), _kept(plans))
 
 
 def _kept(bases: dict[Reference, Base]) -> tuple[tuple[Reference, Base], ...]:
@@ -98,9 +102,18 @@ class _Past:
         found = {Reference(indicator.code, unit, when): then.of(Reference(indicator.code, unit)) for unit in units}
         return found | {Reference(indicator.code, None, when): then.of(Reference(indicator.code, CLUSTER))}
 
+    def plans(self, indicator: Indicator, choice: Choice) -> dict[Reference, Base]:
+        """Return the plans that the units had earlier in the year."""
+        if isinstance(choice, WhyNoBase) or self.form.is_own(indicator):
+            return {}
+        planned = (Reference(indicator.code, unit.id, When.PLAN) for unit in self.form.units)
+        return {reference: self._then(choice).of(reference) for reference in planned}
+
     def _then(self, period: PeriodCode) -> "_Then":
         if period not in self.made:
-            names = {unit.id: unit.short_name for unit in (*self.form.units, self.form.cluster)}
+            predecessors = (name for unit in self.form.units for name in unit.predecessors)
+            former = {UnitId(unit_key(name).replace(" ", "_")): name for name in predecessors}
+            names = former | {unit.id: unit.short_name for unit in (*self.form.units, self.form.cluster)}
             kept = gathered(period, self.earlier.periods, names)
             split = split_names(self.form)
             self.made[period] = _Then(self.form, kept, {unit.id: whose(unit, kept, split) for unit in self.form.units})

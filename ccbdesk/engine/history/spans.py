@@ -94,6 +94,12 @@ def so_far(now: Days, kept: Iterable[Days]) -> Choice:
     return max(within, key=lambda each: each.last).period.code
 
 
+def earlier_in_year(now: Days, kept: Iterable[Days]) -> Choice:
+    """Return the last period of the same year that closed before this one does: a year's plan is made once."""
+    within = [each for each in kept if each.period.year == now.period.year and each.last < now.last]
+    return max(within, key=lambda each: (each.last, each.first)).period.code if within else WhyNoBase.NOT_KEPT
+
+
 def _months(period: Period) -> int:
     return period.last_day.month - period.first_day.month + 1
 

@@ -10,10 +10,12 @@ from ccbdesk.model.consolidation import Explanation
 from ccbdesk.model.decision import Accepted
 from ccbdesk.model.finding import (
     CutOffDiffers,
+    DayMoved,
     Finding,
     HiddenFigures,
     OtherVersion,
     OutsideLinks,
+    RowOvertaken,
     RuleFailed,
     TotalDiffers,
     UnknownRow,
@@ -49,12 +51,16 @@ def values_of(finding: Finding) -> Values:
             return (("", version_seen),)
         case CutOffDiffers(_, expected):
             return (("", f"{where.seen} / {expected}"),)
+        case DayMoved(_, milestone, day):
+            return ((milestone.value, f"{where.seen} / {day_in_figures(day)}"),)
         case OutsideLinks(_, has_macros):
             return (("macro" if has_macros else "link", ""),)
         case TotalDiffers(_, stated, summed):
             return ((_spot(where), f"{unrounded(stated)} / {unrounded(summed)}"),)
         case HiddenFigures(_, cells):
             return ((where.sheet, ", ".join(cells)),)
+        case RowOvertaken(_, row, how, corrected):
+            return ((f"{where.sheet}!{row}", f"{how.value} {corrected}".strip()),)
         case UnknownRow(_, label):
             return ((f"{where.sheet}!{label}", where.seen),)
         case _:

@@ -10,7 +10,7 @@ from ccbdesk.model.finding import Finding, RuleFailed
 from ccbdesk.model.form import Form
 from ccbdesk.model.origin import IndicatorCode, Reading, cell_of
 from ccbdesk.model.question import DoubtfulRow, Question
-from ccbdesk.model.submission import ListCell, ListRow, Submission
+from ccbdesk.model.submission import ListCell, Submission
 from ccbdesk.model.value import Blank
 from ccbdesk.vietnamese.folding import tidy
 
@@ -86,6 +86,11 @@ def _find_asked_cells(version: Version) -> Iterator[tuple[str, str]]:
         cell = cell_of(reading.origin) if reading.correction else None
         if cell:
             yield cell.sheet, cell.cell
+    for row in (*version.submission.rows, *version.submission.taken_out):
+        for each in row.cells:
+            found = cell_of(each.origin) if row.by_hand or each.reading.correction else None
+            if found:
+                yield found.sheet, found.cell
 
 
 def _find_reported(form: Form, codes: Iterable[IndicatorCode]) -> Iterator[IndicatorCode]:
@@ -116,12 +121,8 @@ def _find_row_cells(form: Form, older: Submission, newer: Submission, asked: _As
     for key, row in rows.items():
         for column in form.columns_of(row.sheet):
             old, new = (version[key].cell(column.code) if key in version else None for version in (before, after))
-            spot = RowSpot(row.sheet, row.key, column.code, _name_of(row))
+            spot = RowSpot(row.sheet, row.key, column.code, row.name)
             yield from _compared(spot, old, new, asked)
-
-
-def _name_of(row: ListRow) -> str:
-    return row.cells[0].as_typed if row.cells else ""
 
 
 def _filled(reading: Reading | None) -> Reading | None:

@@ -1,6 +1,7 @@
 """The fold of decisions. This module holds the way from what was decided, in order, to what holds for a period."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from ccbdesk.model.decision import (
@@ -15,23 +16,42 @@ from ccbdesk.model.decision import (
     Moved,
     Reopened,
     Revoked,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
     SentBack,
     SetAside,
 )
 from ccbdesk.model.origin import DecisionId
 from ccbdesk.model.period import Period, PeriodCode, period_of
-from ccbdesk.model.settled import Settled, Standing
+from ccbdesk.model.settled import RowActs, Settled, Standing
 
-_Kind = TypeVar("_Kind", Accepted, Closed, Corrected, Dated, Issued, LeftOut, Moved, SentBack, SetAside)
+_Kind = TypeVar(
+    "_Kind",
+    Accepted,
+    Closed,
+    Corrected,
+    Dated,
+    Issued,
+    LeftOut,
+    Moved,
+    RowAdded,
+    RowCorrected,
+    RowTakenOut,
+    SentBack,
+    SetAside,
+)
 
 
 def settle(decisions: Iterable[Decision], period: Period) -> Settled:
     """Return what holds for a period after decisions, of whatever periods, in any order of the iterable.
 
     A revoked decision does not hold; a revoked revocation revokes nothing. Of acts about the same thing (a question,
-    a file, a unit, a figure or plan of a unit, a milestone) the last holds."""
+    a file, a unit, a figure or plan of a unit, a cell or row of a list, a milestone) the last holds."""
     standing = standing_decisions(decisions)
     here = tuple(decision for decision in standing if decision.period == period.code)
+    before = {code for code in {decision.period for decision in standing} if _is_before(code, period)}
     answers = {each.act.question: each.act.choice for each in here if isinstance(each.act, Answered)}
     return Settled(
         answers,
@@ -43,14 +63,24 @@ def settle(decisions: Iterable[Decision], period: Period) -> Settled:
         _last(_acts(Moved, here), lambda act: act.milestone),
         _closed(here),
         _acts(Issued, here),
-        _acts(Accepted, (each for each in standing if _is_before(each.period, period))),
+        _acts(Accepted, (each for each in standing if each.period in before)),
+        RowActs(
+            _last(_acts(RowCorrected, here), lambda act: (_place(act.row), act.column)),
+            _last(_acts(RowAdded, here), lambda act: _place(act.row)),
+            _last(_acts(RowTakenOut, here), lambda act: _place(act.row)),
+        ),
         _last(_acts(SentBack, here), lambda act: act.digest),
     )
 
 
+def _place(row: RowOf) -> Hashable:
+    """A row is the same whatever it was called when something was decided about it."""
+    return row.unit, row.sheet, row.key
+
+
 def standing_decisions(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return the decisions that hold, in the order in which they were made; of revocations none is left."""
-    made = sorted(decisions, key=lambda each: each.id)
+    made = sorted(decisions, key=attrgetter("id"))
     gone = revoked(made)
     return tuple(each for each in made if each.id not in gone and not isinstance(each.act, Revoked))
 
@@ -82,7 +112,8 @@ def revoked(decisions: Iterable[Decision]) -> frozenset[DecisionId]:
 
     Whatever revokes was decided after what it revokes, so from the last one back each is known to hold or not."""
     gone: set[DecisionId] = set()
-    for decision in sorted(decisions, key=lambda each: each.id, reverse=True):
+    revocations = (each for each in decisions if isinstance(each.act, Revoked))
+    for decision in sorted(revocations, key=attrgetter("id"), reverse=True):
         if isinstance(decision.act, Revoked) and decision.id not in gone:
             gone.add(decision.act.decision)
     return frozenset(gone)

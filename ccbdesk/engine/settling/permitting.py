@@ -19,6 +19,10 @@ from ccbdesk.model.decision import (
     Moved,
     Reopened,
     Revoked,
+    RowAct,
+    RowAdded,
+    RowCorrected,
+    RowTakenOut,
     SentBack,
     SetAside,
 )
@@ -30,10 +34,13 @@ from ccbdesk.model.objection import (
     ErrorNotAccepted,
     IsComputed,
     NoSuchChoice,
+    NoSuchColumn,
     NoSuchDecision,
     NoSuchFile,
     NoSuchQuestion,
+    NoSuchRow,
     NoSuchUnit,
+    NotAList,
     NotAsked,
     NothingChanged,
     NothingSaid,
@@ -43,12 +50,14 @@ from ccbdesk.model.objection import (
     PeriodIsClosed,
     PeriodIsOpen,
     ReceivedOtherwise,
+    RowIncomplete,
+    RowOtherwise,
 )
-from ccbdesk.model.origin import DecisionId, Digest, Reading
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, Reading
 from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.question import Question
 from ccbdesk.model.settled import Settled
-from ccbdesk.model.submission import Submission
+from ccbdesk.model.submission import ListRow, Submission
 from ccbdesk.model.unit import CLUSTER, NO_UNIT, UnitId
 from ccbdesk.vietnamese.folding import tidy
 
@@ -83,6 +92,8 @@ def _find_objections(act: Act, bench: Bench) -> Iterator[Objection]:
             yield from _to_accepting(act, bench)
         case Corrected():
             yield from _to_correcting(act, bench)
+        case RowCorrected() | RowAdded() | RowTakenOut():
+            yield from _to_row(act, bench)
         case Answered():
             yield from _to_answering(act, bench.questions)
         case SetAside() | LeftOut():
@@ -150,7 +161,7 @@ def _to_correcting(act: Corrected, bench: Bench) -> Iterator[Objection]:
 
 
 def _to_replacing(act: Corrected, reading: Reading | None) -> Iterator[Objection]:
-    received, stands = (reading.received_as, reading.as_typed) if reading else ("", "")
+    received, stands = (reading.uncorrected_as, reading.as_typed) if reading else ("", "")
     if tidy(received) != tidy(act.received):
         yield ReceivedOtherwise(act.unit, act.indicator, received)
     if tidy(stands) == tidy(act.typed):
@@ -162,6 +173,60 @@ def _reading(act: Corrected, submissions: Iterable[Submission]) -> Reading | Non
     if found is None:
         return None
     return found.plan(act.indicator) if act.is_plan else found.reading(act.indicator)
+
+
+def _to_row(act: RowAct, bench: Bench) -> Iterator[Objection]:
+    """Yield why nothing of this kind can be decided about a row; the source must be said as of a figure."""
+    row = act.row
+    if not act.source.strip():
+        yield NothingSaid()
+    if row.unit not in _units(bench.form):
+        yield NoSuchUnit(row.unit)
+    elif not any(
+        each.sheet == row.sheet and each.is_of_list for each in bench.form.asked_of(bench.form.unit(row.unit))
+    ):
+        yield NotAList(row.unit, row.sheet)
+    else:
+        known = {column.code for column in bench.form.columns_of(row.sheet)}
+        yield from (NoSuchColumn(row.sheet, column) for column in _columns_of(act) if column not in known)
+        stands = next((each.row(row.sheet, row.key) for each in bench.submissions if each.unit == row.unit), None)
+        yield from _to_entering(act, stands, bench) if isinstance(act, RowAdded) else _to_changing(act, stands)
+
+
+def _columns_of(act: RowAct) -> tuple[ColumnCode, ...]:
+    match act:
+        case RowCorrected(column=column):
+            return (column,)
+        case RowAdded(cells=cells):
+            return tuple(column for column, _ in cells)
+        case RowTakenOut(received=received):
+            return tuple(column for column, _ in received)
+        case _:
+            assert_never(act)
+
+
+def _to_entering(act: RowAdded, stands: ListRow | None, bench: Bench) -> Iterator[Objection]:
+    """A row is called what stands in its first column, which is therefore never left blank."""
+    if stands:
+        yield AlreadySo()
+    typed = {column for column, words in act.cells if words.strip()}
+    for number, column in enumerate(bench.form.columns_of(act.row.sheet)):
+        if (column.required or number == 0) and column.code not in typed:
+            yield RowIncomplete(act.row.sheet, column.code)
+
+
+def _to_changing(act: RowCorrected | RowTakenOut, stands: ListRow | None) -> Iterator[Objection]:
+    row = act.row
+    if stands is None:
+        yield NoSuchRow(row.unit, row.sheet, row.name)
+        return
+    told = ((act.column, act.received),) if isinstance(act, RowCorrected) else act.received
+    uncorrected = dict(stands.uncorrected)
+    if any(tidy(uncorrected.get(column, "")) != tidy(received) for column, received in told):
+        yield RowOtherwise(row.unit, row.sheet, row.name)
+    cell = stands.cell(act.column) if isinstance(act, RowCorrected) else None
+    if isinstance(act, RowCorrected) and tidy(cell.as_typed if cell else "") == tidy(act.typed):
+        yield AlreadySo()
 
 
 def _to_answering(act: Answered, questions: Iterable[Question]) -> Iterator[Objection]:

@@ -44,9 +44,9 @@ class _Correction:
         return tidy(seen) != tidy(self.standing.act.received)
 
 
-def nothing_received(unit: UnitId, period: Period) -> Returned:
+def nothing_received(unit: UnitId, period: Period) -> Submission:
     """Return the return of a unit that sent no file: nothing, until figures are entered by hand."""
-    return Returned(Submission(unit, period, Receipt("", Digest(""), 0), ()))
+    return Submission(unit, period, Receipt("", Digest(""), 0), ())
 
 
 def corrected(form: Form, returned: Returned, standing: Iterable[Standing[Corrected]], answers: Answers) -> Returned:

@@ -37,6 +37,7 @@ from ccbdesk.vietnamese.numbers.reading import (
     read_amount,
     read_day,
     read_figure,
+    says_none_of,
 )
 from ccbdesk.vietnamese.vocabulary.returns import NO_SUCH_TASK, NOT_KNOWN_YET
 
@@ -104,6 +105,8 @@ def _figure(indicator: Indicator, cell: Cell, where: Where) -> Grasp | Doubtful:
     match cell.content:
         case Decimal() as amount:
             return _heard(indicator, read_amount(amount, cell.is_percent, indicator.kind, indicator.measure), where)
+        case str() as typed if says_none_of(typed, (indicator.label, *indicator.aliases)):
+            return _heard(indicator, Understood(Number(Decimal(0)), (Remark.ZERO_WORD,)), where)
         case str() as typed:
             return _heard(indicator, read_figure(typed, indicator.kind, indicator.measure), where)
         case date():

@@ -5,8 +5,8 @@ from datetime import date
 
 from ccbdesk.engine.submissions.admitting import Admitted
 from ccbdesk.engine.submissions.choosing import in_order_of_arrival
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.finding import ReceivedLate, Where
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.receipt import Receipt
 from ccbdesk.model.settled import Settled
 from ccbdesk.model.unit import CLUSTER

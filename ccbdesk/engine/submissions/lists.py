@@ -1,164 +1,136 @@
 """Reading the lists of a return. This module holds the rows of a list, and the figures worked out from them.
 
-The figures have the cells they stand on for their origin: a range such as ``B9:B11``."""
+The figures have the cells they stand on for their origin: a range such as ``B9:B11``. Where rows were put right by the
+office, that is the origin, and what the rows of the file give stands behind it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from hashlib import sha1
-from itertools import count, product
 
-from ccbdesk.engine.submissions.listings import Entry, Listing
-from ccbdesk.engine.submissions.reading import CellRead, Spot, read_cell
-from ccbdesk.engine.submissions.shown import shown
-from ccbdesk.model.finding import Finding, HiddenFigures, ValueMissing, Where
-from ccbdesk.model.form import Form, Indicator, ListColumn, ListCount, ListSum
-from ccbdesk.model.grid import Cell
-from ccbdesk.model.origin import CellOrigin, ColumnCode, IndicatorCode, Reading, RowKey
+from ccbdesk.engine.submissions.list_lines import Line, ListReader
+from ccbdesk.engine.submissions.listings import Listing
+from ccbdesk.engine.submissions.row_correcting import PutRight, put_right
+from ccbdesk.model.finding import Finding, HiddenFigures, Where
+from ccbdesk.model.form import Form, FormSheet, Indicator, ListColumn, ListCount, ListSum
+from ccbdesk.model.origin import CellOrigin, ColumnCode, CorrectionOrigin, Reading
 from ccbdesk.model.question import AmbiguousFigure, Answers
 from ccbdesk.model.receipt import Receipt
-from ccbdesk.model.submission import ListCell, ListRow
+from ccbdesk.model.settled import NO_ROW_ACTS, RowActs
+from ccbdesk.model.submission import ListRow
 from ccbdesk.model.unit import UnitId
 from ccbdesk.model.value import Blank, Number, Text, Unreadable, Value, combined
-from ccbdesk.vietnamese.folding import folded, tidy
-from ccbdesk.vietnamese.numbers.reading import likely_kind, measure_behind
 from ccbdesk.vietnamese.numbers.writing import plain
 from ccbdesk.vietnamese.vocabulary.returns import ROWS
-
-_KEY_LENGTH = 6
-_LETTERS = "bcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadList:
-    """What a list gave: its rows, a reading for each figure worked out from it, and what is wrong or unclear."""
+    """What a list gave: its rows, a reading for each figure worked out from it, and what is wrong or unclear.
+
+    ``taken_out`` are the rows that the office does not let count."""
 
     rows: tuple[ListRow, ...]
     readings: tuple[Reading, ...]
     findings: tuple[Finding, ...]
     questions: tuple[AmbiguousFigure, ...]
+    taken_out: tuple[ListRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row of the list, and what each of its filled cells gave."""
-
-    entry: Entry
-    key: RowKey
-    cells: tuple[tuple[ListColumn, CellRead], ...]
-
-    def value(self, column: ListColumn) -> Value:
-        return next((read.reading.value for each, read in self.cells if each == column), Blank())
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """One list of one return, with everything its cells are read by.
-
-    ``sums`` are the form's indicators that add up a column of a list."""
-
-    form: Form
-    receipt: Receipt
-    unit: UnitId
-    answers: Answers
-    listing: Listing
-    sums: Mapping[ListSum, IndicatorCode]
-
-    def lines(self) -> Iterator[_Line]:
-        used: set[str] = set()
-        for entry in self.listing.entries():
-            key = _free_key(_name_of(entry, self.listing), used)
-            used.add(key)
-            cells = tuple((column, self._read(column, cell, entry, key)) for column, cell in entry.cells)
-            yield _Line(entry, RowKey(key), (*cells, *self._measures_beside(entry, cells)))
-
-    def _measures_beside(
-        self, entry: Entry, cells: tuple[tuple[ListColumn, CellRead], ...]
-    ) -> Iterator[tuple[ListColumn, CellRead]]:
-        """Yield the measures that stand in the cell of the figure, for want of one in their own column."""
-        columns = {column.code: column for column, _ in self.listing.columns}
-        for column, read in cells:
-            own = columns.get(column.measured_by) if column.measured_by else None
-            words = measure_behind(read.reading.as_typed)
-            if own and words and not _said_in(entry, own.code):
-                yield own, CellRead(replace(read.reading, value=Text(words)))
-
-    def _read(self, column: ListColumn, cell: Cell, entry: Entry, key: str) -> CellRead:
-        name = f"{column.sheet}-{key}-{column.code}"
-        address = self.listing.address(column, entry.number)
-        sheet = self.listing.grid.name
-        spot = Spot(self.receipt, self.unit, sheet, address, cell, self._total_of(column), name)
-        asked = _asked_in(column)
-        if column.measured_by:
-            measure = _said_in(entry, column.measured_by) or measure_behind(spot.seen)
-            asked = replace(asked, measure=measure, kind=likely_kind(column.kind, spot.seen, measure))
-        return read_cell(asked, spot, self.answers)
-
-    def _total_of(self, column: ListColumn) -> IndicatorCode | None:
-        """A fault in an added column keeps its sum out of the cluster's; one elsewhere concerns no figure."""
-        return self.sums.get(ListSum(column.sheet, column.code))
-
-    def missing(self, line: _Line) -> Iterator[ValueMissing]:
-        for column, _ in self.listing.columns:
-            if column.required and isinstance(line.value(column), Blank):
-                address = self.listing.address(column, line.entry.number)
-                sheet = self.listing.grid.name
-                yield ValueMissing(Where(self.receipt.name, self.unit, sheet, address, self._total_of(column)))
-
-    def reading(self, indicator: Indicator, column: ListColumn, value: Value, typed: str, rows: list[int]) -> Reading:
-        numbers = rows or [self.listing.last_heading_row + 1]
-        first, last = (self.listing.address(column, number) for number in (numbers[0], numbers[-1]))
-        cell = first if first == last else f"{first}:{last}"
-        origin = CellOrigin(self.receipt.name, self.receipt.digest, self.listing.grid.name, cell)
-        return Reading(indicator.code, value, typed, origin)
-
-
-def read_lists(
-    form: Form, receipt: Receipt, unit: UnitId, listings: Iterable[Listing], answers: Answers
+def read_lists(  # noqa: PLR0913 - everything that a cell of a list is read by
+    form: Form,
+    receipt: Receipt,
+    unit: UnitId,
+    listings: Iterable[Listing],
+    answers: Answers,
+    *,
+    acts: RowActs = NO_ROW_ACTS,
 ) -> tuple[ReadList, ...]:
-    """Return what each list of a return gives, in their order."""
+    """Return what each list of a return gives, in their order, and after them those that only the office speaks of."""
     sums = {each.source: each.code for each in reversed(form.indicators) if isinstance(each.source, ListSum)}
-    return tuple(_read_list(_Reader(form, receipt, unit, answers, listing, sums)) for listing in listings)
-
-
-def _read_list(reader: _Reader) -> ReadList:
-    lines = tuple(reader.lines())
-    sheet = reader.listing.sheet.code
-    findings = [
-        *_find_hidden(reader, lines),
-        *(finding for line in lines for _, read in line.cells for finding in read.findings),
-        *(finding for line in lines for finding in reader.missing(line)),
-    ]
-    return ReadList(
-        tuple(ListRow(sheet, line.key, tuple(_find_cells(line))) for line in lines),
-        tuple(_find_readings(reader, lines)),
-        tuple(findings),
-        tuple(read.question for line in lines for _, read in line.cells if read.question),
+    found = tuple(listings)
+    there = {listing.sheet.code for listing in found}
+    places: list[tuple[FormSheet, Listing | None]] = [(listing.sheet, listing) for listing in found]
+    places += [(sheet, None) for sheet in form.sheets if sheet.code not in there and acts.of(unit, sheet.code)]
+    return tuple(
+        _read_list(ListReader(form, receipt, unit, answers, sheet, listing, sums), acts.of(unit, sheet.code))
+        for sheet, listing in places
     )
 
 
-def _find_cells(line: _Line) -> Iterator[ListCell]:
-    for column, read in line.cells:
-        if not isinstance(read.reading.value, Blank):
-            yield ListCell(column.code, read.reading.value, read.reading.as_typed, read.reading.origin)
+def _read_list(reader: ListReader, acts: RowActs) -> ReadList:
+    received = tuple(reader.lines())
+    right = put_right(reader, received, acts) if acts else PutRight(received)
+    return ReadList(
+        tuple(line.row(reader.sheet) for line in right.lines),
+        tuple(_find_readings(reader, received, right)),
+        (
+            *_find_hidden(reader, right.lines),
+            *(finding for line in right.lines for _, read in line.cells for finding in read.findings),
+            *(finding for line in right.lines for finding in reader.missing(line)),
+            *right.findings,
+        ),
+        tuple(read.question for line in right.lines for _, read in line.cells if read.question),
+        tuple(line.row(reader.sheet) for line in right.taken_out),
+    )
 
 
-def _find_readings(reader: _Reader, lines: tuple[_Line, ...]) -> Iterator[Reading]:
-    sheet = reader.listing.sheet.code
-    by_code = {column.code: column for column, _ in reader.listing.columns}
+# -- figures worked out from the rows ------------------------------------------------------------------------------
+
+
+def _find_readings(reader: ListReader, received: tuple[Line, ...], right: PutRight) -> Iterator[Reading]:
     for indicator in reader.form.indicators:
-        match indicator.source:
-            case ListCount(counted) if counted == sheet:
-                first = reader.form.columns_of(sheet)[0]
-                rows = [line.entry.number for line in lines]
-                yield reader.reading(indicator, first, Number(Decimal(len(lines))), f"{len(lines)} {ROWS}", rows)
-            case ListSum(summed, code) if summed == sheet and code in by_code:
-                column = by_code[code]
-                rows = [line.entry.number for line in lines if not isinstance(line.value(column), Blank)]
-                value, typed = _summed([line.value(column) for line in lines])
-                yield reader.reading(indicator, column, value, typed, rows)
-            case _:
-                pass
+        if not _is_of(indicator, reader):
+            continue
+        in_file = _in_file(reader, indicator, received)
+        origins = right.origins(indicator.source.column if isinstance(indicator.source, ListSum) else None)
+        if origins:
+            value, typed = _worked_out(reader, indicator, right.lines)
+            yield Reading(indicator.code, value, typed, _by_office(origins, in_file))
+        elif in_file:
+            yield in_file
+
+
+def _is_of(indicator: Indicator, reader: ListReader) -> bool:
+    match indicator.source:
+        case ListCount(sheet):
+            return sheet == reader.sheet.code
+        case ListSum(sheet, code):
+            return sheet == reader.sheet.code and _column(reader, code) is not None
+        case _:
+            return False
+
+
+def _column(reader: ListReader, code: ColumnCode) -> ListColumn | None:
+    return next((column for column in reader.columns if column.code == code), None)
+
+
+def _worked_out(reader: ListReader, indicator: Indicator, lines: tuple[Line, ...]) -> tuple[Value, str]:
+    column = _column(reader, indicator.source.column) if isinstance(indicator.source, ListSum) else None
+    if column is None:
+        return Number(Decimal(len(lines))), f"{len(lines)} {ROWS}"
+    return _summed([line.value(column) for line in lines])
+
+
+def _in_file(reader: ListReader, indicator: Indicator, lines: tuple[Line, ...]) -> Reading | None:
+    """Return what the rows of the file give, with the cells it stands on; None where the file has no such sheet."""
+    if reader.listing is None:
+        return None
+    added = _column(reader, indicator.source.column) if isinstance(indicator.source, ListSum) else None
+    column = added or reader.form.columns_of(reader.sheet.code)[0]
+    filled = [line for line in lines if added is None or not isinstance(line.value(added), Blank)]
+    numbers = [line.entry.number for line in filled] or [reader.listing.last_heading_row + 1]
+    first, last = (reader.listing.address(column, number) for number in (numbers[0], numbers[-1]))
+    cell = first if first == last else f"{first}:{last}"
+    value, typed = _worked_out(reader, indicator, lines)
+    origin = CellOrigin(reader.receipt.name, reader.receipt.digest, reader.listing.grid.name, cell)
+    return Reading(indicator.code, value, typed, origin)
+
+
+def _by_office(origins: tuple[CorrectionOrigin, ...], in_file: Reading | None) -> CorrectionOrigin:
+    """Return on whose word a figure stands of which several rows were put right: the last one's, all sources named."""
+    last = max(origins, key=lambda origin: origin.decision)
+    sources = ", ".join(dict.fromkeys(origin.source.strip() for origin in origins))
+    return CorrectionOrigin(last.decision, sources, in_file, last.evidence, is_of_rows=True)
 
 
 def _summed(values: list[Value]) -> tuple[Value, str]:
@@ -176,40 +148,11 @@ def _summed(values: list[Value]) -> tuple[Value, str]:
     return Number(total, combined(number.exactness for number in numbers)), plain(total)
 
 
-def _find_hidden(reader: _Reader, lines: tuple[_Line, ...]) -> Iterator[HiddenFigures]:
+def _find_hidden(reader: ListReader, lines: tuple[Line, ...]) -> Iterator[HiddenFigures]:
+    if reader.listing is None:
+        return
     grid = reader.listing.grid
-    filled = (cell for line in lines for _, cell in line.entry.cells)
+    filled = (cell for line in lines if line.entry.number for _, cell in line.entry.cells)
     cells = tuple(cell.address for cell in filled if cell.is_hidden or grid.is_hidden)
     if cells:
         yield HiddenFigures(Where(reader.receipt.name, reader.unit, grid.name), cells)
-
-
-def _asked_in(column: ListColumn) -> Indicator:
-    """A cell of a list is read as a figure or words of its column's kind would be."""
-    code = IndicatorCode(f"{column.sheet}_{column.code}")
-    return Indicator(code, column.label, column.sheet, measure=column.measure, kind=column.kind)
-
-
-def _said_in(entry: Entry, code: ColumnCode) -> str:
-    """Return the words of a row in a column."""
-    return next((tidy(shown(cell)) for column, cell in entry.cells if column.code == code), "")
-
-
-def _name_of(entry: Entry, listing: Listing) -> str:
-    """A row is called what stands in its first column."""
-    first = listing.columns[0][0]
-    cell = dict(entry.cells).get(first)
-    return folded(str(cell.content)) if cell else ""
-
-
-def _free_key(name: str, used: set[str]) -> str:
-    """Return the key of a row: the same for the same name; rows of one name are told apart by a letter behind it."""
-    trace = sha1(name.encode(), usedforsecurity=False).hexdigest()[:_KEY_LENGTH]
-    keys = (f"{trace[: _KEY_LENGTH - len(ending)]}{ending}" for ending in _endings())
-    return next(key for key in keys if key not in used)
-
-
-def _endings() -> Iterator[str]:
-    """Yield nothing, then one letter, two letters and so on; there is no end to them."""
-    for length in count():
-        yield from ("".join(letters) for letters in product(_LETTERS, repeat=length))

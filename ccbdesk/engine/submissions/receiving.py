@@ -17,6 +17,7 @@ from ccbdesk.engine.submissions.listings import Listing
 from ccbdesk.engine.submissions.lists import ReadList, read_lists
 from ccbdesk.engine.submissions.locating import locate
 from ccbdesk.engine.submissions.matching import find_matches
+from ccbdesk.engine.submissions.moving import has_moved_days, with_moved_days
 from ccbdesk.engine.submissions.office_totals import stated
 from ccbdesk.engine.submissions.offices import OfficeTable
 from ccbdesk.engine.submissions.pages import Page
@@ -38,7 +39,7 @@ from ccbdesk.model.origin import Digest, Reading
 from ccbdesk.model.period import Period
 from ccbdesk.model.question import Answers, Question
 from ccbdesk.model.receipt import Receipt, Refused
-from ccbdesk.model.settled import NOTHING_SETTLED, Settled
+from ccbdesk.model.settled import NOTHING_SETTLED, RowActs, Settled
 from ccbdesk.model.submission import Stated, Submission
 from ccbdesk.model.unit import CLUSTER, UnitId
 
@@ -128,11 +129,40 @@ def _find_returns(office: Office, used: Iterable[Admitted], stopped: Iterable[Tu
     files = {each.unit: each for each in used}
     asked = {each.unit for each in stopped if each.questions}
     for unit in (CLUSTER, *(unit.id for unit in office.form.units)):
-        corrections = office.settled.corrections_of(unit)
         if unit in files:
-            yield corrected(office.form, _read(office, files[unit]), corrections, office.answers)
-        elif corrections and unit not in asked and office.settled.reason_left_out(unit) is None:
-            yield corrected(office.form, nothing_received(unit, office.period), corrections, office.answers)
+            yield _decided_on(office, _read(office, files[unit]))
+        elif unit not in asked and office.settled.reason_left_out(unit) is None and _is_entered(office, unit):
+            yield _decided_on(office, _without_file(office, unit, office.settled.rows.of(unit)))
+
+
+def _is_entered(office: Office, unit: UnitId) -> bool:
+    """Tell whether anything of a unit that sent no file was entered by hand or, of the cluster's own, decided."""
+    settled = office.settled
+    is_moved = unit == CLUSTER and has_moved_days(office.form, settled)
+    return bool(settled.corrections_of(unit) or settled.rows.of(unit).added) or is_moved
+
+
+def _decided_on(office: Office, returned: Returned) -> Returned:
+    """Return a return with what was decided about its figures and days."""
+    unit, form, settled = returned.submission.unit, office.form, office.settled
+    made = corrected(form, returned, settled.corrections_of(unit), settled.answers)
+    return with_moved_days(form, made, settled) if unit == CLUSTER else made
+
+
+def _without_file(office: Office, unit: UnitId, acts: RowActs) -> Returned:
+    """Return the return of a unit that sent no file: no more than the rows entered into its lists by hand."""
+    nothing, order = nothing_received(unit, office.period), office.form.asked_of(office.form.unit(unit))
+    lists = read_lists(office.form, nothing.receipt, unit, (), office.answers, acts=acts)
+    return Returned(
+        replace(
+            nothing,
+            readings=_in_order(order, (reading for each in lists for reading in each.readings)),
+            rows=tuple(row for each in lists for row in each.rows),
+            taken_out=tuple(row for each in lists for row in each.taken_out),
+        ),
+        tuple(finding for each in lists for finding in each.findings),
+        tuple(question for each in lists for question in each.questions),
+    )
 
 
 def _find_repeated(in_order: Iterable[Arrival]) -> Iterator[SameFileAgain]:
@@ -182,7 +212,8 @@ def _read(office: Office, admitted: Admitted) -> Returned:
     layout = locate(form, where, asked, find_matches(form, office.catalogue, asked, suspect.pages.figures), answers)
     rows = read_rows(suspect.receipt, admitted.unit, layout.located, answers)
     listings = _asked_lists(order, suspect.pages.listings)
-    lists = read_lists(form, suspect.receipt, admitted.unit, listings, answers)
+    acts = office.settled.rows.of(admitted.unit)
+    lists = read_lists(form, suspect.receipt, admitted.unit, listings, answers, acts=acts)
     cut_off = read_cut_off(where, suspect.stamp, suspect.pages.all)
     submission = Submission(
         admitted.unit,
@@ -194,6 +225,7 @@ def _read(office: Office, admitted: Admitted) -> Returned:
         tuple(row.plan for row in rows if row.plan),
         tuple(row for each in lists for row in each.rows),
         tuple(_find_stated(where, suspect.pages.all)),
+        tuple(row for each in lists for row in each.taken_out),
     )
     unreadable_day = (cut_off,) if isinstance(cut_off, NotADay) else ()
     parts: tuple[Read | ReadList, ...] = (*rows, *lists)

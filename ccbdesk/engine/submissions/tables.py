@@ -4,7 +4,7 @@ Headings are looked for in the first 40 rows, wherever their columns have been m
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ccbdesk.engine.submissions.headed import LAST_HEADING_ROW, Headed, heading
 from ccbdesk.engine.submissions.shown import bare, is_filled
@@ -59,9 +59,18 @@ class Table(Headed):
     """A sheet with a figure a row. FIGURE is always among its columns, and CODE or LABEL is."""
 
     columns: Mapping[Column, int]
+    # The rows as they were read, no facts of their own: they are asked for whose the file is, and for what it says.
+    _rows: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Read the rows."""
+        object.__setattr__(self, "_rows", tuple(self._find_rows()))
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the headings; one that numbers the columns or repeats the headings is none."""
+        return iter(self._rows)
+
+    def _find_rows(self) -> Iterator[Row]:
         for number, cells in self.grid.rows():
             if number <= self.heading_row or (number == self.heading_row + 1 and numbers_columns(cells)):
                 continue

@@ -1,7 +1,7 @@
 """Sheets with a line for every figure. This module holds their columns, lines, drop-downs and prompts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ccbdesk.engine.templates.checks import Checks
 from ccbdesk.engine.templates.lines import Line, Spot, input_cell
@@ -19,6 +19,7 @@ _WIDTHS = {
     Column.LABEL: 38.0,
     Column.MEASURE: 10.0,
     Column.EARLIER: 12.0,
+    Column.LAST_YEAR: 12.0,
     Column.PLAN: 12.0,
     Column.FIGURE: 15.0,
     Column.STATE: 16.0,
@@ -33,19 +34,32 @@ Earlier = Mapping[IndicatorCode, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """Figures as they are shown beside those asked for: of the period before, and of the same period a year before."""
+
+    previous: Earlier = field(default_factory=dict)
+    last_year: Earlier = field(default_factory=dict)
+
+
+NOTHING_BEFORE = Before()
+"""No earlier figures are known."""
+
+
+@dataclass(frozen=True, slots=True)
 class FigureSheet:
-    """A sheet of the form, what is asked on it, and the figures of the period before as they are shown."""
+    """A sheet of the form, what is asked on it, and the figures of before as they are shown beside it."""
 
     form: Form
     sheet: FormSheet
     asked: tuple[Indicator, ...]
-    earlier: Earlier
+    before: Before
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns it needs, in their order."""
         unneeded = {
-            Column.EARLIER: not any(indicator.code in self.earlier for indicator in self.asked),
+            Column.EARLIER: not any(indicator.code in self.before.previous for indicator in self.asked),
+            Column.LAST_YEAR: not any(indicator.code in self.before.last_year for indicator in self.asked),
             Column.PLAN: not any(indicator.planned for indicator in self.asked),
         }
         return tuple(column for column in Column if not unneeded.get(column))
@@ -112,7 +126,8 @@ class FigureSheet:
             Column.NUMBER: TextCell(indicator.number),
             Column.LABEL: TextCell(_INDENT * _depth(self.form, indicator) + indicator.label, Look.LABEL),
             Column.MEASURE: TextCell(indicator.measure),
-            Column.EARLIER: TextCell(self.earlier.get(indicator.code, ""), Look.FIGURE),
+            Column.EARLIER: TextCell(self.before.previous.get(indicator.code, ""), Look.FIGURE),
+            Column.LAST_YEAR: TextCell(self.before.last_year.get(indicator.code, ""), Look.FIGURE),
             Column.PLAN: input_cell(indicator.kind) if indicator.planned else EmptyCell(Look.TEXT),
             Column.FIGURE: input_cell(indicator.kind),
             Column.STATE: EmptyCell(Look.INPUT_TEXT),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ccbdesk.engine.templates.checks import Checks
-from ccbdesk.engine.templates.figure_sheets import Earlier, FigureSheet
+from ccbdesk.engine.templates.figure_sheets import NOTHING_BEFORE, Before, FigureSheet
 from ccbdesk.engine.templates.lines import Line, Spot, placed
 from ccbdesk.engine.templates.list_sheets import ListSheet
 from ccbdesk.engine.templates.matrix_sheets import MatrixSheet
@@ -15,6 +15,7 @@ from ccbdesk.engine.templates.places import HEADING_ROW, address, area, on_sheet
 from ccbdesk.engine.templates.rule_formulas import Ground
 from ccbdesk.model.book import Book, BookCell, BookSheet, DropDown, EmptyCell, FormulaCell, Look, TextCell
 from ccbdesk.model.form import Form, FormSheet, Indicator, Preparer, SheetKind
+from ccbdesk.model.history import NO_BASES, Bases
 from ccbdesk.model.period import Period
 from ccbdesk.model.unit import CLUSTER, Unit
 from ccbdesk.vietnamese.vocabulary.returns import GIVEN_SECTION, STAMP_SHEET, Caption, StampKey
@@ -35,15 +36,24 @@ class _Addressee:
     unit: Unit | None
     period: Period
     cut_off: date | None
+    bases: Bases = NO_BASES
 
 
-def plan_template(form: Form, unit: Unit, period: Period, cut_off: date | None, earlier: Earlier | None = None) -> Book:
+def plan_template(  # noqa: PLR0913 - all that a blank return says beforehand
+    form: Form,
+    unit: Unit,
+    period: Period,
+    cut_off: date | None,
+    before: Before = NOTHING_BEFORE,
+    *,
+    bases: Bases = NO_BASES,
+) -> Book:
     """Return the plan of a unit's blank return: a sheet for each of its form sheets that asks it something.
 
     For the cluster itself that is its period sheet. ``cut_off`` is the day on which figures are to be closed,
-    ``earlier`` the figures of the period before, as they are shown beside those asked for."""
+    ``before`` are earlier figures, as they are shown beside those asked for; ``bases`` are what rules compare with."""
     asked = tuple(_asked_of_cluster(form)) if unit.id == CLUSTER else form.asked_of(unit)
-    return _plan(_Addressee(form, unit, period, cut_off), asked, earlier or {})
+    return _plan(_Addressee(form, unit, period, cut_off, bases), asked, before)
 
 
 def _asked_of_cluster(form: Form) -> Iterator[Indicator]:
@@ -63,18 +73,18 @@ def plan_common_template(form: Form, period: Period, cut_off: date | None) -> Bo
         for indicator in form.indicators
         if not indicator.is_computed and form.sheet(indicator.sheet).preparer is Preparer.UNIT
     )
-    return _plan(_Addressee(form, None, period, cut_off), asked, {})
+    return _plan(_Addressee(form, None, period, cut_off), asked, NOTHING_BEFORE)
 
 
-def _plan(addressee: _Addressee, asked: tuple[Indicator, ...], earlier: Earlier) -> Book:
+def _plan(addressee: _Addressee, asked: tuple[Indicator, ...], before: Before) -> Book:
     form, unit = addressee.form, addressee.unit
     sheets = tuple(
-        _sheet(form, sheet, questions, earlier)
+        _sheet(form, sheet, questions, before)
         for sheet in form.sheets
         if (questions := tuple(indicator for indicator in asked if indicator.sheet == sheet.code))
     )
     places = dict(place for sheet in sheets for place in sheet.places())
-    ground = Ground(form, addressee.period, places, unit.id if unit else None)
+    ground = Ground(form, addressee.period, places, unit.id if unit else None, addressee.bases)
     checks = Checks(ground, tuple(ground.rules()), is_common=unit is None)
     first = sheets[0].sheet.name if sheets else ""
     planned = tuple(_plan_sheet(sheet, checks, addressee, first) for sheet in sheets)
@@ -82,10 +92,10 @@ def _plan(addressee: _Addressee, asked: tuple[Indicator, ...], earlier: Earlier)
     return Book(title, (*planned, _plan_stamp(addressee)))
 
 
-def _sheet(form: Form, sheet: FormSheet, asked: tuple[Indicator, ...], earlier: Earlier) -> _Sheet:
+def _sheet(form: Form, sheet: FormSheet, asked: tuple[Indicator, ...], before: Before) -> _Sheet:
     match sheet.kind:
         case SheetKind.FIGURES | SheetKind.NARRATIVE:
-            return FigureSheet(form, sheet, asked, earlier)
+            return FigureSheet(form, sheet, asked, before)
         case SheetKind.MATRIX:
             return MatrixSheet(form, sheet, asked)
         case SheetKind.LIST:

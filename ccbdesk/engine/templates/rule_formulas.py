@@ -3,8 +3,8 @@
 Nothing is said while a figure is missing or itself at fault. What a unit has no task for counts as nothing in sums;
 in products, quotients and comparisons it takes the whole side away, as it does when the return is checked."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ccbdesk.engine.expressions.formulas import as_formula
@@ -25,12 +25,22 @@ from ccbdesk.model.expression import (
     When,
 )
 from ccbdesk.model.form import Form, Rule, RuleKind, WhenBlank
+from ccbdesk.model.history import EARLIER, NO_BASES, Bases
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import Period
 from ccbdesk.model.unit import CLUSTER, UnitId
+from ccbdesk.model.value import Exactness, Number
 
-_KINDS = (RuleKind.ADDS_UP, RuleKind.NOT_MORE_THAN, RuleKind.NEEDS, RuleKind.AVERAGE_WITHIN, RuleKind.HOLDS)
-"""The rules that need neither another period nor another unit."""
+_KINDS = (
+    RuleKind.ADDS_UP,
+    RuleKind.NOT_MORE_THAN,
+    RuleKind.NEEDS,
+    RuleKind.AVERAGE_WITHIN,
+    RuleKind.HOLDS,
+    RuleKind.CHANGE_WITHIN,
+    RuleKind.THOUSANDFOLD,
+)
+"""The rules that need no other unit; what they need of another period is written into them as a number."""
 
 _DIGITS = 6  # decimals that count; Excel reckons in binary, and no office reports more of them
 _ADDITIVE = (Operator.ADD, Operator.SUBTRACT)
@@ -40,27 +50,40 @@ _ADDITIVE = (Operator.ADD, Operator.SUBTRACT)
 class Ground:
     """What a rule's formula is made on: the form, the period, and where the figures asked are typed.
 
-    ``unit`` is None on a template that any unit fills in."""
+    ``unit`` is None on a template that any unit fills in; ``bases`` are what rules on earlier periods compare with."""
 
     form: Form
     period: Period
     places: Places
     unit: UnitId | None
+    bases: Bases = NO_BASES
 
     def rules(self) -> Iterator[tuple[IndicatorCode, Rule]]:
         """Yield the rules that can be checked while the return is filled in, each with its first figure."""
         for rule in self.form.rules:
             figures = tuple(dict.fromkeys(reference for side in _sides(rule) for reference in self._leaves(side)))
-            is_ours = rule.kind in _KINDS and is_for(rule.periods, self.period)
-            if is_ours and figures and figures[0].indicator in self.places and all(map(self._is_usable, figures)):
+            is_ours = rule.kind in _KINDS and is_for(rule.periods, self.period) and _compares(rule, figures)
+            is_usable = all(self._is_usable(figure, rule) for figure in figures)
+            if is_ours and figures and figures[0].indicator in self.places and is_usable:
                 yield figures[0].indicator, rule
 
     def broken(self, rule: Rule, here: str) -> str:
         """Return the condition under which a rule does not hold, for a formula on the sheet ``here``."""
         return _RuleFormula(self, rule, here).broken()
 
-    def _is_usable(self, reference: Reference) -> bool:
+    def earlier(self, reference: Reference, rule: Rule) -> Decimal | None:
+        """Return the figure of an earlier period that a rule compares with; None where there is no exact one."""
+        if self.unit is None or reference.unit not in (None, self.unit):
+            return None
+        own = replace(reference, unit=self.unit)
+        base = self.bases.base(own) if rule.measures_change else self.bases.base_so_far(own)
+        value = base.value
+        return value.amount if isinstance(value, Number) and value.exactness is Exactness.EXACT else None
+
+    def _is_usable(self, reference: Reference, rule: Rule) -> bool:
         """A figure that this unit is not asked for is one it has no task for; but it must be of the same office."""
+        if reference.when in EARLIER:
+            return self.earlier(reference, rule) is not None
         indicator = self.form.indicator(reference.indicator)
         place = self.places.get(reference.indicator)
         is_same_office = self.form.is_own(indicator) == (self.unit == CLUSTER)
@@ -80,6 +103,11 @@ class Ground:
     def leaves(self, expression: Expression) -> tuple[Reference, ...]:
         """Return the typed figures of an expression, each once."""
         return tuple(dict.fromkeys(self._leaves(expression)))
+
+
+def _compares(rule: Rule, figures: Iterable[Reference]) -> bool:
+    """Tell whether a rule that measures a change has an earlier figure to measure it by."""
+    return rule.kind is not RuleKind.CHANGE_WITHIN or any(figure.when in EARLIER for figure in figures)
 
 
 def _sides(rule: Rule) -> tuple[Expression, ...]:
@@ -104,7 +132,9 @@ class _RuleFormula:
         return all_of([*usable, *(task for task in tasks if task != "TRUE"), self._contradiction()])
 
     def _cells(self, reference: Reference) -> CellFormulas | None:
-        """Return the cell of a figure; None where the unit is not asked for it or a list gives it."""
+        """Return the cell of a figure; None where the unit is not asked for it, a list gives it, or it is of before."""
+        if reference.when in EARLIER:
+            return None
         place = self._ground.places.get(reference.indicator)
         if place is None or isinstance(place, Reckoned):
             return None
@@ -113,7 +143,8 @@ class _RuleFormula:
     def _usable(self, reference: Reference, *, is_first: bool) -> Iterator[str]:
         cells = self._cells(reference)
         if cells is None:
-            if self._is_strict and reference.indicator not in self._ground.places:
+            is_asked = reference.indicator in self._ground.places or reference.when in EARLIER
+            if self._is_strict and not is_asked:
                 yield "FALSE"
             return
         if reference.when is When.PLAN:
@@ -145,12 +176,16 @@ class _RuleFormula:
                 return "TRUE"
 
     def _has_task(self, reference: Reference) -> str:
+        if reference.when in EARLIER:
+            return "TRUE"
         if reference.indicator not in self._ground.places:
             return "FALSE"
         cells = self._cells(reference)
         return f"NOT({cells.is_no_task()})" if cells and reference.when is When.NOW else "TRUE"
 
     def _amount(self, reference: Reference) -> str:
+        if reference.when in EARLIER:
+            return f"({plain_number(self._ground.earlier(reference, self._rule) or Decimal(0))})"
         indicator, place = (
             self._ground.form.indicator(reference.indicator),
             self._ground.places.get(reference.indicator),
@@ -177,7 +212,13 @@ class _RuleFormula:
                 return _outside(f"{left}/{right}", rule.lowest, rule.highest)
             case RuleKind.HOLDS:
                 return f"NOT({as_formula(rule.subject, self._amount)})"
-            case RuleKind.CHANGE_WITHIN | RuleKind.PEERS_WITHIN:
+            case RuleKind.CHANGE_WITHIN:
+                return _outside(f"{left}*100/{right}", rule.lowest, rule.highest)
+            case RuleKind.THOUSANDFOLD:
+                return f"OR({_thousandfold(left, right)},{_thousandfold(right, left)})"
+            case RuleKind.SAME_AS_BEFORE | RuleKind.PLAN_KEPT:
+                raise AssertionError(rule.code)  # these look at figures one by one, as they were kept
+            case RuleKind.PEERS_WITHIN:
                 raise AssertionError(rule.code)  # these need more than one return
 
 
@@ -206,6 +247,10 @@ def _either(sides: list[str]) -> str:
 def _both(sides: list[str]) -> str:
     needed = [side for side in sides if side != "TRUE"]
     return "FALSE" if "FALSE" in needed else all_of(needed)
+
+
+def _thousandfold(one: str, other: str) -> str:
+    return f"AND({other}>0,{one}>={other}*800,{one}<={other}*1200)"
 
 
 def _outside(average: str, lowest: Decimal | None, highest: Decimal | None) -> str:

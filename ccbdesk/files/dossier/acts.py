@@ -17,14 +17,19 @@ from ccbdesk.model.decision import (
     Dated,
     Issued,
     LeftOut,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
+    RowAct,
+    RowAdded,
+    RowCorrected,
+    RowOf,
+    RowTakenOut,
     SentBack,
     SetAside,
 )
-from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.origin import ColumnCode, DecisionId, Digest, IndicatorCode, QuestionId, RowKey, SheetCode
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import UnitId
 
 Record = Mapping[str, object]
@@ -52,6 +57,8 @@ def written_act(act: Act) -> tuple[str, Record]:
                 "is_plan": act.is_plan,
                 "evidence": act.evidence,
             }
+        case RowCorrected() | RowAdded() | RowTakenOut():
+            return _written_of_row(act)
         case Answered(question, choice):
             return "answered", {"question": question, "choice": choice}
         case SetAside(digest, reason):
@@ -66,14 +73,28 @@ def written_act(act: Act) -> tuple[str, Record]:
             assert_never(act)
 
 
+def _written_of_row(act: RowAct) -> tuple[str, Record]:
+    row = {"unit": act.row.unit, "sheet": act.row.sheet, "row": act.row.key, "name": act.row.name}
+    beside = {**row, "source": act.source, "evidence": act.evidence}
+    match act:
+        case RowCorrected():
+            return "row corrected", {**beside, "column": act.column, "received": act.received, "typed": act.typed}
+        case RowAdded(cells=cells):
+            return "row added", {**beside, "cells": [list(pair) for pair in cells]}
+        case RowTakenOut(received=received):
+            return "row taken out", {**beside, "received": [list(pair) for pair in received]}
+        case _:
+            assert_never(act)
+
+
 def _written_of_period(act: Dated | Moved | Closed | Reopened | Issued | Revoked) -> tuple[str, Record]:
     match act:
         case Dated(digest, day):
             return "dated", {"digest": digest, "day": day.isoformat()}
         case Moved(milestone, day):
             return "moved", {"milestone": milestone.value, "day": day.isoformat()}
-        case Closed(basis, figures):
-            return "closed", {"basis": basis, "figures": figures}
+        case Closed(basis, figures, checks):
+            return "closed", {"basis": basis, "figures": figures, "checks": checks}
         case Reopened(reason):
             return "reopened", {"reason": reason}
         case Issued(number, day, document, scan, figures):
@@ -113,6 +134,38 @@ def _corrected(fields: Fields) -> Corrected:
     )
 
 
+def _closed(fields: Fields) -> Closed:
+    """What checking gave was not yet kept in the first dossiers."""
+    checks = _digest_or_none(fields.text_or_none("checks")) if "checks" in fields.members else None
+    return Closed(Basis(fields.text("basis")), Digest(fields.text("figures")), checks)
+
+
+def _row(fields: Fields) -> RowOf:
+    unit, sheet = UnitId(fields.text("unit")), SheetCode(fields.text("sheet"))
+    return RowOf(unit, sheet, RowKey(fields.text("row")), fields.text("name"))
+
+
+def _cells(fields: Fields, name: str) -> tuple[tuple[ColumnCode, str], ...]:
+    return tuple((ColumnCode(column), typed) for column, typed in fields.pairs(name))
+
+
+def _evidence(fields: Fields) -> Digest | None:
+    return _digest_or_none(fields.text_or_none("evidence"))
+
+
+def _row_corrected(fields: Fields) -> RowCorrected:
+    column, received, typed = (fields.text(name) for name in ("column", "received", "typed"))
+    return RowCorrected(_row(fields), ColumnCode(column), received, typed, fields.text("source"), _evidence(fields))
+
+
+def _row_added(fields: Fields) -> RowAdded:
+    return RowAdded(_row(fields), _cells(fields, "cells"), fields.text("source"), _evidence(fields))
+
+
+def _row_taken_out(fields: Fields) -> RowTakenOut:
+    return RowTakenOut(_row(fields), _cells(fields, "received"), fields.text("source"), _evidence(fields))
+
+
 def _issued(fields: Fields) -> Issued:
     """The figures it was issued on were not yet written in the first dossiers: then nobody has kept them."""
     scan = _digest_or_none(fields.text_or_none("scan"))
@@ -131,13 +184,16 @@ def _digest_or_none(digest: str | None) -> Digest | None:
 _READERS: Mapping[str, Callable[[Fields], Act]] = {
     "accepted": _accepted,
     "corrected": _corrected,
+    "row corrected": _row_corrected,
+    "row added": _row_added,
+    "row taken out": _row_taken_out,
     "answered": lambda each: Answered(QuestionId(each.text("question")), each.text("choice")),
     "set aside": lambda each: SetAside(Digest(each.text("digest")), each.text("reason")),
     "sent back": lambda each: SentBack(UnitId(each.text("unit")), Digest(each.text("digest")), each.text("message")),
     "left out": lambda each: LeftOut(UnitId(each.text("unit")), each.text("reason")),
     "dated": lambda each: Dated(Digest(each.text("digest")), each.day("day")),
     "moved": lambda each: Moved(Milestone(each.text("milestone")), each.day("day")),
-    "closed": lambda each: Closed(Basis(each.text("basis")), Digest(each.text("figures"))),
+    "closed": _closed,
     "reopened": lambda each: Reopened(each.text("reason")),
     "issued": _issued,
     "revoked": lambda each: Revoked(DecisionId(each.number("decision"))),

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from ccbdesk.files.dossier.schema import APPLICATION, Upgrade, found, shipped
+from ccbdesk.files.dossier.schema import APPLICATION, UNCHECKED, Upgrade, found, shipped
 from ccbdesk.model.trouble import DossierAltered, DossierNewer, NotADossier, TroubleError
 
 
@@ -23,7 +23,12 @@ def check_schema(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upg
 def check_pages(connection: sqlite3.Connection) -> None:
     """Refuse a file whose pages do not fit together; the bytes of kept files are checked as they are loaded."""
     for table in _small_tables(connection):
-        _judge(connection.execute(f"PRAGMA quick_check({table})").fetchone()[0])
+        check_table(connection, table)
+
+
+def check_table(connection: sqlite3.Connection, table: str) -> None:
+    """Raise sqlite3.DatabaseError where the pages of a table do not fit together."""
+    _judge(connection.execute(f"PRAGMA quick_check({table})").fetchone()[0])
 
 
 def check_integrity(connection: sqlite3.Connection) -> None:
@@ -40,4 +45,4 @@ def _judge(verdict: str) -> None:
 
 
 def _small_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
-    return tuple(name for kind, name, *_ in found(connection) if kind == "table" and name not in (None, "content"))
+    return tuple(name for kind, name, *_ in found(connection) if kind == "table" and name and name not in UNCHECKED)

@@ -9,13 +9,15 @@ from ccbdesk.files.dossier.header import look_beside
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.opening import reading
 from ccbdesk.files.dossier.rows import check_seal
-from ccbdesk.files.dossier.schema import found
+from ccbdesk.files.dossier.schema import UNCHECKED, found
 from ccbdesk.model.dossier import Revision
 from ccbdesk.model.trouble import DossierDamaged, TroubleError
 
 
 def examine(path: Path) -> Revision:
     """Read the whole of a dossier and return its newest revision; TroubleError where anything in it is not sound.
+
+    Readings that are kept beside the bytes are not asked: none that is not sound is ever used.
 
     A dossier travels as one file: a journal beside it is refused here, while ``reading`` lets SQLite roll back a write
     that was broken off on this machine."""
@@ -30,7 +32,7 @@ def examine(path: Path) -> Revision:
 
 
 def _tables(kept: Kept) -> tuple[str, ...]:
-    return tuple(str(name) for kind, name, *_ in found(kept.connection) if kind == "table" and name != "content")
+    return tuple(str(name) for kind, name, *_ in found(kept.connection) if kind == "table" and name not in UNCHECKED)
 
 
 def _check_rows(kept: Kept, table: str) -> None:

@@ -29,7 +29,8 @@ class Fields:
 
     def text(self, name: str) -> str:
         """Return a member that is text."""
-        return _is(self.members[name], str)
+        member = self.members[name]
+        return member if type(member) is str else _is(member, str)
 
     def text_or_none(self, name: str) -> str | None:
         """Return a member that is text, or None where it is empty (null)."""
@@ -53,7 +54,7 @@ class Fields:
 
     def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return a member that is a list of pairs of texts."""
-        return tuple(_pair(_is(each, list)) for each in _is(self.members[name], list))
+        return tuple([_pair(_is(each, list)) for each in _is(self.members[name], list)])
 
     def record(self, name: str) -> "Fields":
         """Return a member that is a record."""

@@ -7,7 +7,7 @@ from ccbdesk.files.dossier import schema
 from ccbdesk.files.dossier.clusters import save_cluster
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.revisions import save_revision
-from ccbdesk.files.whole import write_whole
+from ccbdesk.files.whole import PlaceTakenError, make_whole
 from ccbdesk.model.dossier import Cluster, Revision
 from ccbdesk.model.trouble import DossierThere, DossierUnreachable, TroubleError
 
@@ -18,7 +18,7 @@ ENDING = ".ccbdesk"
 def make_dossier(path: Path, cluster: Cluster, who: str, at: datetime) -> Revision:
     """Make a dossier that holds nothing but whose it is, and return its first revision.
 
-    Raises TroubleError(DossierThere) where a file already is; that file stays as it is."""
+    Raises TroubleError(DossierThere) where a file already is, be it made in the same moment; it stays as it is."""
     try:
         is_there = path.exists()
     except OSError as error:
@@ -26,7 +26,10 @@ def make_dossier(path: Path, cluster: Cluster, who: str, at: datetime) -> Revisi
     if is_there:
         raise TroubleError(DossierThere(str(path)))
     content, revision = new_dossier(path, cluster, Revision(1, who, at), schema.UPGRADES)
-    write_whole(path, content, content.__eq__)
+    try:
+        make_whole(path, content, content.__eq__)
+    except PlaceTakenError as error:
+        raise TroubleError(DossierThere(str(path))) from error
     return revision
 
 

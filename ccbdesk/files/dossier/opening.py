@@ -1,4 +1,5 @@
-"""Opening a dossier. This module holds ``reading`` and ``writing``, one operation each, and all defences on the way.
+"""Opening a dossier. This module holds ``reading`` and ``writing``, one operation each, ``storing`` for what is no fact
+of the dossier, and all defences on the way.
 
 A dossier may have come from anywhere. Before SQLite sees it its head is looked at; before its content is used its
 schema must be, letter for letter, the one this program makes, so that no trigger, view or computed column of somebody
@@ -20,7 +21,7 @@ from ccbdesk.files.dossier.failing import failures_told
 from ccbdesk.files.dossier.header import look_at
 from ccbdesk.files.dossier.kept import Kept
 from ccbdesk.files.dossier.revisions import load_newest_revision, save_revision
-from ccbdesk.files.dossier.upgrading import upgrade
+from ccbdesk.files.dossier.upgrading import cannot_be_upgraded, upgrade, upgrade_copy
 from ccbdesk.model.trouble import DossierBusy, DossierChanged, TroubleError
 
 PATIENCE = 5.0
@@ -62,7 +63,7 @@ def reading(path: Path) -> Iterator[Kept]:
     """Open a dossier for one operation that only reads; all of it sees the same revision.
 
     Raises TroubleError where it cannot be read. Keep it short: a write waits until every reader is done."""
-    with _opened(path) as connection, _tidied(connection):
+    with _opened(path, only_reads=True) as connection, _tidied(connection):
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         yield _admitted(path, connection)
@@ -83,6 +84,19 @@ def writing(path: Path, seen: int, who: str, at: datetime) -> Iterator[Kept]:
         connection.execute("COMMIT")
 
 
+@contextlib.contextmanager
+def storing(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a dossier to write what may be gone again at any time: whole or not at all, and without a revision.
+
+    So nobody who read before is refused for it. It waits for nobody: sqlite3.Error or TroubleError where the dossier
+    cannot be written to at once."""
+    with alone(path, patience=0.0), _connection(path, patience=0.0) as connection, _tidied(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        _admitted(path, connection)
+        yield connection
+        connection.execute("COMMIT")
+
+
 def address_of(path: Path) -> str:
     """Return the address under which SQLite opens a file, and never makes one."""
     return told_to_sqlite(path.absolute())
@@ -95,9 +109,9 @@ def told_to_sqlite(path: PurePath) -> str:
 
 
 @contextlib.contextmanager
-def alone(path: Path) -> Iterator[None]:
+def alone(path: Path, patience: float | None = None) -> Iterator[None]:
     """Let one dossier be open at a time in this process, see ``header.look_at``; others wait their turn."""
-    if not _one.acquire(timeout=PATIENCE):
+    if not _one.acquire(timeout=PATIENCE if patience is None else patience):
         raise TroubleError(DossierBusy(str(path)))
     try:
         yield
@@ -105,9 +119,13 @@ def alone(path: Path) -> Iterator[None]:
         _one.release()
 
 
-def connected(path: Path) -> sqlite3.Connection:
+def connected(path: Path, patience: float | None = None) -> sqlite3.Connection:
     """Return a guarded connection to a file whose head was looked at."""
-    connection = sqlite3.connect(address_of(path), timeout=PATIENCE, isolation_level=None, uri=True)
+    waits = PATIENCE if patience is None else patience
+    return _guarded(sqlite3.connect(address_of(path), timeout=waits, isolation_level=None, uri=True))
+
+
+def _guarded(connection: sqlite3.Connection) -> sqlite3.Connection:
     for limit, most in _LIMITS.items():
         connection.setlimit(limit, most)
     if sys.version_info >= (3, 12):
@@ -121,15 +139,25 @@ def connected(path: Path) -> sqlite3.Connection:
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    with alone(path), failures_told(str(path)):
-        look_at(path, len(schema.UPGRADES))
-        connection = connected(path)
-        try:
+def _opened(path: Path, *, only_reads: bool = False) -> Iterator[sqlite3.Connection]:
+    with alone(path), failures_told(str(path)), _connection(path, only_reads=only_reads) as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def _connection(path: Path, patience: float | None = None, *, only_reads: bool = False) -> Iterator[sqlite3.Connection]:
+    look_at(path, len(schema.UPGRADES))
+    connection = connected(path, patience)
+    try:
+        if only_reads and cannot_be_upgraded(connection, schema.UPGRADES):
+            file, connection = connection, _guarded(sqlite3.connect(":memory:", isolation_level=None))
+            with contextlib.closing(file):
+                upgrade_copy(path, file, connection, schema.UPGRADES)
+        else:
             upgrade(path, connection, schema.UPGRADES)
-            yield connection
-        finally:
-            connection.close()
+        yield connection
+    finally:
+        connection.close()
 
 
 @contextlib.contextmanager

@@ -3,11 +3,11 @@
 A row whose seal does not fit, or that does not say what its table holds, is never used: TroubleError(DossierDamaged).
 """
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
+from json.encoder import encode_basestring_ascii as _string  # what json.dumps makes of a text
 from typing import Any, TypeVar
 
 from ccbdesk.files.dossier.kept import Kept
@@ -21,23 +21,34 @@ T = TypeVar("T")
 
 
 def seal_of(table: str, *columns: Plain) -> bytes:
-    """Return the hash of a row; the table's name is in it, so that rows cannot change places."""
-    return blake2b(json.dumps([table, *columns]).encode(), digest_size=16).digest()
+    """Return the hash of a row; the table's name is in it, so that rows cannot change places.
+
+    What is hashed is the row as a list in JSON; put together here, for it is done for every row that is ever read."""
+    in_json = [_string(each) if type(each) is str else "null" if each is None else str(each) for each in columns]
+    row = ", ".join([_string(table), *in_json])
+    return blake2b(f"[{row}]".encode(), digest_size=16).digest()
+
+
+_SAYS_NOTHING = (ValueError, TypeError, KeyError, ArithmeticError, RecursionError)
+"""What is raised where bytes or columns cannot say what they should."""
 
 
 def understood(path: str, place: str, decode: Callable[..., T], *columns: Any) -> T:
     """Return what a row says; columns that cannot say it were damaged, or never written by us."""
     try:
         return decode(*columns)
-    except (ValueError, TypeError, KeyError, ArithmeticError) as error:
+    except _SAYS_NOTHING as error:
         raise TroubleError(DossierDamaged(path, place)) from error
 
 
 def check_seal(path: str, seal: object, table: str, *columns: Plain) -> None:
     """Refuse a row whose seal does not fit."""
-    place = f"{table} {columns[0]}"
-    if seal != understood(path, place, seal_of, table, *columns):
-        raise TroubleError(DossierDamaged(path, place))
+    try:
+        is_sound = seal == seal_of(table, *columns)
+    except _SAYS_NOTHING as error:
+        raise TroubleError(DossierDamaged(path, f"{table} {columns[0]}")) from error
+    if not is_sound:
+        raise TroubleError(DossierDamaged(path, f"{table} {columns[0]}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +83,12 @@ class Table:
             f" LEFT JOIN revision ON revision.number = here.revision WHERE {where} ORDER BY here.number",
             given,
         )
+        made, told = None, None
         for who, at, revision_seal, number, revision, *columns, seal in rows:
             check_seal(kept.path, seal, self.name, number, revision, *columns)
-            made = revision_of(kept.path, revision, who, at, revision_seal)
+            if told != (revision, who, at, revision_seal):  # many rows may be of one revision
+                told = (revision, who, at, revision_seal)
+                made = revision_of(kept.path, *told)
             yield understood(kept.path, f"{self.name} {number}", decode, number, made, *columns)
 
 

@@ -1,8 +1,8 @@
 """The tables of a dossier. This module holds them as numbered upgrades; the newest schema is all of them in order.
 
 An upgrade that was ever shipped is never edited: ``tests/dossiers`` keeps a file of each schema. Every table is only
-added to. ``seal`` is a hash of the row (``rows.sealed``), which finds the changed letter that SQLite's own check does
-not see. Figures are decimals as text."""
+added to, but for ``reading``, which may be emptied at any time (``readings``). ``seal`` is a hash of the row
+(``rows.sealed``), which finds the changed letter that SQLite's own check does not see. Figures are decimals as text."""
 
 import sqlite3
 from functools import lru_cache
@@ -119,8 +119,20 @@ _FIRST: Upgrade = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-UPGRADES: tuple[Upgrade, ...] = (_FIRST,)
+_SECOND: Upgrade = (
+    """CREATE TABLE reading (
+        digest TEXT NOT NULL PRIMARY KEY REFERENCES content,
+        program TEXT NOT NULL,
+        answer BLOB NOT NULL,
+        seal BLOB NOT NULL
+    ) STRICT""",
+)
+
+UPGRADES: tuple[Upgrade, ...] = (_FIRST, _SECOND)
 """From the empty file to schema 1, from 1 to 2, and so on."""
+
+UNCHECKED = frozenset({"content", "reading"})
+"""Tables that openings do not look through: bytes are named by their digest, and readings can be read anew."""
 
 
 def raise_to(connection: sqlite3.Connection, version: int, upgrade: Upgrade) -> None:

@@ -25,6 +25,33 @@ def upgrade(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade,
                 raise_to(connection, number, step)
 
 
+def cannot_be_upgraded(connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> bool:
+    """Tell whether an open dossier is of an older schema and lies where nothing can be written."""
+    version = _version(connection)
+    if version >= len(upgrades):
+        return False
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {version}")  # SQLite says so only to whoever writes
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_READONLY
+    finally:
+        _end(connection)
+    return False
+
+
+def upgrade_copy(
+    path: Path, connection: sqlite3.Connection, memory: sqlite3.Connection, upgrades: tuple[Upgrade, ...]
+) -> None:
+    """Bring a copy in memory to the schema that ``upgrades`` lead to, as :func:`upgrade` would the file."""
+    with _transaction(connection, "DEFERRED"):
+        version = _check_version(path, connection, upgrades)
+        connection.backup(memory)
+    for number, step in enumerate(upgrades[version:], start=version + 1):
+        with _transaction(memory, "IMMEDIATE"):
+            raise_to(memory, number, step)
+
+
 def copy_of(path: Path, version: int, revision: int) -> Path:
     """Return where the copy is kept: named by schema and revision, so that the same name is the same content."""
     return path.with_name(f"{path.stem} (ban truoc nang cap {version}-{revision}){path.suffix}")
@@ -33,15 +60,21 @@ def copy_of(path: Path, version: int, revision: int) -> Path:
 def _keep_copy(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> int:
     """Copy what is there, as it was before, and return its revision; what is none of ours is refused here."""
     with _transaction(connection, "DEFERRED"):  # SQLite copies nothing out of a transaction that writes
-        version = _version(connection)
-        check_schema(path, connection, upgrades[:version])  # before any table is read, for it might be a view
-        check_pages(connection)
+        version = _check_version(path, connection, upgrades)
         revision = _revision(connection)
         copy = copy_of(path, version, revision)
         if not copy.exists():
             with whole_file(copy) as temporary:
                 _copy(connection, temporary)
         return revision
+
+
+def _check_version(path: Path, connection: sqlite3.Connection, upgrades: tuple[Upgrade, ...]) -> int:
+    """Return of which schema a dossier is; what is none of ours is refused."""
+    version = _version(connection)
+    check_schema(path, connection, upgrades[:version])  # before any table is read, for it might be a view
+    check_pages(connection)
+    return version
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
@@ -60,11 +93,15 @@ def _transaction(connection: sqlite3.Connection, kind: str) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        if connection.in_transaction:
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
+        _end(connection)
         raise
     connection.execute("COMMIT")
+
+
+def _end(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
 
 def _version(connection: sqlite3.Connection) -> int:

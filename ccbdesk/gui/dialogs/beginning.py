@@ -15,8 +15,7 @@ from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.labels import Ink
-from ccbdesk.model.decision import Milestone
-from ccbdesk.model.period import Period, Span, period_of
+from ccbdesk.model.period import Milestone, Period, Span, period_of
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures.cabinet import Ground
 from ccbdesk.service.pictures.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ccbdesk.gui.dialogs.asking import Asking
 from ccbdesk.gui.widgets.buttons import Kind
 from ccbdesk.gui.widgets.labels import Ink
-from ccbdesk.model.decision import Milestone
+from ccbdesk.model.period import Milestone
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.vietnamese.numbers.days import read_day
 

@@ -12,8 +12,7 @@ from ccbdesk.gui.dialogs.days import DayField, unread
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.widgets.buttons import Kind
 from ccbdesk.gui.widgets.labels import Ink
-from ccbdesk.model.decision import Milestone
-from ccbdesk.model.period import Period, period_of
+from ccbdesk.model.period import Milestone, Period, period_of
 from ccbdesk.service.pictures.cabinet import Written
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.wording.periods import period_name

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.look.text import Text
 from ccbdesk.gui.pages.marks import shown
+from ccbdesk.gui.widgets import scrolling
 from ccbdesk.gui.widgets.buttons import Button, Kind
-from ccbdesk.gui.widgets.labels import Ink, Label, ground
+from ccbdesk.gui.widgets.labels import Ink, Label
 from ccbdesk.gui.widgets.piece import Piece
 from ccbdesk.gui.widgets.row_table import HEAD_HEIGHT, ROW_HEIGHT, RowTable
 from ccbdesk.gui.widgets.rows import Cell, Column, Row
@@ -92,14 +93,7 @@ class FigurePanel(Piece):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
-        inside = ground(QWidget())
-        inside.setLayout(self._groups)
-        self._groups.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll = scrolling.Column(self._groups)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
@@ -145,10 +139,9 @@ class FigurePanel(Piece):
 
     def _show_detail(self) -> None:
         part = self._chosen
-        self.detail.setText("\n".join(_told(part)) if part else "Chọn một dòng để xem số ấy ghi ở đâu.")
-        self.detail.setVisible(bool(self.tables))
-        self.open_cell.setVisible(bool(self.tables))
-        self.open_cell.setEnabled(part is not None and part.cell is not None)
+        self.detail.setText("\n".join(_told(part)) if part else "")
+        self.detail.setVisible(part is not None)
+        self.open_cell.setVisible(part is not None and part.cell is not None)
 
     def _open(self) -> None:
         self._open_part(self._chosen)

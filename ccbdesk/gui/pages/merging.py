@@ -88,6 +88,12 @@ class MergingPage(Page):
                 return False
         return True
 
+    def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
+        """Leave out the small words that a low window has no room for."""
+        super().set_low(is_low)
+        for note in (self.before.note, self.after.note):
+            note.setVisible(not is_low)
+
     def take_focus(self) -> None:
         """Put the keyboard onto what is to be done next."""
         self._first().setFocus()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
@@ -12,45 +12,64 @@ from ccbdesk.gui.pages.merging_before import crumbs
 from ccbdesk.gui.widgets.bars import Bar, BarsChart
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
-from ccbdesk.gui.widgets.labels import Elided, Ink, Label, ground
+from ccbdesk.gui.widgets.flow import Flow
+from ccbdesk.gui.widgets.labels import Elided, Ink, Label
 from ccbdesk.gui.widgets.piece import Piece
+from ccbdesk.gui.widgets.scrolling import Column
 from ccbdesk.service.pictures.merging import BarPicture, ChartPicture, HeadlinePicture, MergingPicture
 
 _SIDE = 330
-_APART = 26  # between two figures
-_LONG = 11  # letters of a figure: with more, all are written smaller
+_FIGURE = 178
 _NOTE = "Sổ có số tổng của Cụm, số của từng đơn vị, các điều đã kiểm tra và ô ghi từng số. Báo cáo Word lập ở bước sau."
 
 
+class _Figure(Piece):
+    """A figure of the whole cluster: its name, what it says, a line below."""
+
+    def __init__(self, figure: HeadlinePicture) -> None:
+        """Show a figure."""
+        super().__init__()
+        self.setAccessibleName(f"{figure.label}: {figure.value}")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(worn().px(2))
+        lines.addWidget(Label(figure.label, Text.CAPTION, Ink.SOFT, wraps=True), 1, Qt.AlignmentFlag.AlignBottom)
+        lines.addWidget(Label(figure.value, Text.TITLE))
+        lines.addWidget(Label(figure.note, Text.SMALL, Ink.SOFT))
+        width = max(worn().px(_FIGURE), worn().text_width(figure.value, Text.TITLE))
+        self.setFixedSize(width, lines.heightForWidth(width))
+
+
 class FiguresCard(Card):
-    """Figures of the whole cluster side by side, each as wide as the others; a long name takes two lines."""
+    """Figures of the whole cluster side by side, as many as there is room for; a long name takes two lines."""
 
     def __init__(self) -> None:
         """Show no figures yet."""
         super().__init__(margin=22)
         self.setAccessibleName("Số chính của Cụm")
-        self._grid: QWidget | None = None
+        self._figures: tuple[HeadlinePicture, ...] = ()
+        self._shown: list[_Figure] = []
+        self._flow = Flow(gap=26)
+        self.content.addLayout(self._flow)
 
     def show_figures(self, figures: tuple[HeadlinePicture, ...]) -> None:
-        """Show other figures."""
-        if self._grid is not None:
-            self._grid.hide()
-            self._grid.deleteLater()
-        self._grid = QWidget()
-        grid = QGridLayout(self._grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(worn().px(_APART))
-        grid.setVerticalSpacing(worn().px(2))
-        is_long = any(len(figure.value) > _LONG for figure in figures)
-        for column, figure in enumerate(figures):
-            grid.setColumnStretch(column, 1)
-            caption = Label(figure.label, Text.CAPTION, Ink.SOFT, wraps=True)
-            grid.addWidget(caption, 0, column, Qt.AlignmentFlag.AlignBottom)
-            value = Elided(figure.value, Text.HEADING if is_long else Text.TITLE)
-            value.setAccessibleName(f"{figure.label}: {figure.value}")
-            grid.addWidget(value, 1, column)
-            grid.addWidget(Label(figure.note, Text.SMALL, Ink.SOFT, wraps=True), 2, column, Qt.AlignmentFlag.AlignTop)
-        self.content.addWidget(self._grid)
+        """Show other figures, all of one height."""
+        for shown in self._shown:
+            self._flow.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
+        self._figures = figures
+        self._shown = [_Figure(figure) for figure in figures]
+        height = max((shown.height() for shown in self._shown), default=0)
+        for shown in self._shown:
+            shown.setFixedHeight(height)
+            self._flow.addWidget(shown)
+
+    def take_look(self) -> None:
+        """Measure the figures anew."""
+        super().take_look()
+        if getattr(self, "_figures", ()):
+            self.show_figures(self._figures)
 
 
 class AfterMerging(Piece):
@@ -71,8 +90,8 @@ class AfterMerging(Piece):
         self.open_book = Button("Mở sổ trong &Excel", Kind.FILLED, Icon.EXCEL)
         self.open_folder = Button("Mở thư mụ&c chứa sổ", Kind.OUTLINED, Icon.FOLDER)
         self.again = Button("Tổng hợp &lại", Kind.LINK, Icon.REFRESH)
+        self.note = Label(_NOTE, Text.SMALL, Ink.SOFT, wraps=True)
         self._row = QHBoxLayout(self)
-        self._left = QVBoxLayout()
         self._lay_out()
         self.choice.currentIndexChanged.connect(self._show_chart)
         self.take_look()
@@ -91,32 +110,26 @@ class AfterMerging(Piece):
         look = worn()
         self._row.setSpacing(look.px(14))
         self._left.setSpacing(look.px(14))
-        self.book.setFixedWidth(look.px(_SIDE))
+        self._side.setFixedWidth(look.px(_SIDE))
 
     def _lay_out(self) -> None:
-        inside = ground(QWidget())
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.chart)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        self._left = QVBoxLayout()
         self.chart_card.content.addWidget(self.choice)
-        self.chart_card.content.addWidget(scroll, 1)
+        self.chart_card.content.addWidget(self.chart)
         self._left.addWidget(self.headlines)
-        self._left.addWidget(self.chart_card, 1)
-        self._left.addStretch()
+        self._left.addWidget(self.chart_card)
+        self._left.addStretch(1)
         for part in (self.name, self.folder, self.open_book, self.open_folder):
             self.book.content.addWidget(part)
         self.book.content.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.book.content.addStretch(1)
-        self.book.content.addWidget(Label(_NOTE, Text.SMALL, Ink.SOFT, wraps=True))
+        self.book.content.addWidget(self.note)
+        side = QVBoxLayout()
+        side.addWidget(self.book)
+        self._side = Column(side)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addLayout(self._left, 1)
-        self._row.addWidget(self.book)
+        self._row.addWidget(Column(self._left), 1)
+        self._row.addWidget(self._side)
 
     def _offer(self, charts: tuple[ChartPicture, ...]) -> None:
         """Offer the figures that can be drawn; the one that was looked at stays."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
@@ -11,12 +12,13 @@ from ccbdesk.gui.look.text import Text
 from ccbdesk.gui.pages.marks import TONES
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
-from ccbdesk.gui.widgets.labels import Elided, Ink, Label, ground
+from ccbdesk.gui.widgets.labels import Elided, Ink, Label
 from ccbdesk.gui.widgets.piece import Piece
+from ccbdesk.gui.widgets.scrolling import Column
 from ccbdesk.gui.widgets.status import StatusShape
 from ccbdesk.service.pictures.merging import Freshness, MergingLine, MergingPicture
 
-_SIDE = 400
+_SIDE, _SHARE = 400, 0.5
 _NOTE = "Tệp của các đơn vị không bị thay đổi. Muốn dừng lúc nào cũng được."
 
 
@@ -55,19 +57,20 @@ class BeforeMerging(Piece):
         """Take the room between the cards."""
         super().take_look()
         self._row.setSpacing(worn().px(14))
-        self.saving.setFixedWidth(worn().px(_SIDE))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lines more than half of the width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._side.setFixedWidth(min(worn().px(_SIDE), round(max(self.width(), 1) * _SHARE)))
 
     def _lay_out(self) -> None:
-        inside = ground(QWidget())
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.addWidget(self.lines)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         for part in (self.folder, self.name):
             self.saving.content.addWidget(part)
         self.saving.content.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
@@ -77,9 +80,10 @@ class BeforeMerging(Piece):
         side = QVBoxLayout()
         side.addWidget(self.saving)
         side.addStretch(1)
+        self._side = Column(side)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(scroll, 1)
-        self._row.addLayout(side)
+        self._row.addWidget(Column(column), 1)
+        self._row.addWidget(self._side)
 
     def _show_lines(self, lines: tuple[MergingLine, ...]) -> None:
         if self._grid is not None:

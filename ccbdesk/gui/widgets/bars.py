@@ -126,7 +126,8 @@ class BarsChart(Piece):
         left = names + look.px(12)
         field = QRect(left, place.top(), max(place.width() - left - values, 1), place.height())
         thick = look.px(_BAR if self._before else _BAR + 5)
-        top = place.top() + (place.height() - (2 * thick + look.px(_GAP) if self._before else thick)) // 2
+        both = 2 * thick + look.px(_GAP) if bar.earlier is not None else thick
+        top = place.top() + (place.height() - both) // 2
         line = QRect(field.left(), top, field.width(), thick)
         if bar.earlier is not None:
             self._draw_bar(painter, look, bar.earlier, line.translated(0, thick + look.px(_GAP)), palette.earlier)

@@ -53,6 +53,7 @@ class BottomBar(Piece):
         """Show how things stand, as “7 đạt”, “2 có lỗi”."""
         for pill in self._pills:
             self._middle.removeWidget(pill)
+            pill.hide()
             pill.deleteLater()
         self._pills = [StatusPill(status) for status in statuses]
         for place, pill in enumerate(self._pills):

@@ -10,6 +10,8 @@ from ccbdesk.gui.widgets.drawing import CENTRE, draw_focus, draw_frame, draw_wor
 from ccbdesk.gui.widgets.flow import Flow
 from ccbdesk.gui.widgets.piece import is_new_look
 
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+
 
 class Chip(QAbstractButton):
     """A rounded button that is on or off, with a count behind its words where one is set."""
@@ -33,6 +35,13 @@ class Chip(QAbstractButton):
         """Return the room for words and count; heavier words of a chosen chip fit in as well."""
         look = worn()
         return QSize(look.text_width(self.text(), Text.SMALL_STRONG) + look.px(24), look.px(36))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the row."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the room a new look needs."""

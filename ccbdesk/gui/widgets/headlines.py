@@ -60,11 +60,13 @@ class HeadlineCard(Card):
         """Show other figures."""
         while item := self._figures.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for headline in headlines:
             self._figures.addWidget(HeadlineFigure(headline))
         if self._pill:
             self._row.removeWidget(self._pill)
+            self._pill.hide()
             self._pill.deleteLater()
         self._pill = StatusPill(status) if status else None
         if self._pill:

@@ -9,7 +9,7 @@
 While it is open no shortcut, mnemonic or menu of the window works, Tab stays inside, Esc cancels (where that may be)
 and Enter presses the filled button. When it closes, the keyboard goes back to where it was. It is opened once."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -89,6 +89,7 @@ class Overlay(Piece):
         if stops:
             self._go_to(next((stop for stop in stops if self._content.isAncestorOf(stop)), stops[-1]))
         _application().focusChanged.connect(self._keep_focus)
+        QTimer.singleShot(0, self, self._show_focused)
 
     def cancel(self) -> None:
         """Close without anything having been decided."""
@@ -123,9 +124,14 @@ class Overlay(Piece):
         width = min(look.px(self._width), self.width() - 2 * look.px(16))
         margins = self._column.contentsMargins()
         inside = width - margins.left() - margins.right()
-        parts = (self.title.heightForWidth(inside), _height(self._content, inside), self._buttons.sizeHint().height())
-        height = sum(parts) + margins.top() + margins.bottom() + 2 * self._column.spacing()
-        height = min(height, self.height() - 2 * look.px(10))
+        around = self.title.heightForWidth(inside) + self._buttons.sizeHint().height() + 2 * self._column.spacing()
+        around += margins.top() + margins.bottom()
+        most = self.height() - 2 * look.px(10)
+        content = _height(self._content, inside)
+        if around + content > most:  # a scroll bar takes some of the width
+            content = _height(self._content, inside - self._scroll.verticalScrollBar().sizeHint().width())
+        self._content.setMinimumHeight(content)
+        height = min(around + content, most)
         self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
         self.update()
 
@@ -202,7 +208,7 @@ class Overlay(Piece):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
-        # What wraps asks for more height than it needs; the scroll area is to go by the height for the width alone.
+        # What wraps asks for more height than it needs: how high the content is says ``arrange`` alone.
         self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
@@ -216,9 +222,13 @@ class Overlay(Piece):
         self._column.addLayout(self._buttons)
 
     def _go_to(self, stop: QWidget) -> None:
+        self._inside = stop
         stop.setFocus(Qt.FocusReason.TabFocusReason)
-        if self._content.isAncestorOf(stop):
-            self._scroll.ensureWidgetVisible(stop)
+        self._show_focused()
+
+    def _show_focused(self) -> None:
+        if self._inside and self._content.isAncestorOf(self._inside):
+            self._scroll.ensureWidgetVisible(self._inside)
 
     def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Take the keyboard back from what lies behind; another overlay or a list that drops down may have it."""
@@ -261,10 +271,7 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _height(content: QWidget, width: int) -> int:
-    """Return how high a scroll area lets it be: never lower than its layout asks for without asking for a width."""
-    if not content.hasHeightForWidth():
-        return content.sizeHint().height()
-    return max(content.heightForWidth(width), content.minimumSizeHint().height())
+    return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
 
 
 def _application() -> QApplication:

@@ -45,7 +45,8 @@ class SheetDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(option.rect, look.colour(_ground(model.sheet, (index.row(), index.column()), look)))
         painter.setFont(look.font(Text.SMALL_STRONG if cell.is_strong else Text.SMALL))
-        side = look.px(_TIGHT_SIDE)
+        view = self.parent()
+        side = look.px(view.side if isinstance(view, SheetView) else _SIDE)
         inside = option.rect.adjusted(side, 0, -side, 0)
         alignment = CENTRE if cell.is_centred else RIGHT if cell.is_number else LEFT
         draw_words(painter, inside, cell.words, look.palette.ink, alignment)
@@ -92,6 +93,7 @@ class SheetView(QTableView):
         self.setAccessibleName(name)
         self.setProperty("is_sheet", "true")
         self._natural: list[int] = []
+        self.side = _SIDE
         self.cells = SheetModel()
         self.setModel(self.cells)
         self.setItemDelegate(SheetDelegate(self))
@@ -210,7 +212,9 @@ class SheetView(QTableView):
         needs = [self._needed(look, column) for column in range(self.cells.sheet.columns)]
         roomy = [_bounded(look, need, _SIDE) for need in needs]
         tight = [_bounded(look, need, _TIGHT_SIDE) for need in needs]
-        widths = tight if sum(tight) <= self.viewport().width() < sum(roomy) else roomy
+        is_tight = sum(tight) <= self.viewport().width() < sum(roomy)
+        self.side = _TIGHT_SIDE if is_tight else _SIDE
+        widths = tight if is_tight else roomy
         self._natural = widths
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)

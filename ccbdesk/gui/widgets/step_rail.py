@@ -26,7 +26,7 @@ class StepState(Enum):
     """How far a step is."""
 
     DONE = auto()
-    TODO = auto()
+    AHEAD = auto()
     LATER = auto()
     """It waits for an earlier step; it can be opened all the same."""
 
@@ -37,7 +37,7 @@ class Step:
 
     name: str
     note: str
-    state: StepState = StepState.TODO
+    state: StepState = StepState.AHEAD
 
 
 class StepButton(QAbstractButton):

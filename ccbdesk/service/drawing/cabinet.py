@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ccbdesk.model.decision import Milestone
+from ccbdesk.model.period import Milestone
 from ccbdesk.operations import set_up
 from ccbdesk.operations.glance import PeriodSeen, Seen
 from ccbdesk.service.drawing.desk import named

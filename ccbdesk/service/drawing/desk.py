@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ccbdesk.engine.settling.folding import revoked, to_redo, to_undo
-from ccbdesk.model.decision import Decision, Milestone, Revoked
+from ccbdesk.model.decision import Decision, Revoked
 from ccbdesk.model.origin import DecisionId, Digest
-from ccbdesk.model.period import PeriodCode, period_of
+from ccbdesk.model.period import Milestone, PeriodCode, period_of
 from ccbdesk.operations.holding import Held
 from ccbdesk.operations.made import Made
 from ccbdesk.operations.record import Case
@@ -24,7 +24,8 @@ from ccbdesk.service.pictures.desk import (
     UnitPicture,
 )
 from ccbdesk.service.requests import Table
-from ccbdesk.wording.decisions import MILESTONES, act_words
+from ccbdesk.wording.days import MILESTONES
+from ccbdesk.wording.decisions import act_words
 from ccbdesk.wording.listing import listed
 from ccbdesk.wording.periods import period_name
 

@@ -1,12 +1,11 @@
 """The report as the window shows it. This module holds its picture: the paper itself, its head, what is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ccbdesk.engine.drafting.heads import head_of
 from ccbdesk.engine.settling.naming import finding_ids
 from ccbdesk.files.word.showing.papers import read_paper
 from ccbdesk.model.form import Indicator, Kind
-from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.report import Dropped, Figure, Gap, Paragraph, Report, Table
 from ccbdesk.model.unit import CLUSTER, UnitId
 from ccbdesk.operations.made import Made
@@ -22,6 +21,7 @@ from ccbdesk.wording.listing import listed
 from ccbdesk.wording.places import unit_name
 
 _MOST_NAMED = 4
+_Cause = tuple[Step | None, str]
 
 
 def draw_report(case: Case, made: Made, drafted: Drafted) -> ReportPicture:
@@ -74,13 +74,19 @@ def _head(case: Case) -> Iterator[HeadField]:
 
 
 def _gaps(case: Case, report: Report) -> Iterator[GapPicture]:
-    """Yield what is missing, each figure and units once, with the figure in the report that lacks it."""
+    """Yield what is missing: the figures that lack the same units for the same cause are named together."""
     tags = dict(_gap_tags(report))
-    gathered: dict[tuple[IndicatorCode, tuple[UnitId, ...]], Gap] = {}
+    gathered: dict[tuple[tuple[UnitId, ...], _Cause], dict[Indicator, Gap]] = {}
     for gap in report.gaps:
-        gathered.setdefault((gap.indicator, gap.missing), gap)
-    for gap in gathered.values():
-        yield _gap(case, gap, tags.get(gap.place, ""))
+        indicator = case.held.form.indicator(gap.indicator)
+        missing = (CLUSTER,) if case.held.form.is_own(indicator) else gap.missing
+        alike = gathered.setdefault((missing, _cause(case, indicator, missing)), {})
+        alike.setdefault(indicator, gap)
+    for (missing, cause), lacking in gathered.items():
+        first, gap = next(iter(lacking.items()))
+        words = f"{_lacked(case, missing)}: {_labels(lacking)}"
+        tag = tags.get(gap.place, "")
+        yield GapPicture(words, tag, first.code, next(iter(missing), None), *cause)
 
 
 def _gap_tags(report: Report) -> Iterator[tuple[str, str]]:
@@ -101,18 +107,19 @@ def _figures(block: Paragraph | Table) -> Iterator[Figure]:
             yield from (run for row in rows for cell in row for run in cell.runs if isinstance(run, Figure))
 
 
-def _gap(case: Case, gap: Gap, tag: str) -> GapPicture:
-    indicator = case.held.form.indicator(gap.indicator)
-    is_own = case.held.form.is_own(indicator)
-    missing = (CLUSTER,) if is_own else gap.missing
-    step, place = _cause(case, indicator, missing)
-    said = (
-        "chưa ghi trong Phiếu kỳ" if is_own else f"chưa có số của {_named(case, missing)}" if missing else "chưa có số"
-    )
-    return GapPicture(f"{indicator.label}: {said}", tag, indicator.code, next(iter(missing), None), step, place)
+def _lacked(case: Case, missing: tuple[UnitId, ...]) -> str:
+    if missing == (CLUSTER,):
+        return "Chưa ghi trong Phiếu kỳ"
+    return f"Chưa có số của {_named(case, missing)}" if missing else "Chưa có số"
 
 
-def _cause(case: Case, indicator: Indicator, missing: tuple[UnitId, ...]) -> tuple[Step | None, str]:
+def _labels(indicators: Iterable[Indicator]) -> str:
+    labels = [indicator.label for indicator in indicators]
+    rest = len(labels) - _MOST_NAMED
+    return listed([*labels[:_MOST_NAMED], f"{rest} số liệu khác"] if rest > 0 else labels)
+
+
+def _cause(case: Case, indicator: Indicator, missing: tuple[UnitId, ...]) -> _Cause:
     """Return where the first unit's missing figure can be brought in: its finding, its question, or its row."""
     checks = case.checked.checks
     for id, finding in zip(finding_ids(checks.findings), checks.findings, strict=True):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.origin import DecisionId, Digest, IndicatorCode, QuestionId
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures import Mark, Status, StepPicture
 from ccbdesk.service.requests import Table

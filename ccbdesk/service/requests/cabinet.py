@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ccbdesk.model.decision import Milestone
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures.cabinet import DossierCard, Ground, Written
 from ccbdesk.service.pictures.desk import Desk

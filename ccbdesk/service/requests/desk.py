@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ccbdesk.model.decision import Milestone
 from ccbdesk.model.history import Stage
 from ccbdesk.model.origin import DecisionId, Digest
+from ccbdesk.model.period import Milestone
 from ccbdesk.model.unit import UnitId
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import Request, Table

@@ -25,7 +25,7 @@ from ccbdesk.vietnamese.numbers.heard import (
 )
 from ccbdesk.vietnamese.numbers.measures import Asked, Dimension, Measure, local_area
 from ccbdesk.vietnamese.numbers.phrases import Group, Opening, Quantity, split_opening, take_apart
-from ccbdesk.vietnamese.numbers.words import is_plain_noun
+from ccbdesk.vietnamese.numbers.words import AT_LEAST, is_plain_noun
 
 _EXACT = Context(prec=60)  # sums of the longest figures and the largest multipliers stay whole
 _ANOTHER_FIGURE = re.compile(r"(?![(\[,;:])[^\W\d_]?[\W_]*[0-9]|[⁰¹²³⁴-⁹]")  # 10x5, 1.5E+05, 10²
@@ -38,6 +38,9 @@ _HABITS = {0: Habit.WHOLE, 3: Habit.THOUSANDS, 6: Habit.MILLIONS}
 
 def read_quantity(text: str, asked: Asked) -> Heard | None:
     """Return what the quantity ``text`` means in the asked measure; None where no figure stands at its beginning."""
+    least = AT_LEAST.fullmatch(text)
+    if least:
+        return _as_least(read_quantity(least["figure"], asked), asked)
     opening = split_opening(text)
     quantity = take_apart(opening.rest, asked)
     if quantity is None:
@@ -239,6 +242,19 @@ def _opened(heard: Heard, opening: Opening) -> Heard:
     if exactness is not Exactness.EXACT:
         heard = remarked(changed(heard, lambda number: replace(number, exactness=exactness)), Remark.APPROXIMATE)
     return doubted(heard) if opening.is_limit else heard
+
+
+def _as_least(heard: Heard | None, asked: Asked) -> Heard | None:
+    """Make what was heard before “trở lên” the least it may be.
+
+    A share is set as a target so. A count or a sum given so is no result, and “trên 90% trở lên” says two things: both
+    are asked about."""
+    if heard is None or not (numbers := numbers_of(heard)):
+        return heard
+    least = changed(heard, lambda number: replace(number, exactness=Exactness.AT_LEAST))
+    is_share = asked.measure.dimension is Dimension.PERCENT
+    is_clear = is_share and all(number.exactness is Exactness.EXACT for number in numbers)
+    return remarked(least if is_clear else doubted(least), Remark.APPROXIMATE)
 
 
 def _scaled(heard: Heard, exponent: int) -> Heard:

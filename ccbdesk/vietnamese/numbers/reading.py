@@ -4,7 +4,7 @@ Nothing ambiguous is decided here: what can be meant in two ways is heard as a d
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -44,6 +44,7 @@ __all__ = [
     "read_amount",
     "read_day",
     "read_figure",
+    "says_none_of",
 ]
 
 _LONGEST = 200  # characters; what is longer is a narrative
@@ -53,6 +54,7 @@ _QUOTES_BEFORE = re.compile(r"^['’‘`\"“”]+(?=[^\W_])")
 _SIGN_BEHIND = re.compile(r"(?<=[\w%])['’\"”.,;:]$")
 _DOTS = re.compile(r"[.…]{2,}|…")
 _NONE_OF = re.compile(r"(?:không|ko)(?: có)? (.+)")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _MISTYPED = re.compile(r"(?<!\w)(?=[0-9oli.,]*[0-9])(?=[0-9.,]*[oli])[0-9oli.,]+(?!\w)")
 _MEANT = str.maketrans("oli", "011")
 _SUM = re.compile(r"=?([0-9][0-9.,]*(?: ?\+ ?[0-9][0-9.,]*)+)([^0-9+]*)")
@@ -80,6 +82,14 @@ def read_figure(typed: str, kind: Kind, measure: str) -> Heard:
     if isinstance(heard, Vague):
         return Vague(_without_measure(tidy(typed), asked))
     return heard if cleaned == text else remarked(heard, Remark.CLEANED)
+
+
+def says_none_of(typed: str, names: Iterable[str]) -> bool:
+    """Tell whether a cell says “không có” of what is asked for by one of its names; brackets behind a name are no part
+    of it."""
+    none_of = _NONE_OF.fullmatch(_cleaned(spoken(typed)))
+    said = folded(none_of[1]) if none_of else ""
+    return bool(said) and said in {folded(_IN_BRACKETS.sub("", name)) for name in names}
 
 
 def read_amount(amount: Decimal, is_percent: bool, kind: Kind, measure: str) -> Heard:  # noqa: FBT001 - a fact of the cell

@@ -100,6 +100,9 @@ APPROXIMATORS = {
 }
 """The words before a figure that is not exact."""
 
+AT_LEAST = re.compile(r"(?:từ\s+)?(?P<figure>.*\S)\s+trở\s+lên")
+"""The pattern of a figure that is the least, “từ 95% cán bộ trở lên”."""
+
 LIMITS = ("dưới", "không quá", "tối đa", "tối thiểu", "ít nhất", "từ", "<", "<=", "≤", ">=", "≥")
 """The words before a figure that is a limit and not the quantity itself."""
 

@@ -21,6 +21,7 @@ _MONEY_UNIT = re.compile(r"ty|trieu|nghin|dong")
 _STEP = re.compile(r"(?=.*[1-9])[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _CAPITAL = re.compile("hoa")
 _UNIT = re.compile("|".join(NAMED_MEASURES))
+_LARGE = re.compile(r"ty|trieu|nghin")
 _ARGUMENTS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "so": (_PLACES,),
     "so_lien": (),
@@ -31,9 +32,10 @@ _ARGUMENTS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "bang_chu": (_CAPITAL,),
     "don_vi": (_UNIT, _PLACES),
     "doi": (_UNIT, _PLACES),
+    "theo": (_LARGE, _PLACES),
     "ngay": (),
 }
-_NEEDING = ("tron", "doi")  # ways that say nothing without an argument
+_NEEDING = ("tron", "doi", "theo")  # ways that say nothing without an argument
 
 KNOWN_WAYS: tuple[str, ...] = tuple(_ARGUMENTS)
 """The names of the ways of writing, as a sentence of the form gives them behind a bar."""
@@ -41,6 +43,7 @@ KNOWN_WAYS: tuple[str, ...] = tuple(_ARGUMENTS)
 _PLAINLY = Way("so")
 _DEFAULTS = {Kind.MONEY: Way("tien"), Kind.PERCENT: Way("phan_tram")}
 _WITH_MEASURE = ("tien", "don_vi")  # the ways that say the measure with the figure
+_MULTIPLIERS = {"ty": ("tỷ", 9), "trieu": ("triệu", 6), "nghin": ("nghìn", 3)}
 _UNITS = {"ty": ("tỷ đồng", 9), "trieu": ("triệu đồng", 6), "nghin": ("nghìn đồng", 3), "dong": ("đồng", 0)}
 _WORDS = {
     Exactness.EXACT: "",
@@ -49,7 +52,9 @@ _WORDS = {
     Exactness.NEARLY: "gần",
     Exactness.ABOUT: "khoảng",
     Exactness.ESTIMATED: "ước",
+    Exactness.AT_LEAST: "trở lên",
 }
+_FROM_BELOW = (Exactness.MORE_THAN, Exactness.AT_LEAST)  # what was more than so much is more than what is less
 _PRINTED = {"yen": "yến", "ta": "tạ", "tan": "tấn"}
 _RAISED = re.compile(r"(?<=\bm)[23]\b|(?<=\bkm)[23]\b")
 _NO_BREAK = "\u00a0"
@@ -97,8 +102,7 @@ def written(value: Number | Ratio, ways: tuple[Way, ...], kind: Kind, measure: s
     shown = _shown(amount, looks, measure)
     is_average = isinstance(value, Ratio) and looks.name != "tien" and amount == true
     excess = Fraction(0) if is_average else abs(shown.claimed) - abs(true)
-    word = _exactness_word(value.exactness, excess)
-    return f"{word} {shown.text}" if word else shown.text
+    return qualified(shown.text, _exactness_shown(value.exactness, excess))
 
 
 def _is_whole_as_it_is(amount: Decimal, ways: tuple[Way, ...], kind: Kind) -> bool:
@@ -126,7 +130,13 @@ def plain(amount: Decimal) -> str:
 
 def unrounded(value: Number) -> str:
     """Return a figure letter by letter with the word that says how exact it is: “trên 4.093,7”."""
-    return f"{_WORDS[value.exactness]} {plain(value.amount)}".strip()
+    return qualified(plain(value.amount), value.exactness)
+
+
+def qualified(figure: str, exactness: Exactness) -> str:
+    """Return a written figure with the word that says how exact it is: “trên 90%”, “95% trở lên”."""
+    word = _WORDS[exactness]
+    return f"{figure} {word}" if exactness is Exactness.AT_LEAST else f"{word} {figure}".strip()
 
 
 def written_day(day: date) -> str:
@@ -149,6 +159,8 @@ def _shown(amount: Fraction, looks: Way, measure: str) -> _Shown:
         return _money(amount, looks.arguments[:1], places, measure)
     if looks.name in ("don_vi", "doi"):
         return _measured(amount, looks, places, measure)
+    if looks.name == "theo" and looks.arguments:
+        return _multiplied(amount, looks.arguments[0], places)
     figure = _decimal(amount, places)
     match looks.name:
         case "so_lien":
@@ -181,6 +193,16 @@ def _measured(amount: Fraction, looks: Way, places: int | None, measure: str) ->
     return _Shown(text, Fraction(figure) * _ten_to(-shift))
 
 
+def _multiplied(amount: Fraction, name: str, places: int | None) -> _Shown:
+    """Write a count in nghìn, triệu or tỷ, “200 nghìn”; one that is less than one of them stays as it is."""
+    words, exponent = _MULTIPLIERS[name]
+    if abs(amount) < _ten_to(exponent):
+        figure = _decimal(amount, places)
+        return _Shown(plain(figure), Fraction(figure))
+    figure = _decimal(amount * _ten_to(-exponent), places)
+    return _Shown(f"{plain(figure)}{_NO_BREAK}{words}", Fraction(figure) * _ten_to(exponent))
+
+
 def as_printed(measure: str) -> str:
     """Return a measure as reports print it: m² for m2, tấn for tan."""
     return _RAISED.sub(lambda found: "²³"[int(found[0]) - 2], _PRINTED.get(measure, measure))
@@ -205,16 +227,16 @@ def _groups(dong: int) -> str:
     return f"{'-' if dong < 0 else ''}{figures or '0'} đồng"
 
 
-def _exactness_word(reported: Exactness, excess: Fraction) -> str:
-    """Return the word for a figure of which ``excess`` more (or less) is printed than was reported."""
+def _exactness_shown(reported: Exactness, excess: Fraction) -> Exactness:
+    """Return how exact a figure is of which ``excess`` more (or less) is printed than was reported."""
     if not excess or reported in (Exactness.ABOUT, Exactness.ESTIMATED):
-        return _WORDS[reported]
+        return reported
     direction = Exactness.NEARLY if excess > 0 else Exactness.OVER
-    if reported in (Exactness.EXACT, direction):
-        return _WORDS[direction]
-    if reported is Exactness.MORE_THAN and direction is Exactness.OVER:
-        return _WORDS[reported]
-    return _WORDS[Exactness.ABOUT]  # more than was rounded up, or nearly what was rounded down: nobody knows
+    if reported is Exactness.EXACT:
+        return direction
+    if direction is Exactness.OVER and reported in _FROM_BELOW:
+        return reported
+    return direction if reported is direction else Exactness.ABOUT  # nearly what was rounded down: nobody knows
 
 
 def _fraction(value: Number | Ratio) -> Fraction:

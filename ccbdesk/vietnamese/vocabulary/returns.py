@@ -5,7 +5,7 @@ An enum's value is what our own templates say; the aliases are only recognised. 
 from collections.abc import Mapping
 from enum import Enum
 
-from ccbdesk.model.period import Span
+from ccbdesk.model.period import Milestone, Span
 
 
 class Column(Enum):
@@ -16,6 +16,7 @@ class Column(Enum):
     LABEL = "Chỉ tiêu"
     MEASURE = "Đơn vị tính"
     EARLIER = "Kỳ trước"
+    LAST_YEAR = "Cùng kỳ năm trước"
     PLAN = "Kế hoạch"
     FIGURE = "Số liệu"
     STATE = "Tình trạng"
@@ -36,7 +37,8 @@ COLUMN_ALIASES: Mapping[Column, tuple[str, ...]] = {
         "Các chỉ tiêu",
     ),
     Column.MEASURE: ("ĐVT", "Đơn vị", "Đ.v.t", "Đv tính"),
-    Column.EARLIER: ("Số liệu kỳ trước", "Thực hiện kỳ trước", "Kết quả kỳ trước", "Cùng kỳ"),
+    Column.EARLIER: ("Số liệu kỳ trước", "Thực hiện kỳ trước", "Kết quả kỳ trước"),
+    Column.LAST_YEAR: ("Cùng kỳ", "Năm trước", "Thực hiện năm trước"),
     Column.PLAN: ("Chỉ tiêu kế hoạch", "Số kế hoạch", "Chỉ tiêu giao", "Chỉ tiêu được giao", "KH"),
     Column.FIGURE: (
         "Kết quả",
@@ -55,6 +57,16 @@ COLUMN_ALIASES: Mapping[Column, tuple[str, ...]] = {
 }
 """Other headings in use; the likelier ones first."""
 
+
+MILESTONE_NAMES: Mapping[Milestone, tuple[str, ...]] = {
+    Milestone.CUT_OFF: ("Ngày chốt số liệu", "Ngày chốt", "Ngày khóa số liệu", "Chốt số liệu"),
+    Milestone.DEADLINE: ("Hạn gửi", "Hạn nộp", "Hạn báo cáo", "Thời hạn gửi", "Thời hạn báo cáo", "Ngày hết hạn"),
+    Milestone.MEETING: ("Ngày họp", "Ngày hội nghị", "Ngày tổ chức hội nghị", "Ngày tổng kết", "Ngày sơ kết"),
+}
+"""How the period sheet names the days of the period, or begins to."""
+
+MOVED_BY = "quyết định đổi ngày của"
+"""On whose word a moved day stands."""
 
 LIST_NUMBER = "TT"
 """The heading of the numbers before the rows of a list."""

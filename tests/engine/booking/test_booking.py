@@ -4,11 +4,11 @@ import office
 from book_drawing import drawn, named
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.checking.checking import check
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.model.book import Book
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.finding import ErrorInCell, Finding, Where
 from ccbdesk.model.origin import IndicatorCode

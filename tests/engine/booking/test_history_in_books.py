@@ -1,18 +1,22 @@
 """The year before in the cluster workbook: beside the total in both layouts, live, and with its sources."""
 
+from dataclasses import replace
+from datetime import date
+
 import office
 import past
 from book_drawing import drawn
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.engine.history.comparing import bases_of
 from ccbdesk.model.book import Book
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.form import Form
 from ccbdesk.model.history import Earlier, EarlierPeriod, Stage
+from ccbdesk.model.unit import Unit
 
 FIGURES = """
     | Mã   | Biểu | Tên số liệu | Đơn vị tính | Loại số liệu | Cách cộng        | Công thức             |
@@ -92,3 +96,45 @@ def test_in_the_other_layout_the_year_before_stands_beneath_the_total() -> None:
     ]
     assert lines[1].split(" | ")[3] == "45"
     assert lines[2].split(" | ")[3] == '=IFERROR(D19-D20,"……") → 0?'
+
+
+HALF = past.kept("2023-6t", "| mã | u1 |\n| dau | 30 |\n| cong | 9 |")
+STOCKS = """
+    | Mã   | Biểu | Tên số liệu | Đơn vị tính | Loại số liệu | Cách cộng        |
+    | cong | bieu | Ngày công   | công        | số nguyên    | Cộng – phát sinh |
+    | dau  | bieu | Hội viên    | người       | số nguyên    | Cộng – cuối kỳ   |
+"""
+
+
+def unit_lines(kept: tuple[EarlierPeriod, ...], unit: Unit | None = None) -> list[list[str]]:
+    """Return the heading and lines of the first unit's sheet."""
+    form = office.form(STOCKS)
+    form = replace(form, units=(unit or form.units[0], *form.units[1:]))
+    returns = office.returns(form, "| mã | u1 |\n| cong | 27 |\n| dau | 40 |")
+    bases = bases_of(form, office.PERIOD, Earlier(kept))
+    made = plan_book(consolidate(form, office.PERIOD, returns, (), Basis("b"), bases=bases), Checks((), (), ()))
+    name = form.units[0].short_name
+    return [line.split(" | ") for line in drawn(made, name, 1) if line.startswith(("Mã", "cong", "dau"))]
+
+
+def test_on_a_units_sheet_its_own_figures_of_before_stand_beside_those_of_now() -> None:
+    year = past.kept("2022", "| mã | u1 |\n| cong | 25 |\n| dau | 20 |")
+
+    heads, work, members = unit_lines((year, HALF))
+    assert heads[4:8] == ["Số liệu", "Kỳ trước", "Cùng kỳ", "Ghi trong tệp"]
+    assert [line[5:7] for line in (work, members)] == [["25", "25"], ["30", "20"]]
+
+
+def test_where_the_period_before_is_the_year_before_it_stands_there_once() -> None:
+    heads, work, _ = unit_lines((past.kept("2022", "| mã | u1 |\n| cong | 25 |\n| dau | 20 |"),))
+
+    assert (heads[4:7], work[5]) == (["Số liệu", "Cùng kỳ", "Ghi trong tệp"], "25")
+    assert unit_lines(())[0][4:6] == ["Số liệu", "Ghi trong tệp"]
+
+
+def test_the_heading_says_that_they_are_sums_of_predecessors() -> None:
+    first = office.form(STOCKS).units[0]
+    merged_unit = replace(first, valid_from=date(2023, 1, 1), predecessors=("cu", "bon"))
+    heads, work, _ = unit_lines((past.kept("2022", "| mã | cu | bon |\n| cong | 20 | 5 |"),), merged_unit)
+
+    assert (heads[5], work[5]) == ("Cùng kỳ (hợp nhất)", "25")

@@ -5,10 +5,10 @@ import pytest
 from book_drawing import drawn, named
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.model.book import Book
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.form import Form
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.booking.narratives import portions
 from ccbdesk.engine.booking.pages import unit_pages
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.model.book import Book, TextCell
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 from ccbdesk.model.finding import ErrorInCell, Finding, Where
 from ccbdesk.model.origin import IndicatorCode, QuestionId

@@ -4,10 +4,10 @@ import office
 from book_drawing import drawn
 
 from ccbdesk.engine.booking.booking import plan_book
-from ccbdesk.engine.booking.checks import Checks
 from ccbdesk.engine.booking.layout import places
 from ccbdesk.engine.consolidation.consolidating import consolidate
 from ccbdesk.model.book import Book
+from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Basis, Consolidation
 
 FIGURES = """

@@ -175,6 +175,12 @@ def test_a_bare_reference_is_worth_what_stands_there() -> None:
         ("VA(a;b)", Exactness.EXACT),
         ("DEM(a;b)", Exactness.EXACT),
         ("NEU(a;1;2)", Exactness.EXACT),
+        ("t2+1", Exactness.AT_LEAST),
+        ("t2+t2", Exactness.AT_LEAST),
+        ("a+t2", Exactness.OVER),
+        ("b+t2", Exactness.ABOUT),
+        ("100-t2", Exactness.ABOUT),
+        ("b>=t2", Exactness.EXACT),
     ],
 )
 def test_a_result_is_as_exact_as_what_it_is_made_of(text: str, expected: Exactness) -> None:
@@ -182,6 +188,7 @@ def test_a_result_is_as_exact_as_what_it_is_made_of(text: str, expected: Exactne
         text,
         a=number("4", Exactness.OVER),
         b=number("5", Exactness.NEARLY),
+        t2=number("7", Exactness.AT_LEAST),
         t1=number("6", Exactness.ESTIMATED),
     )
 

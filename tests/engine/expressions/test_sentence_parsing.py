@@ -261,12 +261,24 @@ def test_a_mistake_in_a_loop_is_named_where_it_stands(typed: str, problem: Probl
 
 
 def test_a_row_whose_tag_may_outgrow_word_is_refused() -> None:
-    wide = Known({}, frozenset({UnitId("u")}), {SheetCode("d" * 6): {ColumnCode("c" * 12): "Dài"}})
+    wide = Known({}, frozenset({UnitId("u" * 12)}), {SheetCode("d" * 6): {ColumnCode("c" * 12): "Dài"}})
 
     assert isinstance(parse_sentence(f"[mỗi dòng {'d' * 6}: {{{'c' * 12}}}]", wide), Parsed)
     refused = parse_sentence(f"[mỗi dòng {'d' * 6}: {{{'c' * 12}|so}}]", wide)
     assert isinstance(refused, Faulty)
     assert [problem.wrong for problem in refused.problems] == [Wrong.TAG_TOO_LONG]
+
+
+def test_what_outgrows_word_is_told_by_the_longest_unit_of_the_form() -> None:
+    short, long = UnitId("u" * 7), UnitId("u" * 8)
+    typed = "[mỗi đơn vị: {" + "c" * 21 + "|hai_chu_so}]"
+
+    def problem_with(*units: UnitId) -> list[Wrong]:
+        parsed = parse_sentence(typed, Known({IndicatorCode("c" * 21): "Dài"}, frozenset(units)))
+        return [problem.wrong for problem in parsed.problems] if isinstance(parsed, Faulty) else []
+
+    assert (problem_with(UnitId("u" * 6)), problem_with(short)) == ([], [Wrong.TAG_TOO_LONG])
+    assert problem_with(UnitId("u" * 6), long) == problem_with() == [Wrong.TAG_TOO_LONG]
 
 
 def test_text_that_only_begins_like_a_loop_is_text() -> None:

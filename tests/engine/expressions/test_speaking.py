@@ -88,6 +88,19 @@ def label(reference: Reference) -> str:
             "“Số A” phải trong khoảng từ 20% đến 500% trung vị của các đơn vị",
         ),
         (rule(RuleKind.PEERS_WITHIN, "a", "", "", "500"), "“Số A” không được lớn hơn 500% trung vị của các đơn vị"),
+        (
+            rule(RuleKind.THOUSANDFOLD, "a", "a~truoc"),
+            "“Số A” không được gấp khoảng 1.000 lần hoặc chỉ bằng khoảng một phần nghìn số của kỳ trước",
+        ),
+        (
+            rule(RuleKind.THOUSANDFOLD, "a", "b~ke_hoach"),
+            "“Số A” không được gấp khoảng 1.000 lần hoặc chỉ bằng khoảng một phần nghìn “Số B (kế hoạch)”",
+        ),
+        (
+            rule(RuleKind.SAME_AS_BEFORE, "TONG(a; b)", "", "", "30"),
+            "Tỷ lệ số liệu giống hệt kỳ trước không được lớn hơn 30%",
+        ),
+        (rule(RuleKind.PLAN_KEPT, "b~ke_hoach"), "“Số B (kế hoạch)” phải như đã ghi ở kỳ trước trong năm"),
         (rule(RuleKind.HOLDS, "a >= b"), "“Số A” không được nhỏ hơn “Số B”"),
         (rule(RuleKind.HOLDS, "a > b + 1"), "“Số A” phải lớn hơn “Số B” + 1"),
         (rule(RuleKind.HOLDS, "a = b"), "“Số A” phải bằng “Số B”"),

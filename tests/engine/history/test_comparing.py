@@ -204,6 +204,12 @@ def test_a_successor_is_compared_with_the_sum_of_its_predecessors_and_ratios_wit
     assert (cluster.value, cluster.merged, len(cluster.parts)) == (whole("160"), (UnitId("u1"),), 4)
 
 
+def test_a_former_unit_is_called_as_the_form_calls_it_where_nobody_has_kept_its_name() -> None:
+    found = base("cuoi@u1~cung_ky", replace(BEFORE, names=()), form=merged_form(), period=Period(2025))
+
+    assert [part.name for part in found.parts] == ["Một cũ", "bon"]
+
+
 @pytest.mark.parametrize(
     ("form", "kept", "why_not"),
     [

@@ -16,14 +16,13 @@ from ccbdesk.model.decision import (
     Dated,
     Decision,
     Issued,
-    Milestone,
     Moved,
     Reopened,
     Revoked,
     SetAside,
 )
 from ccbdesk.model.origin import DecisionId, Digest, QuestionId
-from ccbdesk.model.period import PeriodCode
+from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.settled import Settled
 
 FILE = Digest("f" * 64)

@@ -106,6 +106,20 @@ def test_a_figure_read_otherwise_than_letter_by_letter_is_noted() -> None:
     assert got.findings == (ReadAs(at("E4", "hoi_vien", "trên 200"), "người", over, (Remark.APPROXIMATE,)),)
 
 
+def test_a_unit_that_says_it_has_none_of_what_is_asked_for_has_zero() -> None:
+    got = received_rows("| quy | | | | Không có quỹ Hội |")
+
+    none = Number(Decimal(0))
+    assert values(got) == [{"quy": none}]
+    assert got.findings == (ReadAs(at("E4", "quy", "Không có quỹ Hội"), "triệu đồng", none, (Remark.ZERO_WORD,)),)
+
+
+def test_none_of_something_else_is_not_taken_for_zero() -> None:
+    got = received_rows("| quy | | | | Không có sổ quỹ |")
+
+    assert values(got) == [{"quy": Unreadable("Không có sổ quỹ")}]
+
+
 @pytest.mark.parametrize(
     ("typed", "value"),
     [

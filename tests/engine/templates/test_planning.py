@@ -12,14 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from returning import CAO_BANG, FORM, LANG_SON, PAPER, PERIOD
 
+from ccbdesk.engine.templates.figure_sheets import Before
 from ccbdesk.engine.templates.planning import plan_common_template, plan_template
 from ccbdesk.files.excel.writing import write_book
 from ccbdesk.model.book import Book, BookCell, BookSheet, DropDown, EmptyCell, FormulaCell, Look, Placed, TextCell
 from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.form import Form, Kind, Rule, RuleCode, RuleKind
+from ccbdesk.model.history import Base, Bases
 from ccbdesk.model.origin import IndicatorCode
 from ccbdesk.model.period import Period, Span
 from ccbdesk.model.unit import Unit, UnitId
+from ccbdesk.model.value import Exactness, Number
 from ccbdesk.vietnamese.vocabulary.returns import (
     INSTRUCTION,
     LIST_INSTRUCTION,
@@ -113,7 +116,7 @@ def test_what_can_be_wrong_with_a_line_is_checked_beside_it() -> None:
 def test_earlier_figures_and_plans_get_a_column_where_there_are_some() -> None:
     earlier = {IndicatorCode("hoi_vien"): "13.700"}
 
-    sheet = plan_template(PAPER, PAPER.unit(CAO_BANG), PERIOD, None, earlier).sheets[0]
+    sheet = plan_template(PAPER, PAPER.unit(CAO_BANG), PERIOD, None, Before(earlier)).sheets[0]
 
     by_place = {(each.row, each.column): each.cell for each in sheet.cells}
     headings = [cell.text for (row, _), cell in by_place.items() if row == 7 and isinstance(cell, TextCell)]
@@ -267,6 +270,45 @@ def test_rules_for_which_one_return_is_not_enough_are_not_checked_in_it() -> Non
     )
 
     assert ruled == plain
+
+
+def test_rules_on_earlier_periods_are_checked_in_it_where_their_figures_are_known() -> None:
+    people = Reference(IndicatorCode("hoi_vien"))
+    before, a_year_ago = replace(people, when=When.PREVIOUS), replace(people, when=When.LAST_YEAR)
+    rules = (
+        Rule(RuleCode("1"), RuleKind.CHANGE_WITHIN, people, before, highest=Decimal(120), message="a"),
+        Rule(RuleCode("2"), RuleKind.NOT_MORE_THAN, a_year_ago, people, message="b"),
+        Rule(RuleCode("3"), RuleKind.THOUSANDFOLD, people, a_year_ago, message="c"),
+        Rule(RuleCode("4"), RuleKind.ADDS_UP, people, replace(people, when=When.YEAR_START), message="d"),
+    )
+    bases = Bases(
+        (
+            (replace(before, unit=CAO_BANG), Base(Number(Decimal(50)))),
+            (replace(a_year_ago, unit=CAO_BANG), Base(Number(Decimal("40.5")))),
+            (Reference(people.indicator, CAO_BANG, When.YEAR_START), Base(Number(Decimal(9), Exactness.OVER))),
+        )
+    )
+
+    sheet = plan_template(
+        replace(FORM, rules=rules),
+        FORM.unit(CAO_BANG),
+        PERIOD,
+        None,
+        Before({}, {people.indicator: "40,5"}),
+        bases=bases,
+    ).sheets[0]
+
+    (formula,) = (
+        each.cell.formula
+        for each in sheet.cells
+        if (each.row, each.column) == (9, 8) and isinstance(each.cell, FormulaCell)
+    )
+    assert "*100/((50))" in formula
+    assert "ROUND(((40.5))-" in formula
+    assert ">=((40.5))*800" in formula
+    assert '" d."' not in formula
+    headings = [each.cell.text for each in sheet.cells if each.row == 7 and isinstance(each.cell, TextCell)]
+    assert headings[4] == "Cùng kỳ năm trước"
 
 
 def test_long_words_stand_in_a_formula_in_pieces_and_too_many_rules_are_left_out() -> None:

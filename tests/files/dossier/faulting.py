@@ -42,7 +42,7 @@ FAULTS = ("none", "kill", "torn", "eio once", "eio always", "full", "read only",
 """In the order of ``faults.c``."""
 
 KILLED, DONE, OURS = "killed", "done", "no trouble but an error of ours"
-FIRST = "schema 1"
+OURS_NOW = f"schema {len(schema.UPGRADES)}"
 LATER = ("CREATE TABLE later (number INTEGER PRIMARY KEY, seal BLOB) STRICT", "CREATE INDEX named ON receipt (name)")
 """What a later upgrade may look like."""
 
@@ -86,7 +86,7 @@ def taken_in(path: Path, part: str, name: str, at: datetime) -> None:
 def begun(folder: Path) -> Path:
     """Return a dossier that the office began with one return, in which a figure can be put right."""
     path = folder / drawn.NAME
-    taken_in(path, "received", "CCB Nam Ka.xlsx", drawn.AT)
+    taken_in(path, "clean", "lak-3_2020_nam_ka.xlsx", drawn.AT)
     return path
 
 
@@ -169,7 +169,7 @@ def state_of(path: Path) -> State:
     if not path.exists():
         return None
     version, _ = dump_of(path)
-    copies = [str(dump_of(copy)) for copy in sorted(path.parent.glob("*nang cap*"))] if version != FIRST else []
+    copies = [str(dump_of(copy)) for copy in sorted(path.parent.glob("*nang cap*"))] if version != OURS_NOW else []
     examine(path)
     return [version, *copies, *drawn.everything(path)]
 

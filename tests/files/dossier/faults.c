@@ -139,6 +139,11 @@ int unlink(const char *path) {
     return NEXT(unlink)(path);
 }
 
+int link(const char *old, const char *new) {
+    if (is_ours(new)) FAILS(NAME);
+    return NEXT(link)(old, new);
+}
+
 int rename(const char *old, const char *new) {
     if (is_ours(new)) FAILS(NAME);
     return NEXT(rename)(old, new);

@@ -222,6 +222,21 @@ def test_a_new_dossier_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
     assert path.read_bytes() == b"mine"
 
 
+def test_of_two_new_dossiers_of_one_name_the_second_is_not_made_though_it_saw_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = drawn.made(tmp_path)
+    drawn.filled(path)
+    held = drawn.everything(path)
+    monkeypatch.setattr(Path, "exists", lambda _: False)  # as it was when the second looked
+
+    with trouble(DossierThere(str(path))):
+        make_dossier(path, drawn.OURS, "Hoa", AT)
+
+    assert drawn.everything(path) == held
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
 def test_a_new_dossier_in_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     with trouble(FolderUnwritable(str(tmp_path / "đâu"))):
         make_dossier(tmp_path / "đâu" / drawn.NAME, drawn.OURS, "Lan", AT)

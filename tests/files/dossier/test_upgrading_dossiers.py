@@ -9,10 +9,11 @@ from pathlib import Path
 import dossier_drawing as drawn
 import pytest
 
-from ccbdesk.files.dossier import schema
+from ccbdesk.files.dossier import opening, schema
 from ccbdesk.files.dossier.examining import examine
+from ccbdesk.files.dossier.opening import address_of
 from ccbdesk.files.dossier.upgrading import copy_of
-from ccbdesk.model.trouble import DossierAltered, TroubleError
+from ccbdesk.model.trouble import DossierAltered, DossierReadOnly, TroubleError
 
 KEPT = Path(__file__).resolve().parents[2] / "dossiers"
 LATER: schema.Upgrade = (
@@ -89,6 +90,20 @@ def drawn_by_sqlite(path: Path) -> list[str]:
     """Return all of a file's content as statements, with its schema's number."""
     with closing(sqlite3.connect(path)) as connection:
         return [str(version_of(path)), *connection.iterdump()]
+
+
+def test_a_dossier_of_an_earlier_schema_is_read_where_nothing_can_be_written(
+    old: Path, later: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, version = old.read_bytes(), version_of(old)
+    monkeypatch.setattr(opening, "address_of", lambda path: address_of(path).replace("mode=rw", "mode=ro"))
+
+    assert drawn.everything(old) == held_once(old)
+    with pytest.raises(TroubleError) as raised:
+        drawn.written(old, drawn.accept)
+    assert raised.value.trouble == DossierReadOnly(str(old))
+    assert (old.read_bytes(), version) == (before, version_of(old))
+    assert version < later
 
 
 def test_an_upgrade_that_fails_leaves_the_dossier_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

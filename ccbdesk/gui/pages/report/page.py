@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -124,6 +124,11 @@ class ReportPage(Page):
         """Put the keyboard onto the report, or onto the way to it."""
         (self.paper if self._is_drawn else self.empty.merge).setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the paper more than half of the width."""
+        super().resizeEvent(event)
+        self.side.set_room(event.size().width())
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the margins of a new look."""
         super().changeEvent(event)
@@ -164,9 +169,7 @@ class ReportPage(Page):
         elif picture.notice:
             self.notice.say(f"{picture.notice} Câu này in ở đầu mỗi trang.", "Xem chỗ &thiếu", Tone.WARNING)
         elif picture.gaps:
-            self.notice.say(
-                f"Báo cáo còn {len(picture.gaps)} chỗ thiếu số liệu, tô vàng.", "Xem chỗ &thiếu", Tone.WARNING
-            )
+            self.notice.say("Báo cáo còn chỗ thiếu số liệu, tô vàng.", "Xem chỗ &thiếu", Tone.WARNING)
         else:
             self.notice.say(picture.closed, "", Tone.LOCKED)
         self.notice.setVisible(self._is_drawn and bool(self.notice.words.text()))
@@ -214,7 +217,7 @@ class ReportPage(Page):
         self._column.setContentsMargins(*look.margins((28, 18, 28, 12)))
         self._column.setSpacing(look.px(12))
         self._row.setSpacing(look.px(14))
-        self.side.take_look()
+        self.side.set_room(self.width())
 
     def _follow_notice(self) -> None:
         if self._picture is not None and self._picture.freshness is Freshness.STALE:

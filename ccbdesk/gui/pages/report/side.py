@@ -1,7 +1,7 @@
 """The column beside the report. This module holds its cards, and the panel of a figure that takes their place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
@@ -11,12 +11,13 @@ from ccbdesk.gui.pages.report.head_card import HeadCard
 from ccbdesk.gui.pages.report.missing_card import MissingCard
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
-from ccbdesk.gui.widgets.labels import Ink, Label, ground
+from ccbdesk.gui.widgets.labels import Ink, Label
+from ccbdesk.gui.widgets.scrolling import Column
 from ccbdesk.service.pictures.figures import FigurePicture
 from ccbdesk.service.pictures.report import ReportPicture
 from ccbdesk.service.requests.report import Choices
 
-_WIDTH = 364
+_WIDTH, _SHARE = 364, 0.42
 _NEARLY = (
     "Bản xem trước gần giống bản in; Word có thể ngắt trang khác đôi chút. Bấm vào một số để xem số ấy lấy từ đâu."
 )
@@ -74,41 +75,35 @@ class ReportSide(QStackedWidget):
     def show_missing(self) -> None:
         """Bring what is missing into sight."""
         self.show_cards()
-        self._scroll.ensureWidgetVisible(self.missing, 0, self._scroll.viewport().height())
+        self._scroll.verticalScrollBar().setValue(self.missing.y())
 
     @property
     def is_figure_shown(self) -> bool:
         """Whether a figure is walked back."""
         return self.currentIndex() == 1
 
-    def take_look(self) -> None:
-        """Take width and spacing."""
+    def set_room(self, width: int) -> None:
+        """Take no more than a share of the page's width."""
         look = worn()
-        self.setFixedWidth(look.px(_WIDTH))
+        self.setFixedWidth(min(look.px(_WIDTH), round(width * _SHARE)))
         self._cards.setSpacing(look.px(12))
 
     def _lay_out(self) -> None:
         coming = Card("Kèm theo", margin=20, spacing=4)
         for choice in (self.with_appendices, self.with_sources, self.is_clean):
             coming.content.addWidget(choice)
-        inside = ground(QWidget())
-        self._cards = QVBoxLayout(inside)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards = QVBoxLayout()
         for card in (self.head, coming, self.missing):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self._cards.addWidget(card)
         self._cards.addWidget(Label(_NEARLY, Text.SMALL, Ink.SOFT, wraps=True))
         self._cards.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self._scroll = Column(self._cards)
         self._around.content.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._around.content.addWidget(self.panel, 1)
         self.addWidget(self._scroll)
         self.addWidget(self._around)
-        self.take_look()
+        self.set_room(worn().px(2 * _WIDTH + 200))
 
     def _choose(self) -> None:
         self._choose_quietly()
