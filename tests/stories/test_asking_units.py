@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from desk import FAULTY, RECEIVED, ccbdesk
+from desk import CLEAN, FAULTY, ccbdesk
 from test_dossier import on_day
 
 
@@ -50,7 +50,7 @@ def test_the_same_is_not_given_back_twice_with_the_same_words(dossier: Path) -> 
 
 def test_nothing_is_given_back_in_a_closed_period_or_where_all_is_right(tmp_path: Path, dossier: Path) -> None:
     right = tmp_path / "đúng.ccbdesk"
-    ccbdesk("check", RECEIVED, "--dossier", right)
+    ccbdesk("check", CLEAN, "--dossier", right)
     ccbdesk("close", dossier)
 
     refused = (ccbdesk("send-back", right, "cao_bang"), ccbdesk("send-back", dossier, "thai_nguyen"))
@@ -65,7 +65,7 @@ def test_whoever_is_waited_for_is_reminded(dossier: Path, tmp_path: Path) -> Non
     ccbdesk("move", dossier, "deadline", "2023-10-12")
     ccbdesk("send-back", dossier, "thai_nguyen")
     right = tmp_path / "đúng.ccbdesk"
-    ccbdesk("check", RECEIVED, "--dossier", right)
+    ccbdesk("check", CLEAN, "--dossier", right)
 
     got = ccbdesk("remind", dossier, at=on_day(4))
 
