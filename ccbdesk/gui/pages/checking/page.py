@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -206,9 +206,10 @@ class CheckingPage(Page):
         found = listed(self._desk.findings, chosen, words)
         self._shown = {each.id: each for each in found}
         self.list.set_empty(_NO_MATCH if words.strip() else _NOTHING_HERE[chosen])
-        self.list.show_groups(grouped(found))
-        if found and not self.list.chosen_key():
-            self.list.choose(found[0].id)
+        with QSignalBlocker(self.list):  # what is chosen in the end is shown once
+            self.list.show_groups(grouped(found))
+            if found and not self.list.chosen_key():
+                self.list.choose(found[0].id)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
