@@ -34,7 +34,8 @@ class Walk:
 
     def __init__(self) -> None:
         """Open the window as on the first day."""
-        self._home = Path(tempfile.mkdtemp(prefix="ccbdesk-pictures-"))
+        self._folder = tempfile.TemporaryDirectory(prefix="ccbdesk-pictures-", ignore_cleanup_errors=True)
+        self._home = Path(self._folder.name)
         os.environ["HOME"] = str(self._home)  # paths on the screen begin at the person's own folder
         self._sample = next(path for path in resources.samples() if path.name == CLUSTER)
         preferences = Preferences.in_file(self._home / "preferences.json")
@@ -48,8 +49,9 @@ class Walk:
         self.settle()
 
     def leave(self) -> None:
-        """Close the window and its engine."""
+        """Close the window and its engine; nothing is left of its home."""
         self.window.close()
+        self._folder.cleanup()
 
     def wear(self, factor: float, *, is_high_contrast: bool) -> None:
         """Wear another look."""
@@ -121,8 +123,9 @@ class Walk:
 
     def _press(self, words: str) -> None:
         button = self._button(words)
-        if button is not None:
-            button.click()
+        if button is None:
+            raise LookupError(words)
+        button.click()
 
     def _button(self, words: str) -> Button | None:
         """Return the button in sight whose words begin so."""
@@ -133,8 +136,10 @@ class Walk:
         return any(widget.isVisible() for widget in self.window.findChildren(kind))
 
     def _go_on_to(self, is_there: Callable[[], bool]) -> None:
-        """Go down the list of findings until something is in sight, or to its end."""
+        """Go down the list of findings until something is in sight."""
         found = next(each for each in self.window.findChildren(FindingsList) if each.isVisible())
-        while not is_there() and found.place() < len(found.entries.keys()) - 1:
+        while not is_there():
+            if found.place() == len(found.entries.keys()) - 1:
+                raise LookupError
             found.step(1)
             self.settle()

@@ -4,7 +4,11 @@
 
 writes FOLDER/SETTING/NAME.png for each of the settings below: the screens on a walk through the program with the
 samples (screens.py), and the pieces the window is made of (tests/gallery.py). They are there to be looked at one by
-one; what can be computed from them is tested in tests/gui. Names of screens and pieces choose some of them."""
+one; what can be computed from them is tested in tests/gui. Names of screens and pieces choose some of them.
+
+    .venv/bin/python docs/pictures/take.py --guide [NAME …]
+
+writes the pictures of the guide, docs/huong-dan/hinh/NAME.png."""
 
 import os
 import sys
@@ -41,6 +45,8 @@ SETTINGS = {
     "contrast": Setting(1366, 728, is_high_contrast=True),
 }
 
+GUIDE = ROOT / "docs" / "huong-dan" / "hinh"
+
 Scenes = Mapping[str, Callable[[], QWidget]]
 IsWanted = Callable[[str], bool]
 
@@ -59,12 +65,12 @@ def take_pieces(application: QApplication, scenes: Scenes, setting: Setting, fol
         window.close()
 
 
-def take_screens(folder: Path, is_wanted: IsWanted) -> list[str]:
+def take_screens(settings: Mapping[str, Setting], folder: Path, is_wanted: IsWanted) -> list[str]:
     """Walk through the program, write pictures of the screens, and return those that asked for more room."""
     walk = Walk()
     too_large = []
     for name in filter(is_wanted, walk.screens()):
-        for kind, setting in SETTINGS.items():
+        for kind, setting in settings.items():
             walk.wear(setting.factor, is_high_contrast=setting.is_high_contrast)
             for _ in range(2):  # the least size may follow only when the look has settled
                 walk.window.resize(setting.width, setting.height)
@@ -92,12 +98,16 @@ def main(words: Sequence[str]) -> int:
     folder, *names = words
     is_wanted = wanted(names)
     application = QApplication([])
-    chosen = {name: draw for name, draw in SCENES.items() if is_wanted(name)}
-    for name, setting in SETTINGS.items():
-        take_pieces(application, chosen, setting, Path(folder) / name)
-    if not names or set(names) - set(SCENES):
-        for line in take_screens(Path(folder), is_wanted):
-            sys.stdout.write(f"asked for more room: {line}\n")
+    if folder == "--guide":
+        too_large = take_screens({".": SETTINGS["usual"]}, GUIDE, is_wanted)
+    else:
+        for name, setting in SETTINGS.items():
+            take_pieces(
+                application, {name: SCENES[name] for name in filter(is_wanted, SCENES)}, setting, Path(folder, name)
+            )
+        has_screens = not names or set(names) - set(SCENES)
+        too_large = take_screens(SETTINGS, Path(folder), is_wanted) if has_screens else []
+    sys.stdout.writelines(f"asked for more room: {line}\n" for line in too_large)
     return 0
 
 

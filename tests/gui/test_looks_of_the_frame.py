@@ -57,13 +57,19 @@ def fail(here: Shown, cause: Cause) -> None:
     errors.show(here.window, Failed(1, cause, sentence, ""), errors.Ways(lambda: None, lambda: None, lambda: None))
 
 
+def welcome(here: Shown) -> None:
+    """Show what is shown where there is no dossier yet."""
+    here.window.put_away()
+    here.window.start.show_dossiers(())
+
+
 def menu(action: str) -> Callable[[Shown], None]:
     """Return what chooses from a menu."""
     return lambda here: here.choose(action)
 
 
 SCENES: Mapping[str, Callable[[Shown], None]] = {
-    "welcome": lambda here: here.window.start.show_dossiers(()) or here.window._stack.setCurrentIndex(0),  # noqa: SLF001
+    "welcome": welcome,
     "list": lambda here: here.window.put_away(),
     "bench": lambda _here: None,
     **{name: menu(name) for name in ("days", "close", "issue", "decisions", "export", "templates", "keys", "about")},

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ccbdesk.gui.dialogs.cell_sheet import show_cell
-from ccbdesk.gui.dialogs.fields import line_field
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.text import Text
 from ccbdesk.gui.pages.figures import FigurePanel
@@ -49,6 +48,27 @@ def _key(line: FigureLine) -> str:
     return f"{folded(line.label)} {folded(line.section)} {line.code}"
 
 
+class SearchField(QLineEdit):
+    """A field whose arrows go through what was found."""
+
+    moved = Signal(int)
+    """An arrow or a page key was pressed: Qt's number of the key."""
+
+    def __init__(self) -> None:
+        """Make an empty field."""
+        super().__init__()
+        self.setPlaceholderText("Gõ tên số liệu, có dấu hay không dấu đều được")
+        self.setAccessibleName("Tên số liệu")
+        self.setAcceptDrops(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass arrows on, and take what is typed."""
+        if event.key() in _KEYS:
+            self.moved.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+
 class LookupDialog(Overlay):
     """The dialog: what is typed chooses among the figures at the left, the one that is chosen is told at the right."""
 
@@ -58,26 +78,17 @@ class LookupDialog(Overlay):
         self._frame = frame
         self._table = table
         self._lines = tuple(lines)
-        self.search: QLineEdit = line_field(hint="Gõ tên số liệu, có dấu hay không dấu đều được")
-        self.search.setAccessibleName("Tên số liệu")
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField()
         self.count = Label("", Text.SMALL, Ink.SOFT)
         self.found = RowTable("Các số liệu", _COLUMNS, "Không có số liệu nào mang tên này.")
         self.panel = FigurePanel()
         self._fill()
         self.search.textChanged.connect(self._filter)
-        self.search.installEventFilter(self)
+        self.search.moved.connect(self._move)
         self.found.chosen.connect(self._choose)
         self.panel.cell_asked.connect(self._show_cell)
         self.add_button(Button("Đón&g", Kind.FILLED), closes=True)
         self._filter("")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows in the field go through the figures that were found."""
-        if watched is self.search and isinstance(event, QKeyEvent) and _is_arrow(event):
-            QApplication.sendEvent(self.found, QKeyEvent(event.type(), event.key(), event.modifiers()))
-            return True
-        return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
         left = QVBoxLayout()
@@ -104,6 +115,9 @@ class LookupDialog(Overlay):
             self.found.choose(found[0].code)
         self.panel.setVisible(bool(found))
 
+    def _move(self, key: int) -> None:
+        QApplication.sendEvent(self.found, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+
     def _choose(self, code: str) -> None:
         if code:
             self._frame.ask(LookUp(self._table, IndicatorCode(code)), self._show)
@@ -114,10 +128,6 @@ class LookupDialog(Overlay):
     def _show_cell(self, cell: CellPicture) -> None:
         self.dismiss()
         show_cell(self.window(), self._frame, self._table, cell)
-
-
-def _is_arrow(event: QKeyEvent) -> bool:
-    return event.type() == QEvent.Type.KeyPress and event.key() in _KEYS
 
 
 def _row(line: FigureLine) -> Row:

@@ -1,6 +1,8 @@
 """Báo cáo. This module holds the page: the report as it will be saved, and all that is done with it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import ClassVar
 
@@ -33,7 +35,7 @@ from ccbdesk.service.pictures.merging import Freshness, SavedPicture
 from ccbdesk.service.pictures.report import GapPicture, ReportPicture
 from ccbdesk.service.requests.desk import OpenDossier
 from ccbdesk.service.requests.figures import LookUp, ShowFigure
-from ccbdesk.service.requests.report import SaveReport, ShowReport, WriteHead
+from ccbdesk.service.requests.report import Choices, SaveReport, ShowReport, WriteHead
 
 PickTarget = Callable[[QWidget, str, str, str], Path | None]
 """Asks where to save: the parent, the title, the path to begin with, the kinds of files."""
@@ -43,6 +45,16 @@ Print = Callable[[QWidget], QPrinter | None]
 _TITLE, _LEAD = "Báo cáo", "Bản thảo lấy số từ sổ của Cụm. Xem lại rồi lưu; câu chữ sửa tiếp trong Word."
 _WORD, _PDF = "Tệp Word (*.docx)", "Tệp PDF (*.pdf)"
 _DRAWN = frozenset({Freshness.FRESH, Freshness.STALE})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report that was saved: where, how the file was then, and what was in it."""
+
+    path: Path
+    stamp: tuple[int, int] | None
+    paper: Paper | None
+    choices: Choices
 
 
 class ReportPage(Page):
@@ -67,6 +79,7 @@ class ReportPage(Page):
         self._picture: ReportPicture | None = None
         self._is_behind = False
         self._shown: Paper | None = None
+        self._written: Written | None = None
         self._waiting: Callable[[], None] | None = None
         self.open_word = Button("Mở bằng &Word", Kind.OUTLINED, Icon.WORD)
         self.save = Button("&Lưu báo cáo Word…", Kind.FILLED, Icon.SAVE)
@@ -75,6 +88,7 @@ class ReportPage(Page):
         self.paper = PaperView()
         self.side = ReportSide()
         self.empty = EmptyReport()
+        self.elsewhere = Button("Lưu &nơi khác…", Kind.LINK, Icon.FOLDER)
         self.print = Button("&In…", Kind.LINK, Icon.PRINT)
         self.save_pdf = Button("Lưu P&DF…", Kind.LINK, Icon.DOWNLOAD)
         self._stack = QStackedWidget()
@@ -107,13 +121,13 @@ class ReportPage(Page):
 
     def links(self) -> tuple[Button, ...]:
         """Offer printing and PDF once there is a report."""
-        return (self.print, self.save_pdf) if self._is_drawn else ()
+        return (self.elsewhere, self.print, self.save_pdf) if self._is_drawn else ()
 
     def obey(self, command: Command) -> bool:
         """Save the report, or open the folder it is saved in."""
         match command:
             case Command.SAVE_REPORT:
-                self._when_drawn(self._ask_where)
+                self._when_drawn(self._save)
             case Command.OPEN_FOLDER:
                 open_file(self.frame, self._folder(), self._open_url)
             case _:
@@ -194,7 +208,8 @@ class ReportPage(Page):
         self._take_look()
 
     def _connect(self) -> None:
-        self.save.clicked.connect(self._ask_where)
+        self.save.clicked.connect(self._save)
+        self.elsewhere.clicked.connect(self._ask_where)
         self.open_word.clicked.connect(self._open_in_word)
         self.print.clicked.connect(self._print)
         self.save_pdf.clicked.connect(self._save_pdf)
@@ -278,8 +293,16 @@ class ReportPage(Page):
         elif self._is_drawn:
             do()
 
+    def _save(self) -> None:
+        """Save beside the workbook; a report that lies there already may have been edited, so a new place is asked."""
+        target = self._target(".docx")
+        if target.exists():
+            self._ask_where()
+        else:
+            self._save_to(target, self._tell_saved)
+
     def _ask_where(self) -> None:
-        path = self._pick(self, "Lưu báo cáo Word", str(self._target(".docx")), _WORD)
+        path = self._pick(self, "Lưu báo cáo Word", str(free_name(self._target(".docx"))), _WORD)
         if path is not None:
             self._save_to(path, self._tell_saved)
 
@@ -292,10 +315,11 @@ class ReportPage(Page):
 
     def _tell_saved(self, saved: SavedPicture) -> None:
         self._remember(saved)
-        self.frame.say(saved.note or f"Đã lưu báo cáo: {saved.path.name}.")
+        self.frame.say(saved.note or f"Đã lưu báo cáo: {saved.path}")
 
     def _remember(self, saved: SavedPicture) -> None:
-        """Remember where the report is saved, and let the rail say what is made now."""
+        """Remember where the report is saved and as what, and let the rail say what is made now."""
+        self._written = Written(saved.path, _stamp(saved.path), self._shown, self.side.choices)
         if self._desk is not None:
             table = self._desk.table
             if not (self._folder() / (self._picture.book_name if self._picture else "")).is_file():
@@ -303,8 +327,18 @@ class ReportPage(Page):
             self.frame.decide(OpenDossier(table.dossier, table.period))
 
     def _open_in_word(self) -> None:
-        """Save the report where it was or would be saved, and open that: what is written in Word is not lost."""
-        self._save_to(self._target(".docx"), self._open_saved)
+        """Open the report that was saved; where there is none, or it says something else, save it first.
+
+        One that was changed in Word since is never written over."""
+        written, target = self._written, self._target(".docx")
+        if written is not None and written == Written(
+            written.path, _stamp(written.path), self._shown, self.side.choices
+        ):
+            open_file(self.frame, written.path, self._open_url)
+            return
+        path = target if not target.exists() else self._pick(self, "Lưu báo cáo Word", str(free_name(target)), _WORD)
+        if path is not None:
+            self._save_to(path, self._open_saved)
 
     def _open_saved(self, saved: SavedPicture) -> None:
         self._remember(saved)
@@ -328,6 +362,21 @@ class ReportPage(Page):
             self.frame.say(
                 "Đã gửi báo cáo đến máy in." if is_printed else "Máy in không nhận. Kiểm tra máy in rồi thử lại."
             )
+
+
+def free_name(path: Path) -> Path:
+    """Return a path at which nothing lies yet: with a number behind the name where need be."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return path if not path.exists() else next(each for each in numbered if not each.exists())
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return by what it can be told whether a file was changed; None where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def pick_target(parent: QWidget, title: str, path: str, kinds: str) -> Path | None:
