@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_here import drop
 
@@ -31,6 +31,7 @@ TW_3 = next(folder for folder in CLEAN if folder.name.startswith("tw-3"))
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """Return the program as it is opened for the first time, with a folder of documents of its own."""
     monkeypatch.setattr(picking, "documents", lambda: tmp_path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _parent, _title, proposed, *_: (proposed, ""))
     preferences = Preferences.in_file(tmp_path / "preferences.json")
     wear(preferences)
     made = MainWindow(Tasks("Lan"), preferences, Screens(PAGES, SEARCH))
