@@ -17,10 +17,12 @@ from ccbdesk.gui.dialogs.beginning import BeginDialog
 from ccbdesk.gui.dialogs.days import DayField
 from ccbdesk.gui.dialogs.decisions import DecisionsDialog
 from ccbdesk.gui.dialogs.writing import periods_from
+from ccbdesk.gui.pages.page import Command
 from ccbdesk.model.history import Stage
 from ccbdesk.model.origin import DecisionId
 from ccbdesk.model.period import Milestone, PeriodCode
 from ccbdesk.model.unit import UnitId
+from ccbdesk.service.pictures import Step
 from ccbdesk.service.pictures.cabinet import Ground, Written
 from ccbdesk.service.requests import Request
 from ccbdesk.service.requests import desk as asking
@@ -322,6 +324,7 @@ def test_a_period_is_set_up_without_an_id_being_typed(here: Shown, monkeypatch: 
     write(dialog.deadline, "5/7/2027")
     dialog.members.item(1).setCheckState(Qt.CheckState.Unchecked)
     press(here, "Lập kỳ")
+    press(here, "Để sau")
     second = begin(here)
     second.cluster.setCurrentIndex(1)
     second.year.setValue(2026)
@@ -356,6 +359,16 @@ def test_another_form_is_chosen_as_a_file_and_stands_first(here: Shown, monkeypa
     assert isinstance(dialog, BeginDialog)
     assert here.asked[-1] == Grounds((DESK.table.dossier,), Path("/forms/khac.xlsx"))
     assert dialog.cluster.currentText() == "Cụm khác – hồ sơ mới"
+
+
+def test_what_most_do_next_is_offered_after_a_period_was_set_up(here: Shown) -> None:
+    begin(here)
+    press(here, "Lập kỳ")
+    assert here.overlay.accessibleName() == "Đã lập kỳ Quý III năm 2026"
+
+    press(here, "Ghi Phiếu kỳ…")
+
+    assert here.pages[Step.RECEIVING].obeyed == [Command.OWN_SHEET]
 
 
 # -- help ----------------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ from ccbdesk.model.decision import (
     RowCorrected,
     RowOf,
     RowTakenOut,
+    SentBack,
     SetAside,
 )
 from ccbdesk.model.finding import Finding
@@ -182,6 +183,17 @@ REFUSED: list[tuple[Act, tuple[Act, ...], str]] = [
     ),
     (SetAside(DIGEST, "nhầm"), (SetAside(DIGEST, "nhầm"),), "Việc này đã được ghi rồi, không cần ghi lại."),
     (left_out(TWO, "nhầm"), (left_out(TWO, "nhầm"),), "Việc này đã được ghi rồi, không cần ghi lại."),
+    (
+        SentBack(ONE, DIGEST, "đề nghị sửa"),
+        (SentBack(ONE, DIGEST, "đề nghị sửa"),),
+        "Việc này đã được ghi rồi, không cần ghi lại.",
+    ),
+    (SentBack(ONE, DIGEST, " "), (), "Chưa ghi lý do hoặc nguồn. Đề nghị ghi rõ để người sau biết vì sao."),
+    (
+        SentBack(ONE, Digest("abcdef0123456789"), "đề nghị sửa"),
+        (),
+        "Kỳ này không nhận tệp nào có mã “abcdef01”. Đề nghị xem lại danh sách tệp đã nhận.",
+    ),
     (Revoked(DecisionId(7)), (), "Không có việc số 7 trong kỳ này, hoặc việc đó đã được hủy."),
     (
         Revoked(DecisionId(1)),
@@ -292,6 +304,8 @@ def test_every_objection_is_met_here() -> None:
         (Answered(QUESTION.id, QUESTION.choices[0]), ()),
         (SetAside(DIGEST, "nhầm"), ()),
         (SetAside(DIGEST, "bản nháp"), (SetAside(DIGEST, "nhầm"),)),
+        (SentBack(ONE, DIGEST, "đề nghị sửa"), ()),
+        (SentBack(ONE, DIGEST, "đề nghị sửa gấp"), (SentBack(ONE, DIGEST, "đề nghị sửa"),)),
         (left_out(TWO, "chưa thành lập"), ()),
         (Dated(DIGEST, DAY), ()),
         (Moved(Milestone.MEETING, DAY), ()),

@@ -540,6 +540,21 @@ def test_rows_of_a_list_are_put_right_entered_and_taken_out_and_all_of_it_undone
     assert answer_of(dossier) == answer
 
 
+def test_what_was_decided_about_rows_and_days_is_closed_with_the_period(dossier: Path, tmp_path: Path) -> None:
+    decide(dossier, "add-row", "nam_ka", "ket_qua", "noi_dung=trồng cây", "so=hàng nghìn", "--source", "Zalo")
+    decide(dossier, "correct-row", "nam_ka", "ket_qua", "trồng cây", "so", "1200", "--source", "điện thoại")
+    decide(dossier, "move", "deadline", "2020-12-01")
+    ccbdesk("merge", "--dossier", dossier, "--out", tmp_path / "trước")
+    before, sheet = answer_of(dossier), result_sheet(tmp_path / "trước")
+    assert ccbdesk("close", dossier, at=on_day(3)).aside == ""
+    ccbdesk("merge", "--dossier", dossier, "--out", tmp_path / "sau")
+
+    assert "C11" in {each["code"] for each in before["findings"]}
+    assert answer_of(dossier) == before
+    assert result_sheet(tmp_path / "sau") == sheet
+    assert any("Dòng nhập tay từ Zalo." in row for row in sheet)
+
+
 def test_a_row_that_nobody_has_is_asked_for_by_another_name(dossier: Path) -> None:
     for row in ("99", "không có"):
         result = ccbdesk("drop-row", dossier, "nam_ka", "ket_qua", row, "--source", "nhầm")

@@ -13,7 +13,7 @@ from ccbdesk.engine.expressions.lookup import figure
 from ccbdesk.model.book import BookCell, BookSheet, FormulaCell, LinkCell, Look, NumberCell, Placed, TextCell
 from ccbdesk.model.checks import Checks
 from ccbdesk.model.consolidation import Consolidation, Total
-from ccbdesk.model.expression import Reference
+from ccbdesk.model.expression import Reference, When
 from ccbdesk.model.form import Form, Indicator
 from ccbdesk.model.grid import column_letters
 from ccbdesk.model.origin import IndicatorCode
@@ -59,8 +59,10 @@ class _UnitSheets:
 
     def sheet(self, submission: Submission) -> BookSheet:
         """Return the planned sheet of a unit."""
-        headings = tuple(self._headings(submission))
-        cells = (*self._top(submission, len(headings) - 1), *self._bands(submission, len(headings) - 1))
+        earlier = dict(find_earlier_columns(self.merged, submission.unit))
+        headings = tuple(self._headings(submission, earlier))
+        across = len(headings) - 1
+        cells = (*self._top(submission, across), *self._bands(submission, across, tuple(earlier)))
         heads = (Placed(HEAD_ROW, column, TextCell(words, Look.HEADING)) for column, words in enumerate(headings, 1))
         others = (_TYPED_WIDTH, *(_CORRECTION_WIDTHS if submission.is_corrected else ()), *_OTHER_WIDTHS)
         columns = range(PLAN_COLUMN, len(headings) - len(others) + 1)
@@ -77,14 +79,14 @@ class _UnitSheets:
             notice=notice_of(self.merged),
         )
 
-    def _headings(self, submission: Submission) -> Iterator[str]:
+    def _headings(self, submission: Submission, earlier: Mapping[When, str]) -> Iterator[str]:
         yield from (books.CODE, books.NUMBER, books.INDICATOR, books.MEASURE)
         if self.is_planned:
             yield books.PLAN
         yield books.FIGURE
         if self.is_planned:
             yield books.SHARE
-        yield from (words for _, words in find_earlier_columns(self.merged, submission.unit))
+        yield from earlier.values()
         yield books.AS_TYPED
         if submission.is_corrected:
             yield from (books.DIFFERENCE, books.SOURCE)
@@ -96,14 +98,14 @@ class _UnitSheets:
         closed = f"; số liệu chốt đến ngày {day_in_figures(submission.cut_off)}" if submission.cut_off else ""
         yield from find_heads(self.merged, title, across, 2, f"{file_words(submission.receipt)}{closed}.")
 
-    def _bands(self, submission: Submission, across: int) -> Iterator[Placed]:
+    def _bands(self, submission: Submission, across: int, earlier: tuple[When, ...]) -> Iterator[Placed]:
         for row, title in self.figures.pages.titles.items():
             yield Placed(row, 2, TextCell(title, Look.SECTION), across=across)
         for code, row in self.figures.pages.rows.items():
-            line = self._line(submission, self.merged.total(code))
+            line = self._line(submission, self.merged.total(code), earlier)
             yield from (Placed(row, column, cell) for column, cell in enumerate(line, start=1))
 
-    def _line(self, submission: Submission, total: Total) -> Iterator[BookCell]:
+    def _line(self, submission: Submission, total: Total, earlier: tuple[When, ...]) -> Iterator[BookCell]:
         indicator = total.indicator
         yield TextCell(indicator.code, Look.CODE)
         yield TextCell(indicator.number, Look.CENTRED)
@@ -114,7 +116,7 @@ class _UnitSheets:
         yield self._linked(submission, total)
         if self.is_planned:
             yield self._share(submission, total)
-        for when, _ in find_earlier_columns(self.merged, submission.unit):
+        for when in earlier:
             yield earlier_cell(self.merged, Reference(indicator.code, submission.unit, when))
         reading = submission.reading(indicator.code)
         yield TextCell(reading.received_as if reading else "", Look.CENTRED)

@@ -6,6 +6,7 @@ without a revision, only where nobody else is in the way, and nothing ever fails
 of a program that reads otherwise, is not there. What a reading says is its reader's affair; here it is bytes."""
 
 import contextlib
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +21,9 @@ from ccbdesk.model.trouble import TroubleError
 
 _LARGEST = 256 * 2**20
 """The longest reading that is ever unpacked, in bytes."""
+
+_SPARE = 16 * 2**20
+"""How many bytes a disk must have left for a reading to be stored on it."""
 
 _QUICK = 1
 
@@ -39,12 +43,23 @@ def save_readings(path: Path, program: str, readings: Readings) -> None:
     """Store readings, in one transaction; those of another program make room.
 
     Nothing is written and nothing raised where the dossier cannot be written to now, or somebody else is in it."""
+    rows = [_row(digest, program, readings[digest]) for digest in sorted(readings)]
+    if not _has_room(path, sum(len(row[2]) for row in rows)):
+        return
     with contextlib.suppress(sqlite3.Error, TroubleError), storing(path) as connection:
         check_table(connection, "reading")
         connection.executemany(
-            "INSERT OR REPLACE INTO reading (digest, program, answer, seal) VALUES (?, ?, ?, ?)",
-            [_row(digest, program, readings[digest]) for digest in sorted(readings)],
+            "INSERT OR REPLACE INTO reading (digest, program, answer, seal) VALUES (?, ?, ?, ?)", rows
         )
+
+
+def _has_room(path: Path, size: int) -> bool:
+    """Tell whether a disk has room to spare: a write that a full disk breaks off is rolled back by whoever opens the
+    file next, and that too may need room."""
+    try:
+        return shutil.disk_usage(path.parent).free > 2 * size + _SPARE
+    except OSError:
+        return False
 
 
 def _row(digest: Digest, program: str, reading: bytes) -> tuple[str, str, bytes, bytes]:

@@ -15,6 +15,7 @@ from ccbdesk.gui.widgets.buttons import Kind
 from ccbdesk.gui.widgets.labels import Label
 from ccbdesk.service.pictures import Step
 
+_TWO_COLUMNS = 860
 FIRST_PAGE = "README.md"
 PAGES = {
     Step.RECEIVING: "1-nhan-tep.md",
@@ -57,11 +58,12 @@ class KeysDialog(Asking):
     """Every key of the program, as the menus have them."""
 
     def __init__(self, window: QWidget, actions: Iterable[QAction]) -> None:
-        """List the keys in two columns."""
-        super().__init__(window, "Phím tắt", width=860)
+        """List the keys, in two columns where there is room."""
+        super().__init__(window, "Phím tắt", width=_TWO_COLUMNS)
         known = [(_keys(action), _words(action)) for action in actions if action.shortcuts()]
         known.append(("Alt+↑, Alt+↓", "Điều trước, điều sau khi kiểm tra"))
-        half = (len(known) + 1) // 2
+        has_room = worn().px(_TWO_COLUMNS) + worn().px(40) <= window.width()
+        half = (len(known) + 1) // 2 if has_room else len(known)
         grid = QGridLayout()
         grid.setHorizontalSpacing(worn().px(14))
         grid.setVerticalSpacing(worn().px(5))

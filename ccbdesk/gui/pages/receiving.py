@@ -36,11 +36,11 @@ _TITLE = "Nhận tệp của các đơn vị"
 _EMPTY = "Chưa nhận tệp nào. Kéo các tệp Excel đơn vị gửi về vào đây."
 _NO_FILE = "—"
 _COLUMNS = (
-    Column("Đơn vị", 230, share=3),
-    Column("Tệp đã nhận", 230, share=3),
+    Column("Đơn vị", 222, share=3),
+    Column("Tệp đã nhận", 222, share=3),
     Column("Nhận lúc", 160, is_spare=True),
     Column("", 130, share=1, is_number=True),
-    Column("Tình trạng", 262, share=1),
+    Column("Tình trạng", 290, share=1),
 )
 _KEY = 3
 _PILLS = (
@@ -300,14 +300,16 @@ def strays_of(desk: Desk) -> tuple[FilePicture, ...]:
 
 
 def replaced_in(before: Desk | None, now: Desk) -> tuple[UnitId, ...]:
-    """Return the units of the same period whose file is another now, with the one before it still kept."""
+    """Return the units of the same period of which a new file is used now in the place of another."""
     if before is None or before.table != now.table:
         return ()
-    used = {unit.id: unit.file.digest for unit in before.units if unit.file is not None and unit.file.is_used}
+    had = {unit.id: unit.files for unit in before.units}
     return tuple(
         unit.id
         for unit in now.units
-        if unit.file is not None and unit.file.is_used and used.get(unit.id, unit.file.digest) != unit.file.digest
+        if (files := had.get(unit.id))
+        and any(file.is_used for file in files)
+        and any(file.is_used and file.digest not in {each.digest for each in files} for file in unit.files)
     )
 
 

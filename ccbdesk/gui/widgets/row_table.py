@@ -231,7 +231,7 @@ class RowTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(look.px(ROW_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(look.px(HEAD_HEIGHT))
-        self.setMinimumHeight(look.px(HEAD_HEIGHT + 2 * ROW_HEIGHT + 8))
+        self.setMinimumHeight(look.px(HEAD_HEIGHT + ROW_HEIGHT + 8))
         self._share_width()
 
     def _share_width(self) -> None:

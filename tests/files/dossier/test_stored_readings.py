@@ -1,11 +1,13 @@
 """Readings that a dossier stores. This module holds that they come back to the program that stored them and to no other,
 that none that is not sound comes back at all, and that nothing depends on them."""
 
+import shutil
 import sqlite3
 import zlib
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import dossier_drawing as drawn
 import pytest
@@ -176,6 +178,14 @@ def test_where_somebody_else_writes_nothing_is_stored_and_nobody_waited_for(path
         other.execute("ROLLBACK")
 
     assert stored(path) == READ
+
+
+def test_on_a_disk_that_is_nearly_full_nothing_is_stored(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = path.read_bytes()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=2**20))
+    save_readings(path, OURS, {RETURN: b"read again"})
+
+    assert path.read_bytes() == before
 
 
 def test_a_file_that_is_not_there_or_none_of_ours_is_left_alone(tmp_path: Path) -> None:

@@ -80,13 +80,15 @@ class StartPage(Piece):
     def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
         """Hide what there is no room for in a low window."""
         self.lead.setVisible(not is_low)
-        self.welcome.zone.setVisible(not is_low)
+        self.welcome.set_low(is_low)
+        self.take_look()
 
     def take_look(self) -> None:
         """Take margins and spacings."""
         super().take_look()
         look = worn()
-        self._column.setContentsMargins(*look.margins((60, 22, 60, 18)))
+        side = 28 if look.is_narrow(self.window().width()) else 60
+        self._column.setContentsMargins(*look.margins((side, 22, side, 18)))
         self._column.setSpacing(look.px(14))
         self._head.setSpacing(look.px(2))
         self._foot.setSpacing(look.px(18))

@@ -20,6 +20,7 @@ _STEPS = (
 )
 _FIELD = 36
 _WIDTH = 660
+_TIGHT = 0.5
 
 
 class _Sign(Piece):
@@ -58,6 +59,7 @@ class Welcome(Piece):
         """Greet."""
         super().__init__()
         self.setAccessibleName("Chào mừng")
+        self._is_low = False
         self.title = Label("Chào mừng bạn", Text.TITLE)
         self.lead = Label(
             "Bốn bước, từ tệp của các đơn vị đến báo cáo của Cụm. Kéo các tệp đã nhận vào đây để bắt đầu.",
@@ -83,6 +85,12 @@ class Welcome(Piece):
         self.sample.clicked.connect(self.sample_pressed)
         self.take_look()
 
+    def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a setter, as Qt's are
+        """Leave the field for files out of a low window, which takes them everywhere, and stand closer together."""
+        self._is_low = is_low
+        self.zone.setVisible(not is_low)
+        self.take_look()
+
     def take_look(self) -> None:
         """Take margins and spacings."""
         super().take_look()
@@ -92,7 +100,7 @@ class Welcome(Piece):
         self._links.setSpacing(look.px(18))
         self.zone.setFixedWidth(look.px(_WIDTH))
         for space, height in self._gaps:
-            space.changeSize(0, look.px(height))
+            space.changeSize(0, look.px(height * _TIGHT if self._is_low else height))
         self._column.invalidate()
 
     def _lay_out(self) -> None:
