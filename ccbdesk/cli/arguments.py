@@ -107,7 +107,7 @@ def _add_trace(command: Parser) -> None:
 
 
 def _add_templates(command: Parser) -> None:
-    command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx; hoặc hồ sơ Cụm .ccbdesk")
+    command.add_argument("form", metavar="BỘ_MẪU", help="bộ biểu mẫu: tên hoặc tệp .xlsx")
     command.add_argument("--period", required=True, metavar="KỲ", help="kỳ báo cáo: 2023, 2024-6t, 2024-9t, 2024-q1")
     command.add_argument("--cut-off", metavar="NGÀY", default="", help="ngày chốt số liệu, kiểu 2023-09-30")
     command.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các biểu mẫu")

@@ -15,7 +15,6 @@ from ccbdesk.cli.as_json import dumped
 from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.ending import DONE, SOMETHING_MISSING, day_of, status_of
 from ccbdesk.cli.telling_demo import of_trial
-from ccbdesk.files.dossier.making import ENDING
 from ccbdesk.files.excel.reading import Reader
 from ccbdesk.model.decision import Hand
 from ccbdesk.model.expression import When
@@ -110,8 +109,6 @@ def _trace(asked: argparse.Namespace, desk: Desk) -> int:
 
 
 def _templates(asked: argparse.Namespace, desk: Desk) -> int:
-    if asked.form.endswith(ENDING):
-        return dossier.templates(asked, _period(asked.period), desk)
     form, home = open_form_at(asked.form, desk.reader)
     period, today = _period(asked.period), day_of(asked.date, desk.today)
     past = past_in(asked.dossier, period, desk.reader, desk.tell) if asked.dossier else NO_PAST

@@ -3,7 +3,6 @@
 import argparse
 import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from ccbdesk.cli import telling, telling_dossier
 from ccbdesk.cli.as_json import dumped
@@ -11,7 +10,7 @@ from ccbdesk.cli.desk import Desk
 from ccbdesk.cli.dossier_arguments import STAGES
 from ccbdesk.cli.ending import DONE, day_of, status_of
 from ccbdesk.model.decision import Decision, Hand
-from ccbdesk.model.period import Milestone, Period
+from ccbdesk.model.period import Milestone
 from ccbdesk.operations import decisions
 from ccbdesk.operations.amend import write_amendment
 from ccbdesk.operations.check import Job
@@ -27,7 +26,7 @@ from ccbdesk.operations.name_of import unit_named
 from ccbdesk.operations.record import Case, Paper, open_case, paper_at
 from ccbdesk.operations.remind import remind
 from ccbdesk.operations.take_in import begin_period, take_in
-from ccbdesk.operations.templates_held import Wanted, ground_of, write_templates_held
+from ccbdesk.operations.templates_held import Wanted, write_templates_held
 from ccbdesk.wording.comparisons import comparison_lines
 from ccbdesk.wording.decisions import other_cut_offs
 from ccbdesk.wording.periods import period_name
@@ -58,17 +57,6 @@ def check(asked: argparse.Namespace, job: Job, desk: Desk) -> int:
     else:
         desk.say([*telling_dossier.of_intake(intake), *telling.of_check(checked)])
     return status_of(checked)
-
-
-def templates(asked: argparse.Namespace, period: Period, desk: Desk) -> int:
-    """Write the blank returns, the letter and the message of a period, with the last figures of a dossier."""
-    path, out = Path(asked.form), asked.out
-    wanted = Wanted(period, day_of(asked.cut_off, None) if asked.cut_off else None, out, asked.common)
-    case = open_case(path, ground_of(path, period), desk.reader, desk.tell)
-    paths = write_templates_held(case, wanted, day_of(asked.date, desk.today), desk.reader, desk.tell)
-    desk.fall_silent()
-    desk.say(str(each) for each in paths)
-    return DONE
 
 
 # -- decisions -----------------------------------------------------------------------------------------------------

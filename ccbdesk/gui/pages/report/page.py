@@ -207,8 +207,8 @@ class ReportPage(Page):
         self._take_look()
 
     def _connect(self) -> None:
-        self.save.clicked.connect(self._ask_where)
-        self.open_word.clicked.connect(self._open_in_word)
+        self.save.clicked.connect(lambda: self._when_drawn(self._ask_where))
+        self.open_word.clicked.connect(lambda: self._when_drawn(self._open_in_word))
         self.print.clicked.connect(self._print)
         self.save_pdf.clicked.connect(self._save_pdf)
         self.notice.pressed.connect(self._follow_notice)
