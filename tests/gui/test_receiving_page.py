@@ -24,6 +24,7 @@ from ccbdesk.gui.look.dressing import dress, worn
 from ccbdesk.gui.pages.page import Command
 from ccbdesk.gui.pages.receiving import ReceivingPage
 from ccbdesk.gui.pages.unit_deeds import Deed
+from ccbdesk.gui.widgets.dropping import DropCatcher
 from ccbdesk.gui.widgets.overlay import Overlay
 from ccbdesk.service.pictures import Step
 from ccbdesk.service.pictures.desk import Desk
@@ -143,6 +144,19 @@ def test_files_that_are_chosen_are_taken_in_by_mouse_key_and_command(show: Show)
     assert page.obey(Command.CHOOSE_FILES)
     assert not page.obey(Command.MERGE)
     assert frame.taken == [(Path("a.xlsx"), Path("b.xlsx"))] * 3
+
+
+def test_the_zone_follows_files_that_hang_over_the_window(show: Show) -> None:
+    page, _ = show(drawn.EMPTY)
+    page.window().hide()
+    catcher = DropCatcher(page.window())
+    page.window().show()
+
+    catcher.hanging.emit(3)
+    hanging = page.zone.words()
+    catcher.gone.emit()
+
+    assert (hanging, page.zone.words()) == ("Thả tay để nhận 3 tệp Excel", "Kéo các tệp Excel vào đây")
 
 
 def test_a_file_of_nobody_is_told_of_until_it_is_put_away(show: Show) -> None:

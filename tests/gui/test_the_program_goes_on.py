@@ -26,7 +26,7 @@ from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import desk as asking
 
 LONG = 60_000
-FILES = SAMPLES / "lak-3-2020" / "received"
+FILES = SAMPLES / "lak-3-2020" / "clean"
 
 
 @pytest.fixture

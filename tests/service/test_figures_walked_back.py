@@ -47,8 +47,8 @@ def test_a_total_is_made_of_every_units_cell(serving: Service, tmp_path: Path) -
     last = group.parts[-1]
     assert (last.value, last.status.words, last.note) == ("38.427", "Có trong số tổng", "")
     assert last.cell is not None
-    (path,) = (path for path in (SAMPLE / "received").rglob("*.xlsx") if path.name == last.cell.file_name)
-    assert openpyxl.load_workbook(path)[last.cell.sheet][last.cell.cell].value == "38 427"
+    (path,) = (path for path in (SAMPLE / "clean").rglob("*.xlsx") if path.name == last.cell.file_name)
+    assert openpyxl.load_workbook(path)[last.cell.sheet][last.cell.cell].value == 38427
     assert picture.copied.splitlines()[:2] == ["Ngày công lao động\t164.799 ngày công", "Cao Bằng\t24.362"]
 
 

@@ -27,6 +27,7 @@ class Look:
     palette: Palette
     factor: float
     _icons: dict[tuple[str, str, int], QIcon] = field(default_factory=dict, repr=False, compare=False)
+    _heights: dict[Text, int] = field(default_factory=dict, repr=False, compare=False)  # lists ask for every line
 
     def px(self, pixels: float) -> int:
         """Return a length that is ``pixels`` long at factor one, at least one pixel."""
@@ -46,7 +47,9 @@ class Look:
 
     def line_height(self, text: Text) -> int:
         """Return how high a line of text is; the accents of tall capitals fit into it."""
-        return round(QFontMetricsF(self.font(text)).height() + 0.5) + self.px(1)
+        if text not in self._heights:
+            self._heights[text] = round(QFontMetricsF(self.font(text)).height() + 0.5) + self.px(1)
+        return self._heights[text]
 
     def text_width(self, words: str, text: Text) -> int:
         """Return how wide a line of words is."""

@@ -49,6 +49,7 @@ class FindingDetail(Card):
         self.find_cell = Button("Xem &dòng", Kind.LINK, Icon.SEARCH)
         self.open_file = Button("Mở tệp trong &Excel", Kind.LINK, Icon.EXCEL)
         self.sheet = SheetView()
+        self._seen: tuple[SheetPicture, str, Mark, tuple[str, ...]] | None = None
         self.no_sheet = Label("", Text.BODY, Ink.SOFT, wraps=True)
         self.no_sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.deeds = FindingDeeds()
@@ -74,11 +75,15 @@ class FindingDetail(Card):
 
     def show_sheet(self, picture: SheetPicture, finding: FindingPicture) -> None:
         """Show the sheet that a finding is about, its cell ringed."""
-        self.sheet.show_sheet(shown_sheet(picture, finding.cell, TONES[finding.level], finding.related))
+        seen = (picture, finding.cell, finding.level, finding.related)
+        if self._seen != seen:
+            self._seen = seen
+            self.sheet.show_sheet(shown_sheet(picture, finding.cell, TONES[finding.level], finding.related))
         self._stack.setCurrentWidget(self.sheet)
 
     def show_no_sheet(self, words: str = _NO_SHEET) -> None:
         """Say why there is no sheet to show."""
+        self._seen = None
         self.sheet.show_sheet(EMPTY_SHEET)
         self.no_sheet.setText(words)
         self._stack.setCurrentWidget(self.no_sheet)

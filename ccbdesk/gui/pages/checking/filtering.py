@@ -40,7 +40,7 @@ def count(findings: Iterable[FindingPicture], chosen: Filter) -> int:
 def listed(findings: Iterable[FindingPicture], chosen: Filter, words: str) -> tuple[FindingPicture, ...]:
     """Return the findings that a filter lets through and in which every word searched for stands, marks aside."""
     wanted = folded(words).split()
-    return tuple(each for each in findings if _LETS[chosen](each) and all(word in _searched(each) for word in wanted))
+    return tuple(each for each in findings if _LETS[chosen](each) and _holds(each, wanted))
 
 
 def grouped(findings: Sequence[FindingPicture]) -> tuple[Group, ...]:
@@ -55,6 +55,14 @@ def _entry(finding: FindingPicture) -> Entry:
     return Entry(finding.id, TONES[finding.level], finding.title, note, finding.is_settled)
 
 
+def _holds(finding: FindingPicture, wanted: Sequence[str]) -> bool:
+    if not wanted:
+        return True
+    searched = _searched(finding)
+    return all(word in searched for word in wanted)
+
+
 def _searched(finding: FindingPicture) -> str:
-    parts = (finding.unit_name, finding.title, finding.sentence, finding.place, finding.figure_name, finding.seen)
-    return folded(" ".join(parts))
+    """Return all that can be searched, folded part by part: names and titles come again and again."""
+    parts = (finding.unit_name, finding.title, finding.place, finding.figure_name, finding.seen, finding.sentence)
+    return " ".join(map(folded, parts))

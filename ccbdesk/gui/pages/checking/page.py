@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ from ccbdesk.service.pictures.desk import Desk, FindingPicture
 from ccbdesk.service.requests.checking import ShowSheet
 
 _TITLE = "Kiểm tra"
-_WIDE, _NARROW, _LARGEST_SHARE = 386, 330, 0.32
+_WIDE, _NARROW, _NARROWEST = 386, 330, 220
 _NO_MATCH = "Không có điều nào khớp với từ đang tìm."
 _NOTHING_HERE = {
     Filter.ALL: "Không còn điều gì phải xử lý.",
@@ -190,7 +190,10 @@ class CheckingPage(Page):
     def _share_width(self) -> None:
         look = worn()
         wanted = look.px(_NARROW if look.is_narrow(self.window().width()) else _WIDE)
-        self._left.setFixedWidth(max(min(wanted, round(self.width() * _LARGEST_SHARE)), look.px(220)))
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._row.spacing()
+        left = room - self.detail.minimumSizeHint().width()
+        self._left.setFixedWidth(max(min(wanted, left), look.px(_NARROWEST)))
 
     def _count(self, desk: Desk) -> None:
         """Count on every chip; one that would show nothing is left out, unless it is on."""
@@ -206,9 +209,10 @@ class CheckingPage(Page):
         found = listed(self._desk.findings, chosen, words)
         self._shown = {each.id: each for each in found}
         self.list.set_empty(_NO_MATCH if words.strip() else _NOTHING_HERE[chosen])
-        self.list.show_groups(grouped(found))
-        if found and not self.list.chosen_key():
-            self.list.choose(found[0].id)
+        with QSignalBlocker(self.list):  # what is chosen in the end is shown once
+            self.list.show_groups(grouped(found))
+            if found and not self.list.chosen_key():
+                self.list.choose(found[0].id)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
