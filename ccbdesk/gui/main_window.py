@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from ccbdesk.gui import errors, picking
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.catcher = DropCatcher(self)
         self._readying = QTimer(self, interval=_BETWEEN)
         self._readying.timeout.connect(self.get_ready)
+        self._hints = QGuiApplication.styleHints().accessibility()  # what it tells by does not outlive it in Python
         self._connect()
         self._take_place()
         self.setWindowTitle(TITLE)
@@ -328,6 +329,7 @@ class MainWindow(QMainWindow):
         start.forget_pressed.connect(self._forget)
         start.again_pressed.connect(self.look_around)
         start.stop_pressed.connect(self.stop)
+        self._hints.contrastPreferenceChanged.connect(self.take_preferences)
         self.catcher.dropped.connect(self.take_in)
         self.catcher.hanging.connect(self._invite)
         self.catcher.gone.connect(self._invite)

@@ -16,6 +16,7 @@ from window_here import DESK, Shown, shown
 from ccbdesk.gui.dialogs.beginning import BeginDialog
 from ccbdesk.gui.dialogs.days import DayField
 from ccbdesk.gui.dialogs.decisions import DecisionsDialog
+from ccbdesk.gui.dialogs.guide import FIRST_PAGE, GuideWindow, guide_page
 from ccbdesk.gui.dialogs.writing import periods_from
 from ccbdesk.gui.pages.page import Command
 from ccbdesk.model.history import Stage
@@ -390,3 +391,37 @@ def test_every_key_of_the_menus_is_listed(here: Shown) -> None:
 
     keys = [each.shortcuts()[0].toString() for each in here.window.menus.actions.values() if each.shortcuts()]
     assert [key for key in keys if key not in words] == []
+
+
+# -- the guide -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", [None, *Step])
+def test_every_step_has_its_page_in_the_guide(step: Step | None) -> None:
+    page = guide_page(step)
+
+    assert page is not None
+    assert page.read_text(encoding="utf-8").startswith("# ")
+    assert (page.name == FIRST_PAGE) == (step is None)
+
+
+def test_the_guide_opens_at_the_page_of_the_step_and_stays_beside_the_work(here: Shown) -> None:
+    here.window.go(Step.CHECKING)
+
+    QTest.keyClick(here.window, Qt.Key.Key_F1)
+    (guide,) = here.window.findChildren(GuideWindow)
+    first = guide.text.toPlainText()
+    here.window.go(Step.MERGING)
+    here.choose("guide")
+
+    assert guide.isVisible()
+    assert "Kiểm tra" in first.splitlines()[0]
+    assert "Tổng hợp" in guide.text.toPlainText().splitlines()[0]
+
+
+def test_a_program_installed_without_its_guide_shows_the_keys(here: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ccbdesk.resources.guide", lambda: Path("/nowhere"))
+
+    QTest.keyClick(here.window, Qt.Key.Key_F1)
+
+    assert here.overlay.accessibleName() == "Phím tắt"

@@ -13,7 +13,7 @@ from ccbdesk.service.requests.merging import Merge, ShowMerging
 from ccbdesk.service.requests.returns import BeginPeriod
 
 BOOK = "So tong hop tw-3 2023.xlsx"
-ONE = "received/tw-3_2023_bac_kan.xlsx"
+ONE = "clean/tw-3_2023_bac_kan.xlsx"
 
 
 def lines(picture: MergingPicture) -> list[tuple[Mark, str, str]]:
@@ -99,7 +99,7 @@ def test_what_changed_since_is_counted(serving: Service, tmp_path: Path) -> None
     desk = begun(serving, tmp_path, ONE)
     serving.ask(Merge(desk.table, tmp_path / BOOK))
 
-    serving.ask(TakeIn(desk.table, (SAMPLE / "received",)))
+    serving.ask(TakeIn(desk.table, (SAMPLE / "clean",)))
 
     picture = serving.ask(ShowMerging(desk.table))
     assert picture.freshness is Freshness.STALE

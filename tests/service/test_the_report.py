@@ -20,7 +20,7 @@ from ccbdesk.service.requests.report import Choices, SaveReport, ShowReport, Wri
 BOOK = "So tong hop tw-3 2023.xlsx"
 
 
-def merged(serving: Service, folder: Path, part: str = "received") -> Desk:
+def merged(serving: Service, folder: Path, part: str = "clean") -> Desk:
     """Return a desk whose returns were merged into a workbook."""
     desk = begun(serving, folder, part)
     serving.ask(Merge(desk.table, folder / BOOK))
@@ -95,7 +95,7 @@ def test_words_of_the_head_can_be_taken_out_again(serving: Service, tmp_path: Pa
 
 
 def test_a_head_is_written_where_the_cluster_has_no_return_of_its_own_yet(serving: Service, tmp_path: Path) -> None:
-    desk = begun(serving, tmp_path, "received/tw-3_2023_bac_kan.xlsx")
+    desk = begun(serving, tmp_path, "clean/tw-3_2023_bac_kan.xlsx")
     before = serving.ask(ShowReport(desk.table))
 
     serving.ask(WriteHead(desk.table, ((IndicatorCode("nguoi_ky"), "Nguyễn Văn An"),)))
@@ -135,7 +135,7 @@ def test_appendices_comments_and_marks_come_as_they_are_chosen(serving: Service,
 
 
 def test_what_is_missing_is_told_with_the_way_to_its_cause(serving: Service, tmp_path: Path) -> None:
-    desk = begun(serving, tmp_path, "received/tw-3_2023_bac_kan.xlsx")
+    desk = begun(serving, tmp_path, "clean/tw-3_2023_bac_kan.xlsx")
 
     picture = serving.ask(ShowReport(desk.table))
 
@@ -157,10 +157,10 @@ def test_a_sentence_that_is_not_printed_is_told_with_the_figure_that_lacks(servi
 
 
 def test_a_file_that_comes_after_merging_makes_the_report_say_so(serving: Service, tmp_path: Path) -> None:
-    desk = begun(serving, tmp_path, "received/tw-3_2023_bac_kan.xlsx")
+    desk = begun(serving, tmp_path, "clean/tw-3_2023_bac_kan.xlsx")
     serving.ask(Merge(desk.table, tmp_path / BOOK))
 
-    serving.ask(TakeIn(desk.table, (SAMPLE / "received",)))
+    serving.ask(TakeIn(desk.table, (SAMPLE / "clean",)))
 
     picture = serving.ask(ShowReport(desk.table))
     assert (picture.freshness, picture.status.words) == (Freshness.STALE, "Cần tổng hợp lại")

@@ -104,3 +104,14 @@ def test_the_report_itself_is_left_as_it_is_when_a_clean_copy_is_made(out: Path,
 
     assert Path(mine).read_bytes() == before
     assert (tmp_path / "Báo cáo đã sửa (ban sach).docx").exists()
+
+
+def test_without_appendices_the_report_says_all_else_alike(out: Path) -> None:
+    desk.ccbdesk("merge", desk.CLEAN, "--out", out / "whole")
+    desk.ccbdesk("merge", desk.CLEAN, "--out", out / "short", "--no-appendix")
+
+    whole, short = desk.paragraphs(desk.report_in(out / "whole")), desk.paragraphs(desk.report_in(out / "short"))
+
+    assert len(short) < len(whole) // 2
+    assert [line for line in short if line] == [line for line in whole if line][: len([line for line in short if line])]
+    assert desk.book_in(out / "short").read_bytes() == desk.book_in(out / "whole").read_bytes()

@@ -12,14 +12,26 @@ from ccbdesk.gui.pages.sheets import shown_sheet
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.labels import Ink, Label
 from ccbdesk.gui.widgets.overlay import Overlay
+from ccbdesk.gui.widgets.sheet import letters
 from ccbdesk.gui.widgets.sheet_view import SheetView
 from ccbdesk.gui.widgets.status import Tone
+from ccbdesk.model.grid import is_address, row_and_column
 from ccbdesk.service.pictures.checking import SheetPicture
 from ccbdesk.service.pictures.figures import CellPicture
 from ccbdesk.service.requests import Table
 from ccbdesk.service.requests.checking import ShowSheet
 
 _WIDTH, _HEIGHT = 980, 360
+
+
+def addresses(cells: str) -> tuple[str, ...]:
+    """Return the cells of a part of a sheet, row by row: “E8:E9” are E8 and E9; one cell is itself."""
+    first, _, last = cells.partition(":")
+    if not (is_address(first) and is_address(last)):
+        return (first,)
+    (top, left), (bottom, right) = row_and_column(first), row_and_column(last)
+    columns = range(left - 1, right)
+    return tuple(f"{letters(column)}{row}" for row in range(top, bottom + 1) for column in columns)
 
 
 def show_cell(window: QWidget, frame: Frame, table: Table, cell: CellPicture) -> None:
@@ -30,7 +42,8 @@ def show_cell(window: QWidget, frame: Frame, table: Table, cell: CellPicture) ->
         dialog.body.addWidget(Label(where_of(cell), Text.BODY, Ink.SOFT, wraps=True))
         view = SheetView()
         view.setMinimumHeight(min(worn().px(_HEIGHT), round(window.height() * 0.55)))
-        view.show_sheet(shown_sheet(picture, cell.cell, Tone.NOTE))
+        first, *others = addresses(cell.cell)
+        view.show_sheet(shown_sheet(picture, first, Tone.NOTE, others))
         dialog.body.addWidget(view)
         if picture.note:
             dialog.body.addWidget(Label(picture.note, Text.SMALL, Ink.SOFT, wraps=True))

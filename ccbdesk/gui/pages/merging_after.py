@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
@@ -12,6 +12,7 @@ from ccbdesk.gui.pages.merging_before import crumbs
 from ccbdesk.gui.widgets.bars import Bar, BarsChart
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
+from ccbdesk.gui.widgets.choices import Choice
 from ccbdesk.gui.widgets.flow import Flow
 from ccbdesk.gui.widgets.labels import Elided, Ink, Label
 from ccbdesk.gui.widgets.piece import Piece
@@ -81,8 +82,7 @@ class AfterMerging(Piece):
         self._charts: tuple[ChartPicture, ...] = ()
         self.headlines = FiguresCard()
         self.chart_card = Card(margin=22)
-        self.choice = QComboBox()
-        self.choice.setAccessibleName("Số liệu vẽ biểu đồ theo đơn vị")
+        self.choice = Choice("Số liệu vẽ biểu đồ theo đơn vị")
         self.chart = BarsChart("Biểu đồ theo đơn vị")
         self.book = Card("Sổ tổng hợp", margin=22)
         self.name = Label("", Text.BODY, wraps=True)

@@ -12,6 +12,9 @@ from ccbdesk.gui.widgets.labels import Elided, Ink
 from ccbdesk.gui.widgets.piece import Piece
 from ccbdesk.gui.widgets.status import Status, StatusPill
 
+_HEIGHT, _LEAST_HEIGHT = 62, 54
+_AIRY = 1.15  # up to this text factor there is room for air above and below the button
+
 
 class BottomBar(Piece):
     """The bar. Where it is too narrow for all, the pills go first, then the end of the sentence."""
@@ -82,7 +85,7 @@ class BottomBar(Piece):
         """Take height and margins."""
         super().take_look()
         look = worn()
-        self.setFixedHeight(look.px(62))
+        self.setFixedHeight(look.px(_HEIGHT if look.factor <= _AIRY else _LEAST_HEIGHT))
         self._line.setContentsMargins(*look.margins((28, 1, 28, 0)))
         self._line.setSpacing(look.px(14))
         self._middle.setSpacing(look.px(13))

@@ -255,7 +255,8 @@ def _cell(origin: Origin) -> CellPicture | None:
 
 
 def _cell_picture(cell: CellOrigin) -> CellPicture:
-    return CellPicture(cell.digest, cell.file, cell.sheet, cell.cell, f"Trang {cell.sheet}, ô {cell.cell}")
+    place = f"ô {cell.cell}" if ":" not in cell.cell else f"các ô {cell.cell.replace(':', ' đến ')}"
+    return CellPicture(cell.digest, cell.file, cell.sheet, cell.cell, f"Trang {cell.sheet}, {place}")
 
 
 def _value_words(value: Value, indicator: Indicator) -> str:

@@ -10,7 +10,9 @@ from ccbdesk.service.pictures.desk import PastValue
 
 @dataclass(frozen=True, slots=True)
 class CellPicture:
-    """A cell of a received file: which it is, and how it is called: “Trang Biểu số liệu, ô E12”."""
+    """A cell of a received file, or those of a list's column: which, and how that is said: “Trang Biểu số liệu, ô E12”.
+
+    ``cell`` is “E12”, or “E8:E9” for several."""
 
     file: Digest
     file_name: str

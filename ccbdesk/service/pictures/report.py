@@ -25,7 +25,7 @@ class HeadField:
 
 @dataclass(frozen=True, slots=True)
 class GapPicture:
-    """Something missing from the report, in words: “Chưa có số của Bắc Giang: Ngày công lao động”.
+    """Something missing from the report, in words: “Chưa có số của hai đơn vị: Ngày công lao động”.
 
     ``tag`` is the figure in the report that lacks it, empty where nothing is printed; ``step`` and ``place`` lead to
     its cause, ``figure`` is what can be looked up."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from seeing import cut_words, nameless, overlapping
 from window_here import PlainPage
 
+from ccbdesk.gui.dialogs.cell_sheet import addresses
 from ccbdesk.gui.dialogs.lookup import LookupDialog, matching, open_lookup
 from ccbdesk.gui.look.dressing import dress
 from ccbdesk.gui.widgets.overlay import Overlay
@@ -119,6 +120,13 @@ def test_enter_on_a_unit_shows_its_cell_in_place_of_the_dialog(qtbot: QtBot, tmp
 
     seen = [each.accessibleName() for each in window.findChildren(Overlay) if each.isVisible()]
     assert seen == ["Ô của số liệu trong tệp đã nhận"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "each"), [("E8:E9", ("E8", "E9")), ("AA3:AB3", ("AA3", "AB3")), ("E12", ("E12",)), ("", ("",))]
+)
+def test_the_cells_of_a_list_are_all_shown(cells: str, each: tuple[str, ...]) -> None:
+    assert addresses(cells) == each
 
 
 def test_without_a_period_nothing_is_opened(tmp_path: Path) -> None:

@@ -271,38 +271,27 @@ def test_the_cell_of_a_part_is_shown_on_the_sheet_it_stands_in(qtbot: QtBot, tmp
 # -- saving --------------------------------------------------------------------------------------------------------
 
 
-def test_ctrl_s_and_the_button_save_beside_the_workbook_without_a_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+def test_ctrl_s_and_the_button_save_where_one_chooses(qtbot: QtBot, tmp_path: Path) -> None:
     shown = Shown(qtbot, tmp_path, report())
-    shown.frame.ready[SaveReport] = SavedPicture(tmp_path / NAME)
+    shown.target = tmp_path / "khac.docx"
+    shown.frame.ready[SaveReport] = SavedPicture(shown.target)
 
     shown.page.obey(Command.SAVE_REPORT)
     shown.press("Lưu báo cáo Word")
 
-    asked = SaveReport(shown.desk.table, tmp_path / NAME, Choices(), tmp_path / BOOK)
+    asked = SaveReport(shown.desk.table, tmp_path / "khac.docx", Choices(), tmp_path / BOOK)
     assert shown.saves() == [asked, asked]
-    assert shown.proposed == []
-    assert shown.frame.said[-1] == f"Đã lưu báo cáo: {tmp_path / NAME}"
+    assert shown.proposed == [str(tmp_path / NAME)] * 2
+    assert shown.frame.said[-1] == f"Đã lưu báo cáo: {tmp_path / 'khac.docx'}"
 
 
-def test_a_report_that_lies_there_already_is_not_written_over_unasked(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_name_is_proposed_under_which_nothing_lies_yet(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(b"edited")
     shown = Shown(qtbot, tmp_path, report())
 
     shown.press("Lưu báo cáo Word")
-    shown.target = tmp_path / "khac.docx"
-    shown.press("Lưu báo cáo Word")
 
-    assert shown.proposed == [str(tmp_path / "Bao cao cum 2026-q3 (2).docx")] * 2
-    assert [each.path.name for each in shown.saves()] == ["khac.docx"]
-
-
-def test_another_place_can_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
-    shown = Shown(qtbot, tmp_path, report())
-    shown.target = tmp_path / "khac.docx"
-
-    shown.page.elsewhere.click()
-
-    assert (shown.proposed, [each.path.name for each in shown.saves()]) == ([str(tmp_path / NAME)], ["khac.docx"])
+    assert shown.proposed == [str(tmp_path / "Bao cao cum 2026-q3 (2).docx")]
 
 
 def test_saving_before_the_page_was_ever_seen_waits_for_the_report(qtbot: QtBot, tmp_path: Path) -> None:
@@ -320,7 +309,7 @@ def test_saving_before_the_page_was_ever_seen_waits_for_the_report(qtbot: QtBot,
 def test_what_was_not_chosen_is_not_saved(qtbot: QtBot, tmp_path: Path) -> None:
     shown = Shown(qtbot, tmp_path, report())
 
-    shown.page.elsewhere.click()
+    shown.press("Lưu báo cáo Word")
 
     assert shown.saves() == []
 
@@ -364,6 +353,7 @@ def test_the_report_is_saved_before_word_opens_it(qtbot: QtBot, tmp_path: Path) 
 
 def test_what_is_saved_already_is_opened_and_not_written_again(qtbot: QtBot, tmp_path: Path) -> None:
     shown = Shown(qtbot, tmp_path, report())
+    shown.target = tmp_path / NAME
     shown.frame.ready[SaveReport] = SavedPicture(tmp_path / NAME)
     shown.press("Lưu báo cáo Word")
 
@@ -377,7 +367,7 @@ def test_a_clean_copy_is_proposed_under_its_own_name(qtbot: QtBot, tmp_path: Pat
     shown = Shown(qtbot, tmp_path, report())
     shown.page.side.is_clean.click()
 
-    shown.page.elsewhere.click()
+    shown.press("Lưu báo cáo Word")
 
     assert shown.proposed == [str(tmp_path / "Bao cao cum 2026-q3 (ban sach).docx")]
 

@@ -88,7 +88,6 @@ class ReportPage(Page):
         self.paper = PaperView()
         self.side = ReportSide()
         self.empty = EmptyReport()
-        self.elsewhere = Button("Lưu &nơi khác…", Kind.LINK, Icon.FOLDER)
         self.print = Button("&In…", Kind.LINK, Icon.PRINT)
         self.save_pdf = Button("Lưu P&DF…", Kind.LINK, Icon.DOWNLOAD)
         self._stack = QStackedWidget()
@@ -121,13 +120,13 @@ class ReportPage(Page):
 
     def links(self) -> tuple[Button, ...]:
         """Offer printing and PDF once there is a report."""
-        return (self.elsewhere, self.print, self.save_pdf) if self._is_drawn else ()
+        return (self.print, self.save_pdf) if self._is_drawn else ()
 
     def obey(self, command: Command) -> bool:
         """Save the report, or open the folder it is saved in."""
         match command:
             case Command.SAVE_REPORT:
-                self._when_drawn(self._save)
+                self._when_drawn(self._ask_where)
             case Command.OPEN_FOLDER:
                 open_file(self.frame, self._folder(), self._open_url)
             case _:
@@ -208,9 +207,8 @@ class ReportPage(Page):
         self._take_look()
 
     def _connect(self) -> None:
-        self.save.clicked.connect(self._save)
-        self.elsewhere.clicked.connect(self._ask_where)
-        self.open_word.clicked.connect(self._open_in_word)
+        self.save.clicked.connect(lambda: self._when_drawn(self._ask_where))
+        self.open_word.clicked.connect(lambda: self._when_drawn(self._open_in_word))
         self.print.clicked.connect(self._print)
         self.save_pdf.clicked.connect(self._save_pdf)
         self.notice.pressed.connect(self._follow_notice)
@@ -293,15 +291,8 @@ class ReportPage(Page):
         elif self._is_drawn:
             do()
 
-    def _save(self) -> None:
-        """Save beside the workbook; a report that lies there already may have been edited, so a new place is asked."""
-        target = self._target(".docx")
-        if target.exists():
-            self._ask_where()
-        else:
-            self._save_to(target, self._tell_saved)
-
     def _ask_where(self) -> None:
+        """Ask where to save; what lies there already may have been edited, so a name is proposed that is free."""
         path = self._pick(self, "Lưu báo cáo Word", str(free_name(self._target(".docx"))), _WORD)
         if path is not None:
             self._save_to(path, self._tell_saved)

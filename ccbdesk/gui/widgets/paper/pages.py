@@ -83,11 +83,12 @@ def lay_out(paper: Paper) -> Iterator[Page | None]:
         number = flow.page.number
 
 
-def number_pages(pages: Sequence[Page]) -> None:
-    """Say on every page how many there are, where its header or footer says so."""
-    if any(_counts(page.section) for page in pages):
-        for page in pages:
-            page.put_strips(len(pages))
+def number_pages(pages: Sequence[Page]) -> bool:
+    """Say on every page how many there are, where its header or footer says so; return whether any does."""
+    has_counts = any(_counts(page.section) for page in pages)
+    for page in pages if has_counts else ():
+        page.put_strips(len(pages))
+    return has_counts
 
 
 def all_pages(paper: Paper) -> tuple[Page, ...]:

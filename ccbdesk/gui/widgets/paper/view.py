@@ -66,6 +66,7 @@ class PaperView(QAbstractScrollArea):
         self._timer.timeout.connect(self._go_on)
         self._painted: OrderedDict[tuple[int, int, float], QPixmap] = OrderedDict()
         self._places: list[QRect] = []
+        self._firsts: list[int] = []  # the number of the first figure of each page
         self._hovered: int | None = None
         self._chosen: int | None = None
         self._marked = ""
@@ -118,7 +119,7 @@ class PaperView(QAbstractScrollArea):
 
     def _begin(self, work: Iterator[Page | None]) -> None:
         self._work = work
-        self.pages, self.figures, self._places = [], [], []
+        self.pages, self.figures, self._places, self._firsts = [], [], [], []
         self._painted.clear()
         self._hovered = self._chosen = None
         self._marked = ""
@@ -143,6 +144,7 @@ class PaperView(QAbstractScrollArea):
     def _add(self, page: Page) -> None:
         number = len(self.pages)
         self.pages.append(page)
+        self._firsts.append(len(self.figures))
         gathered: list[tuple[Spot, list[QRectF]]] = []
         for spot in page.spots():
             is_further = bool(gathered) and gathered[-1][0].tag == spot.tag and _goes_on(gathered[-1][1][-1], spot.box)
@@ -154,8 +156,8 @@ class PaperView(QAbstractScrollArea):
 
     def _end(self) -> None:
         self._timer.stop()
-        number_pages(self.pages)
-        self._painted.clear()
+        if number_pages(self.pages):
+            self._painted.clear()
         self._arrange()
         if self._place_wanted:
             self.verticalScrollBar().setValue(self._place_wanted)
@@ -201,6 +203,9 @@ class PaperView(QAbstractScrollArea):
         lying.setRange(0, max(0, wide - self.viewport().width()))
         lying.setPageStep(self.viewport().width())
 
+    def _is_in_sight(self, place: QRect) -> bool:
+        return place.translated(-self._shift()).intersects(self.viewport().rect())
+
     def _shift(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
@@ -212,13 +217,18 @@ class PaperView(QAbstractScrollArea):
 
     def _under(self, point: QPointF) -> int | None:
         """Return the number of the figure at a point of the viewport."""
-        for place, figure in enumerate(self.figures):
-            page = self._places[figure.page].translated(-self._shift())
-            if page.contains(point.toPoint()) and any(
-                self._on_screen(figure.page, box).adjusted(-3, -2, 3, 2).contains(point) for box in figure.boxes
-            ):
-                return place
+        here = point.toPoint() + self._shift()
+        page = next((page for page, place in enumerate(self._places) if place.contains(here)), None)
+        for number in self._figures_of(page) if page is not None else ():
+            figure = self.figures[number]
+            if any(self._on_screen(figure.page, box).adjusted(-3, -2, 3, 2).contains(point) for box in figure.boxes):
+                return number
         return None
+
+    def _figures_of(self, page: int) -> range:
+        """Return the numbers of the figures of a page."""
+        ends = [*self._firsts[1:], len(self.figures)]
+        return range(self._firsts[page], ends[page])
 
     # -- looking -----------------------------------------------------------------------------------------------------
 
@@ -262,7 +272,9 @@ class PaperView(QAbstractScrollArea):
         look = worn()
         accent = look.colour(look.palette.accent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, figure in enumerate(self.figures):
+        seen = [page for page, place in enumerate(self._places) if self._is_in_sight(place)]
+        for place in (number for page in seen for number in self._figures_of(page)):
+            figure = self.figures[place]
             is_marked = bool(self._marked) and figure.spot.tag == self._marked
             is_chosen = place == self._chosen and self.hasFocus()
             if not (is_marked or is_chosen or place == self._hovered):
