@@ -85,7 +85,7 @@ def test_an_answer_settles_its_question(serving: Service, tmp_path: Path) -> Non
 
     answered = serving.ask(asked.Answer(desk.table, question.id, question.choices[0].key))
 
-    assert question.rows[1:3] == ("Đơn vị báo cáo: · Hội Cựu chiến binh tỉnh Lạng Sơn", "Kỳ báo cáo: · Năm 2022")
+    assert question.rows[1:3] == ("Đơn vị báo cáo: Hội Cựu chiến binh tỉnh Lạng Sơn", "Kỳ báo cáo: Năm 2022")
     assert [choice.words for choice in question.choices] == ["Là số liệu năm 2023, ghi nhầm kỳ", "Không dùng tệp này"]
     assert question.id not in {each.id for each in answered.questions}
     assert status_of(answered)["Lạng Sơn"] != "asked: Chờ trả lời"
