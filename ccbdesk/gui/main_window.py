@@ -208,6 +208,10 @@ class MainWindow(QMainWindow):
         if not samples:
             errors.tell(self, "Không có dữ liệu mẫu", "Bản cài đặt này không kèm dữ liệu mẫu.")
             return
+        self.offer_samples(samples)
+
+    def offer_samples(self, samples: tuple[Sample, ...]) -> None:
+        """Ask which of some samples is to be tried."""
         dialog = SamplesDialog(self, samples)
         dialog.chosen.connect(self._try)
         dialog.open()
