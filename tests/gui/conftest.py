@@ -24,7 +24,8 @@ def usual_look(qapp: QApplication) -> None:
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Throw away the windows that are left while Qt is still there: what Python throws away after it, crashes."""
     yield
-    gc.collect()
     for window in qapp.topLevelWidgets():
-        if shiboken6.isValid(window):
-            shiboken6.delete(window)
+        if shiboken6.isValid(window) and window.parent() is None:  # lists that drop down belong to their fields
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+    gc.collect()
