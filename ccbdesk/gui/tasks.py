@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
+from time import monotonic
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -27,6 +28,7 @@ Enter = Callable[[Inside, str], None]
 GRACE = 4.0
 """Seconds that a process has to hear that it is to stop, before it is ended."""
 
+_BLINK = 0.04  # seconds between two words on what is being done: nobody reads faster
 _LEAVE = 2.0  # seconds for ending by itself when the program ends
 _DIED = (
     "Phần xử lý của chương trình dừng đột ngột khi đang làm việc này. "
@@ -224,6 +226,7 @@ class _Process(QObject):
     def _listen(self) -> None:
         """Wait for words, for the end of the process, and for being called off; runs in a thread of its own."""
         sources = (self._connection, self._process.sentinel, self._leaving)
+        told = 0.0
         while True:
             ready = wait(sources)
             if self._leaving in ready:
@@ -231,7 +234,12 @@ class _Process(QObject):
             try:
                 if self._connection not in ready:
                     raise EOFError  # noqa: TRY301 - the process is gone and has said everything
-                self.heard.emit(self, self._connection.recv())
+                message = self._connection.recv()
+                if isinstance(message, Doing):
+                    if monotonic() - told < _BLINK:
+                        continue
+                    told = monotonic()
+                self.heard.emit(self, message)
             except (EOFError, OSError):
                 self.gone.emit(self)
                 return

@@ -5,7 +5,7 @@ A page is made when it is first shown; until then nothing of it is loaded."""
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ NAMES = {
     Step.REPORTING: "Báo cáo",
 }
 
+_LATER = 20  # milliseconds until the next of the pages behind is shown the desk
 Makers = Mapping[Step, Callable[[], Page]]
 """What makes the page of each step."""
 
@@ -45,6 +46,9 @@ class Workbench(QWidget):
         self._desk: Desk | None = None
         self._onward: Onward | None = None
         self._stop: Button | None = None
+        self._stale: set[Step] = set()
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self._refresh_next)
         self.step = Step.RECEIVING
         self.rail = StepRail()
         self.bar = BottomBar()
@@ -75,6 +79,7 @@ class Workbench(QWidget):
             if self._desk is not None:
                 page.show_desk(self._desk)
             page.set_low(worn().is_low(self.window().height()))
+        self._refresh(step)
         return self._pages[step]
 
     def make_next(self) -> bool:
@@ -87,11 +92,24 @@ class Workbench(QWidget):
     def show_desk(self, desk: Desk) -> None:
         """Show the period on every page there is, in the rail and in the bar."""
         self._desk = desk
-        for page in self._pages.values():
-            page.show_desk(desk)
+        self._stale = set(self._pages)
+        self._refresh(self.step)
+        self._later.start()
         self.rail.show_period(desk.period, _note(desk))
         self._show_steps()
         self._take_page()
+
+    def _refresh(self, step: Step) -> None:
+        """Show a page the desk, unless it shows it already."""
+        if step in self._stale and self._desk is not None:
+            self._stale.discard(step)
+            self._pages[step].show_desk(self._desk)
+
+    def _refresh_next(self) -> None:
+        """Show one more of the pages behind the desk, so that the window never stands still for all of them."""
+        if self._stale:
+            self._refresh(min(self._stale, key=STEPS.index))
+            self._later.start()
 
     def show_step(self, step: Step, place: str = "") -> None:
         """Bring the page of a step to the front, and a thing on it."""

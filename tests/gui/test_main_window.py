@@ -184,14 +184,14 @@ def test_a_page_that_is_shown_late_knows_the_desk(opened: Open) -> None:
     assert here.pages[Step.MERGING].desks == [DESK]
 
 
-def test_every_page_shows_what_was_decided_on_another(opened: Open) -> None:
+def test_every_page_shows_what_was_decided_on_another(opened: Open, qtbot: QtBot) -> None:
     after = with_desk(DESK, said="Chấp nhận một điều.")
     here = opened(lambda _: after)
     here.window.go(Step.CHECKING)
 
     here.window.decide(asking.Redo(DESK.table))
 
-    assert [page.desks[-1] for page in here.pages.values()] == [after, after]
+    qtbot.waitUntil(lambda: [page.desks[-1] for page in here.pages.values()] == [after, after])
 
 
 def test_the_button_onward_leads_to_the_next_step_and_the_first_thing_there(opened: Open) -> None:
