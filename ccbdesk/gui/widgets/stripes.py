@@ -29,11 +29,11 @@ class Stripe(Piece):
         self.setAccessibleName(words)
         self.words = Label(words, Text.BODY, wraps=True)
         self.button = Button(action, Kind.OUTLINED)
-        self.button.setVisible(bool(action))
         self.button.clicked.connect(self.pressed)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.words, 1)
         self._line.addWidget(self.button)
+        self.button.setVisible(bool(action))  # once it has a parent: alone it would be a window that takes the keys
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
