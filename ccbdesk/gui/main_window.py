@@ -3,16 +3,18 @@
 State lives in the dossier: whatever is decided is asked of the engine, which answers with the desk as it then is, and
 that is shown on every page. Nothing has to be saved but workbook and report."""
 
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from ccbdesk.gui import errors, picking
+from ccbdesk.gui.dialogs.samples import Sample, SamplesDialog
 from ccbdesk.gui.form_moves import FormMoves
 from ccbdesk.gui.look.dressing import dress, larger, smaller, wants_contrast, worn
 from ccbdesk.gui.menu_table import parts_of
@@ -43,12 +45,12 @@ _UNSPOKEN = (asking.OpenDossier, asking.TakeIn, asking.Begin, asking.Undo)
 
 @dataclass(frozen=True, slots=True)
 class Screens:
-    """What makes the page of each step, what opens the search for a figure, and where the sample's files lie."""
+    """What makes the page of each step, what opens the search for a figure, and the samples to try."""
 
     pages: Mapping[Step, Callable[[Frame], Page]]
     search: Callable[[Frame], None] | None = None
-    sample: Callable[[], tuple[Path, Path] | None] = lambda: None
-    """Returns the folder for a new dossier and the files to try the program with."""
+    samples: Callable[[], tuple[Sample, ...]] = tuple
+    """Returns what the program can be tried with."""
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.catcher = DropCatcher(self)
         self._readying = QTimer(self, interval=_BETWEEN)
         self._readying.timeout.connect(self.get_ready)
+        self._hints = QGuiApplication.styleHints().accessibility()  # what it tells by does not outlive it in Python
         self._connect()
         self._take_place()
         self.setWindowTitle(TITLE)
@@ -200,12 +203,22 @@ class MainWindow(QMainWindow):
         self.decide(asking.Begin(folder, files))
 
     def try_sample(self) -> None:
-        """Begin with the sample that ships with the program."""
-        sample = self._screens.sample()
-        if sample is None:
+        """Ask which of the samples that ship with the program is to be tried."""
+        samples = self._screens.samples()
+        if not samples:
             errors.tell(self, "Không có dữ liệu mẫu", "Bản cài đặt này không kèm dữ liệu mẫu.")
             return
-        self._sample_folder, files = sample
+        self.offer_samples(samples)
+
+    def offer_samples(self, samples: tuple[Sample, ...]) -> None:
+        """Ask which of some samples is to be tried."""
+        dialog = SamplesDialog(self, samples)
+        dialog.chosen.connect(self._try)
+        dialog.open()
+
+    def _try(self, files: Path) -> None:
+        """Begin a dossier of its own, in a folder that is nobody's, with the files of a sample."""
+        self._sample_folder = Path(tempfile.mkdtemp(prefix="ccbdesk-thu-"))
         self._begin(self._sample_folder, (files,))
 
     # -- what menus and keys do ------------------------------------------------------------------------------------
@@ -328,6 +341,7 @@ class MainWindow(QMainWindow):
         start.forget_pressed.connect(self._forget)
         start.again_pressed.connect(self.look_around)
         start.stop_pressed.connect(self.stop)
+        self._hints.contrastPreferenceChanged.connect(self.take_preferences)
         self.catcher.dropped.connect(self.take_in)
         self.catcher.hanging.connect(self._invite)
         self.catcher.gone.connect(self._invite)

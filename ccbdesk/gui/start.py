@@ -3,7 +3,6 @@
 The window is shown before anything else is done: the engine's process is started right behind it."""
 
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ccbdesk import resources
+from ccbdesk.gui.dialogs.samples import Sample
 from ccbdesk.gui.errors import Hook
 from ccbdesk.gui.main_window import MainWindow, Screens, wear
 from ccbdesk.gui.preferences import Preferences, preferences_file
@@ -43,7 +43,7 @@ def made(who: str) -> MainWindow:
     """Return the window with all its screens; nothing is asked yet and no process runs."""
     preferences = Preferences.in_file(preferences_file())
     wear(preferences)  # before there is any widget that would have to change its clothes
-    window = MainWindow(Tasks(who), preferences, Screens(PAGES, SEARCH, sample))
+    window = MainWindow(Tasks(who), preferences, Screens(PAGES, SEARCH, samples))
     window.take_preferences()
     return window
 
@@ -67,9 +67,15 @@ def welcome(window: MainWindow, files: tuple[Path, ...]) -> None:
         window.take_in(files)
 
 
-def sample() -> tuple[Path, Path] | None:
-    """Return a new folder for a dossier to try things in, and the folder of a sample's files; None without samples."""
-    samples = resources.samples()
-    if not samples:
-        return None
-    return Path(tempfile.mkdtemp(prefix="ccbdesk-thu-")), samples[-1] / "received"
+def samples() -> tuple[Sample, ...]:
+    """Return what ships with the program to try it with; each is called what its description begins with."""
+    return tuple(Sample(_title(folder), folder) for folder in resources.samples())
+
+
+def _title(folder: Path) -> str:
+    """Return the first line of a sample's description, “# Mẫu: …”, without what stands before the name."""
+    try:
+        first = (folder / "README.md").read_text(encoding="utf-8").splitlines()[0]
+    except (OSError, IndexError):
+        return folder.name
+    return first.partition(":")[2].strip() or folder.name

@@ -13,7 +13,7 @@ from ccbdesk.model.period import PeriodCode
 from ccbdesk.model.receipt import Refused
 from ccbdesk.operations.holding import Held, check_held, hold, periods_of, revision_of
 from ccbdesk.operations.progress import Progress
-from ccbdesk.operations.record import Case
+from ccbdesk.operations.record import Case, open_case
 from ccbdesk.service.requests import Table
 
 Clock = Callable[[], datetime]
@@ -66,6 +66,11 @@ class Bench:
         """Return the same, every return checked again and told of as it is. Raises TroubleError."""
         held = self.case(table).held
         self.opened = Case(held, check_held(held, progress=self.tell))
+        return self.opened
+
+    def opened_anew(self, table: Table) -> Case:
+        """Return the same, read from the bytes that are kept and from nothing else. Raises TroubleError."""
+        self.opened = open_case(table.dossier, table.period, self.reader, self.tell, anew=True)
         return self.opened
 
     def _is_at_hand(self, held: Held, table: Table) -> bool:

@@ -16,6 +16,7 @@ from window_here import DESK, DOSSIER, Answers, Shown, TasksHere, drop, shown, w
 from ccbdesk.gui import picking
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.pages.page import Command
+from ccbdesk.gui.widgets.dropping import DropZone
 from ccbdesk.service.messages import Cause, Failed
 from ccbdesk.service.pictures import Mark, Status, Step
 from ccbdesk.service.pictures.cabinet import DossierCard, PeriodCard
@@ -317,6 +318,38 @@ def test_high_contrast_is_chosen_in_the_menu_and_kept(opened: Open) -> None:
     here.choose("contrast")
 
     assert (worn().palette.line_width, here.window.preferences.kept.is_high_contrast) == (2, True)
+
+
+def test_the_contrast_of_the_computer_is_followed_until_somebody_chooses(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = opened()
+    monkeypatch.setattr("ccbdesk.gui.main_window.wants_contrast", lambda _: True)
+
+    here.window._hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)  # noqa: SLF001 - the system
+    followed = worn().palette.line_width
+    here.choose("contrast")
+    here.window._hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)  # noqa: SLF001 - the system
+
+    assert (followed, worn().palette.line_width) == (2, 1)
+
+
+def test_files_hanging_over_an_open_period_are_counted_on_its_page(opened: Open) -> None:
+    here = opened()
+
+    here.window.catcher.hanging.emit(2)
+
+    zones = here.window.findChildren(DropZone)
+    assert {zone.words() for zone in zones} == {"Thả tay để nhận 2 tệp Excel"}
+
+
+def test_pages_are_made_ahead_of_time_while_nobody_waits(opened: Open, qtbot: QtBot) -> None:
+    here = opened()
+
+    here.window.get_ready()
+    qtbot.waitUntil(lambda: len(here.pages) == len(Step), timeout=5000)
+
+    assert (here.window.bench.step, here.pages[Step.REPORTING].desks) == (Step.RECEIVING, [DESK])
 
 
 def test_the_window_stands_where_it_stood(opened: Open) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_here import drop
 
@@ -25,6 +25,30 @@ LONG = 40_000
 AT_A_GLANCE = 200  # before a button is pressed it has been seen at its place
 CLEAN = resources.samples()
 TW_3 = next(folder for folder in CLEAN if folder.name.startswith("tw-3"))
+
+
+class Strangers(QObject):
+    """Writes down what appeared as a window of its own beside the program's: a piece shown before it had a place."""
+
+    def __init__(self) -> None:
+        """Watch the whole application."""
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - as Qt calls it
+        """Write down the kind of what appears."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@pytest.fixture
+def strangers(qapp: QApplication) -> Iterator[Strangers]:
+    """Return what watches for windows that should not be."""
+    watcher = Strangers()
+    qapp.installEventFilter(watcher)
+    yield watcher
+    qapp.removeEventFilter(watcher)
 
 
 @pytest.fixture
@@ -88,7 +112,7 @@ def test_drop_merge_save_with_the_mouse(qtbot: QtBot, window: MainWindow, tmp_pa
 @pytest.mark.parametrize("sample", CLEAN, ids=lambda folder: folder.name)
 def test_drop_merge_save_with_keys(sample: Path, qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     drop(window, sorted((sample / "clean").glob("*.xlsx")))
-    qtbot.waitUntil(lambda: named(window, "Tiếp: ") is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: named(window, "Đổi kỳ") is not None, timeout=LONG)
     qtbot.wait(AT_A_GLANCE)
     QTest.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: named(window, "Tiếp: xem báo cáo") is not None, timeout=LONG)
@@ -97,3 +121,14 @@ def test_drop_merge_save_with_keys(sample: Path, qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: saved(tmp_path) == [".ccbdesk", ".docx", ".xlsx"], timeout=LONG)
     assert "BÁO CÁO" in words_in(tmp_path)
     assert window.findChildren(Overlay) == []
+
+
+def test_nothing_ever_appears_as_a_window_of_its_own(strangers: Strangers, qtbot: QtBot, window: MainWindow) -> None:
+    drop(window, sorted((TW_3 / "faulty").glob("*.xlsx")))
+    qtbot.waitUntil(lambda: named(window, "Đổi kỳ") is not None, timeout=LONG)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+        qtbot.wait(AT_A_GLANCE)
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not window.tasks.is_busy, timeout=LONG)
+
+    assert set(strangers.seen) <= {"MainWindow Cửa sổ chính"}

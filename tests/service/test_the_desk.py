@@ -5,6 +5,7 @@ from pathlib import Path
 
 from serving_here import Service, begun
 
+from ccbdesk.model.history import Stage
 from ccbdesk.model.period import Milestone
 from ccbdesk.service.pictures import Mark, Step
 from ccbdesk.service.pictures.desk import Desk, FindingPicture
@@ -85,7 +86,7 @@ def test_an_answer_settles_its_question(serving: Service, tmp_path: Path) -> Non
 
     answered = serving.ask(asked.Answer(desk.table, question.id, question.choices[0].key))
 
-    assert question.rows[1:3] == ("Đơn vị báo cáo: · Hội Cựu chiến binh tỉnh Lạng Sơn", "Kỳ báo cáo: · Năm 2022")
+    assert question.rows[1:3] == ("Đơn vị báo cáo: Hội Cựu chiến binh tỉnh Lạng Sơn", "Kỳ báo cáo: Năm 2022")
     assert [choice.words for choice in question.choices] == ["Là số liệu năm 2023, ghi nhầm kỳ", "Không dùng tệp này"]
     assert question.id not in {each.id for each in answered.questions}
     assert status_of(answered)["Lạng Sơn"] != "asked: Chờ trả lời"
@@ -112,3 +113,15 @@ def test_the_desk_knows_the_days_of_the_period(serving: Service, tmp_path: Path)
         ("Ngày họp", None),
     ]
     assert moved.deadline == date(2023, 9, 30)
+
+
+def test_a_closed_period_says_so_and_is_opened_again(serving: Service, tmp_path: Path) -> None:
+    desk = begun(serving, tmp_path)
+
+    closed = serving.ask(asked.Close(desk.table, Stage.OFFICIAL))
+    refused = serving.fail(asked.Move(desk.table, Milestone.DEADLINE, date(2023, 9, 30)))
+    opened = serving.ask(asked.Reopen(desk.table, "đơn vị gửi số muộn"))
+
+    assert (closed.life.is_closed, closed.life.words) == (True, "Đã chốt sổ ngày 10/10/2023 (Lan)")
+    assert refused.sentence.startswith("Kỳ này đã chốt sổ")
+    assert (opened.life.is_closed, opened.findings) == (False, desk.findings)

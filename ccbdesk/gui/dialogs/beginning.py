@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from ccbdesk.gui import picking
 from ccbdesk.gui.dialogs.asking import Asking
@@ -14,6 +14,7 @@ from ccbdesk.gui.dialogs.days import DayField, unread
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.widgets.buttons import Button, Kind
+from ccbdesk.gui.widgets.choices import Choice
 from ccbdesk.gui.widgets.labels import Ink
 from ccbdesk.model.period import Milestone, Period, Span, period_of
 from ccbdesk.model.unit import UnitId
@@ -47,8 +48,7 @@ class BeginDialog(Asking):
         super().__init__(window, "Lập kỳ báo cáo", width=780)
         self.grounds = grounds
         self.where = picking.dossiers()
-        self.cluster = QComboBox()
-        self.span, self.year = QComboBox(), QSpinBox()
+        self.cluster, self.span, self.year = Choice("Cụm"), Choice("Kỳ"), QSpinBox()
         self.cut_off, self.deadline, self.meeting = DayField(), DayField(), DayField()
         self.members = QListWidget()
         self.place = QLineEdit()
@@ -74,14 +74,13 @@ class BeginDialog(Asking):
         return Period(self.year.value(), Span(self.span.currentData()))
 
     def _offer_all(self, today: date) -> None:
-        self.cluster.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.cluster.setMinimumContentsLength(20)
         for field in (self.deadline, self.meeting):
             field.setPlaceholderText("ngày/tháng/năm, nếu đã có")
         for ground in self.grounds:
             self.cluster.addItem(ground.words)
         for span, words in SPANS:
             self.span.addItem(words, span.value)
+        self.year.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.year.setRange(1990, 2099)
         self.year.setValue(today.year)
         self.place.setReadOnly(True)

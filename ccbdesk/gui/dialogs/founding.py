@@ -40,7 +40,7 @@ class FoundingDialog(Overlay):
             self._form.addItem(words, name)
         self._form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._name = QLineEdit()
-        self._name.setPlaceholderText("ví dụ: Cụm thi đua số 5, Hội Cựu chiến binh tỉnh …")
+        self._name.setPlaceholderText("ví dụ: Cụm thi đua số 5, Hội CCB tỉnh …")
         self._search = QLineEdit()
         self._search.setPlaceholderText("gõ không dấu cũng được")
         self._others = QPlainTextEdit()

@@ -55,7 +55,6 @@ class FieldEditor(Piece):
         self._entry.setAccessibleName(field.label)
         self._entry.setToolTip(field.hint)
         self._before = Label(self.told, Text.SMALL, Ink.SOFT, wraps=True)
-        self._before.setVisible(bool(self._before.text()))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         name = Label(f"{field.label} *" if field.is_required else field.label, Text.BODY, wraps=True)
@@ -68,6 +67,7 @@ class FieldEditor(Piece):
         else:
             self._grid.addWidget(self._entry, 0, 1)
             self._grid.addWidget(self._before, 1, 0)
+        self._before.setVisible(bool(self._before.text()))  # only now that it has a parent
         self._grid.setColumnStretch(0, 1)
         self.take_look()
 

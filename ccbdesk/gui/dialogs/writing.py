@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from ccbdesk.gui.dialogs.asking import Asking
 from ccbdesk.gui.dialogs.days import DayField, unread
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.widgets.buttons import Kind
+from ccbdesk.gui.widgets.choices import Choice
 from ccbdesk.gui.widgets.labels import Ink
 from ccbdesk.model.period import Milestone, Period, period_of
 from ccbdesk.service.pictures.cabinet import Written
@@ -57,7 +58,7 @@ class TemplatesDialog(Asking):
             "Số của kỳ trước được ghi cạnh ô cần điền."
         )
         super().__init__(window, "Tạo biểu mẫu gửi các đơn vị", lead)
-        self.period = QComboBox()
+        self.period = Choice("Kỳ báo cáo")
         self._this = desk.table.period
         for each in periods_from(desk.table.period):
             self.period.addItem(sentence(period_name(each)), each.code)

@@ -67,6 +67,7 @@ class BottomBar(Piece):
         """Show links of the page behind the pills; those shown before are taken away and belong to their page."""
         for link in self._links:
             self._middle.removeWidget(link)
+            link.hide()  # a layout shows what it was given a moment later, and then as a window of its own
             link.setParent(None)
         self._links = list(links)
         for link in links:

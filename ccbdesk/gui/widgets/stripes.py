@@ -33,7 +33,7 @@ class Stripe(Piece):
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.words, 1)
         self._line.addWidget(self.button)
-        self.button.setVisible(bool(action))  # once it has a parent: alone it would be a window that takes the keys
+        self.button.setVisible(bool(action))  # only now: shown without a parent it would be a window of its own
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

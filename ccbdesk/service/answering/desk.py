@@ -134,7 +134,8 @@ _DECIDE: Mapping[type, Decide] = {
 
 
 def _decided(request: Any, bench: Bench) -> Desk:
-    case = bench.case(request.table)
+    is_frozen = isinstance(request, asked.Close | asked.Issue)
+    case = bench.opened_anew(request.table) if is_frozen else bench.case(request.table)
     made = _DECIDE[type(request)](request, case, bench)
     return desk_of(request.table, bench, decided(case.held, made))
 
