@@ -1,4 +1,4 @@
-"""Choosing files and folders. This module holds the dialogs of the system, and what each offers."""
+"""Choosing files and folders. This module holds the system's dialogs, what each offers, and how places are told."""
 
 from pathlib import Path
 
@@ -44,3 +44,13 @@ def pick_folder(parent: QWidget, title: str, folder: str) -> Path | None:
     """Ask for a folder."""
     chosen = QFileDialog.getExistingDirectory(parent, title, folder)
     return Path(chosen) if chosen else None
+
+
+def crumbs(folder: Path) -> str:
+    """Return a folder as a person reads it: “Tài liệu › CCB › 2026”, below the person's own."""
+    try:
+        inside = folder.relative_to(Path.home())
+    except ValueError:
+        inside = folder
+    parts = [part for part in inside.parts if part not in ("/", "\\")]
+    return " › ".join(parts) or str(folder)

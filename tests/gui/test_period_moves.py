@@ -313,7 +313,7 @@ def test_the_next_period_of_the_dossier_that_is_open_is_proposed(here: Shown) ->
     dialog = begin(here)
 
     assert here.asked == [Grounds((DESK.table.dossier,))]
-    assert (dialog.period.code, dialog.cut_off.text(), dialog.place.text()) == ("2027", "31/12/2027", "/d/a.ccbdesk")
+    assert (dialog.period.code, dialog.cut_off.text(), dialog.place.text()) == ("2027", "31/12/2027", "d › a.ccbdesk")
     assert not dialog.elsewhere.isEnabled()
 
 

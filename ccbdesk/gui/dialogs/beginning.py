@@ -120,7 +120,7 @@ class BeginDialog(Asking):
         if likely is not None:
             self.span.setCurrentIndex(self.span.findData(likely.span.value))
             self.year.setValue(likely.year)
-        self.place.setText(str(ground.dossier or self.where))
+        self.place.setText(picking.crumbs(ground.dossier or self.where))
         self.elsewhere.setEnabled(ground.dossier is None)
         self._take_period()
 
@@ -138,7 +138,7 @@ class BeginDialog(Asking):
         chosen = picking.pick_folder(self.window(), "Chọn nơi lưu hồ sơ", str(self.where.parent))
         if chosen is not None:
             self.where = chosen
-            self.place.setText(str(chosen))
+            self.place.setText(picking.crumbs(chosen))
 
     def _finish(self) -> None:
         ground = self.ground

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.look.text import Text
+from ccbdesk.gui.picking import crumbs
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
 from ccbdesk.gui.widgets.labels import Elided, Ink, Label
@@ -50,7 +51,8 @@ class FormDialog(Overlay):
     def show_form(self, picture: FormPicture) -> None:
         """Show the workbook as it was read now."""
         self.picture = picture
-        self._path.setText(str(picture.path))
+        self._path.setText(crumbs(picture.path))
+        self._path.setToolTip(str(picture.path))
         self._state.say(picture.words, tone=Tone.ERROR if picture.mistakes else Tone.GOOD)
         self._list.setVisible(bool(picture.mistakes))
         self._use.setEnabled(not picture.mistakes)

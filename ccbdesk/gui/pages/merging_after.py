@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.look.text import Text
-from ccbdesk.gui.pages.merging_before import crumbs
+from ccbdesk.gui.picking import crumbs
 from ccbdesk.gui.widgets.bars import Bar, BarsChart
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card

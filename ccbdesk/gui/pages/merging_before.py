@@ -10,6 +10,7 @@ from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.look.icons import Icon
 from ccbdesk.gui.look.text import Text
 from ccbdesk.gui.pages.marks import TONES
+from ccbdesk.gui.picking import crumbs
 from ccbdesk.gui.widgets.buttons import Button, Kind
 from ccbdesk.gui.widgets.cards import Card
 from ccbdesk.gui.widgets.labels import Elided, Ink, Label
@@ -114,13 +115,3 @@ class BeforeMerging(Piece):
             see.setAccessibleName(f"Xem {line.status.words}")
             see.clicked.connect(lambda: self.seen.emit(line.step, line.place))
             grid.addWidget(see, row, 2, Qt.AlignmentFlag.AlignVCenter)
-
-
-def crumbs(folder: Path) -> str:
-    """Return a folder as a person reads it: “Tài liệu › CCB › 2026”, below the person's own."""
-    try:
-        inside = folder.relative_to(Path.home())
-    except ValueError:
-        inside = folder
-    parts = [part for part in inside.parts if part not in ("/", "\\")]
-    return " › ".join(parts) or str(folder)
