@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccbdesk.model.dossier import TakenIn
 from ccbdesk.model.finding import FileLeftOut, FileRefused, FileSetAside, NotOurForm
-from ccbdesk.model.form import Form, Indicator
+from ccbdesk.model.form import Form, Indicator, Preparer
 from ccbdesk.model.origin import Digest
 from ccbdesk.model.unit import CLUSTER, Unit, UnitId
 from ccbdesk.operations.record import Case
@@ -21,9 +21,13 @@ _OLDER = "bản trước"
 def key_indicator(form: Form) -> Indicator | None:
     """Return the figure that the table shows of every unit: the first headline that each reports; None for a form
     without figures."""
-    reported = [each for each in form.indicators if each.is_numeric and not each.is_computed and not each.applies_to]
-    asked = [each for each in reported if all(each in form.asked_of(unit) for unit in form.units)]
+    asked = [each for each in form.indicators if _is_asked_of_all(form, each)]
     return next((each for each in asked if each.headline), asked[0] if asked else None)
+
+
+def _is_asked_of_all(form: Form, indicator: Indicator) -> bool:
+    is_reported = indicator.is_numeric and not indicator.is_computed and not indicator.applies_to
+    return is_reported and form.sheet(indicator.sheet).preparer is Preparer.UNIT
 
 
 def draw_units(
@@ -32,7 +36,8 @@ def draw_units(
     """Return a row for every member in the form's order, the cluster's own return first where the form asks for one."""
     form = case.held.form
     own = (form.cluster,) if form.asked_of(form.cluster) else ()
-    return tuple(_unit(case, unit, findings, questions) for unit in (*own, *form.units))
+    key = key_indicator(form)
+    return tuple(_unit(case, unit, findings, questions, key) for unit in (*own, *form.units))
 
 
 def draw_strays(case: Case) -> tuple[FilePicture, ...]:
@@ -47,14 +52,18 @@ def draw_strays(case: Case) -> tuple[FilePicture, ...]:
 
 
 def _unit(
-    case: Case, unit: Unit, findings: Sequence[FindingPicture], questions: Sequence[QuestionPicture]
+    case: Case,
+    unit: Unit,
+    findings: Sequence[FindingPicture],
+    questions: Sequence[QuestionPicture],
+    key: Indicator | None,
 ) -> UnitPicture:
     files = tuple(_find_files(case, unit.id))
     its_findings = [each for each in findings if each.unit == unit.id]
     its_questions = [each for each in questions if each.unit == unit.id]
     to_see = sum(not each.is_settled and each.level in (Mark.ERROR, Mark.WARNING) for each in its_findings)
     status = _status(case, unit.id, its_findings, len(its_questions))
-    return UnitPicture(unit.id, unit.short_name, files, _key(case, unit), status, to_see, unit.id == CLUSTER)
+    return UnitPicture(unit.id, unit.short_name, files, _key(case, unit, key), status, to_see, unit.id == CLUSTER)
 
 
 def _find_files(case: Case, unit: UnitId) -> Iterator[FilePicture]:
@@ -100,8 +109,8 @@ def _note(case: Case, taken: TakenIn, *, is_used: bool) -> str:
     return _OLDER
 
 
-def _key(case: Case, unit: Unit) -> str:
-    indicator, submission = key_indicator(case.held.form), case.checked.merged.submission(unit.id)
+def _key(case: Case, unit: Unit, indicator: Indicator | None) -> str:
+    submission = case.checked.merged.submission(unit.id)
     if indicator is None or submission is None or unit.id == CLUSTER:
         return ""
     reading = submission.reading(indicator.code)
