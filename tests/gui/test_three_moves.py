@@ -2,9 +2,14 @@
 
 The tests move as a person does: with the mouse, with keys, and by the names that a screen reader hears."""
 
-from collections.abc import Iterator
+import random
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from docx import Document
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -20,6 +25,8 @@ from ccbdesk.gui.preferences import Preferences
 from ccbdesk.gui.screens import PAGES, SEARCH
 from ccbdesk.gui.tasks import Tasks
 from ccbdesk.gui.widgets.overlay import Overlay
+from ccbdesk.gui.widgets.paper.view import PaperView
+from ccbdesk.service.pictures.figures import FigurePicture, PartPicture
 
 LONG = 40_000
 AT_A_GLANCE = 200  # before a button is pressed it has been seen at its place
@@ -132,3 +139,68 @@ def test_nothing_ever_appears_as_a_window_of_its_own(strangers: Strangers, qtbot
     qtbot.waitUntil(lambda: not window.tasks.is_busy, timeout=LONG)
 
     assert set(strangers.seen) <= {"MainWindow Cửa sổ chính"}
+
+
+def test_ten_figures_of_the_preview_lead_to_the_cells_they_stand_in(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[FigurePicture] = []
+    cells = 0
+    monkeypatch.setattr(window.tasks, "ask", noting(window.tasks.ask, answers))
+    books = {path.name: openpyxl.load_workbook(path) for path in (TW_3 / "clean").glob("*.xlsx")}
+    drop(window, sorted((TW_3 / "clean").glob("*.xlsx")))
+    qtbot.waitUntil(lambda: named(window, "Đổi kỳ") is not None, timeout=LONG)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    press(qtbot, window, "Tiếp: xem báo cáo")
+    (paper,) = window.findChildren(PaperView)
+    qtbot.waitUntil(lambda: paper.is_laid_out and bool(paper.figures), timeout=LONG)
+
+    for figure in random.Random(18).sample(list(paper.figures), 10):  # noqa: S311 - chosen by lot, each time the same
+        answers.clear()
+        paper.show_figure(figure.spot.tag)
+        QTest.mouseClick(
+            paper.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            paper.figure_at(figure.spot.tag),
+        )
+        qtbot.waitUntil(lambda: answers != [], timeout=LONG)
+
+        assert answers[-1].value == figure.spot.text
+        assert held_in(books, answers[-1]) == told_by(answers[-1])
+        cells += len(told_by(answers[-1]))
+    assert cells >= 10
+
+
+def noting(ask: Callable[..., None], answers: list[FigurePicture]) -> Callable[..., None]:
+    """Return what asks as before, and writes down how figures are walked back."""
+
+    def ask_and_note(request: Any, then: Callable[[Any], None], fail: Any) -> None:
+        def note(answer: Any) -> None:
+            then(answer)
+            answers.extend([answer] if isinstance(answer, FigurePicture) else [])
+
+        ask(request, note, fail)
+
+    return ask_and_note
+
+
+def told_by(figure: FigurePicture) -> list[Decimal]:
+    """Return the plain numbers of the parts that stand in a cell, as they are told."""
+    return [Decimal(part.value.replace(".", "")) for part in plain_parts(figure)]
+
+
+def held_in(books: Mapping[str, openpyxl.Workbook], figure: FigurePicture) -> list[Decimal]:
+    """Return what another reader finds in those cells; of a list's column the sum."""
+    found = []
+    for part in plain_parts(figure):
+        assert part.cell is not None
+        cells = part.cell.cell if ":" in part.cell.cell else f"{part.cell.cell}:{part.cell.cell}"
+        rows = books[part.cell.file_name][part.cell.sheet][cells]
+        found.append(sum((Decimal(str(cell.value)) for row in rows for cell in row), Decimal(0)))
+    return found
+
+
+def plain_parts(figure: FigurePicture) -> list[PartPicture]:
+    parts = [part for group in figure.groups for part in group.parts]
+    return [part for part in parts if part.cell is not None and re.fullmatch(r"[\d.]+", part.value)]
