@@ -1,5 +1,6 @@
 """A frame in the test's own process. This module holds what pages ask in tests, answered at once by a real service."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,12 +39,12 @@ class FrameHere:
     said: list[str] = field(default_factory=list)
     taken: list[tuple[Path, ...]] = field(default_factory=list)
     _waiting: list[tuple[Callable[[Any], None], Callable[[Failed], bool] | None]] = field(default_factory=list)
-    preferences: Preferences = field(default_factory=lambda: Preferences(Path("nowhere") / "preferences.json"))
+    preferences: Preferences = field(default_factory=lambda: Preferences(Path(os.devnull) / "preferences.json"))
 
     @property
     def tasks(self) -> Tasks:
         """No page under test listens to the line itself."""
-        raise NotImplementedError
+        raise NotImplementedError  # no page may reach for it
 
     def ask(
         self,

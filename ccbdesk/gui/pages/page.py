@@ -103,7 +103,7 @@ class Page(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Show the period as it stands now; called whenever anything was decided or received, on every page."""
-        raise NotImplementedError
+        raise NotImplementedError  # each page shows something of its own; QWidget can be no abstract class
 
     def show_place(self, place: str) -> None:
         """Show one thing on the page, by the id it was called with in ``Frame.go``; called after ``show_desk``."""
