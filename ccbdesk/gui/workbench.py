@@ -5,15 +5,16 @@ A page is made when it is first shown; until then nothing of it is loaded."""
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ccbdesk.gui.look.dressing import worn
 from ccbdesk.gui.pages.page import Onward, Page
 from ccbdesk.gui.widgets import step_rail
 from ccbdesk.gui.widgets.bottom_bar import BottomBar
 from ccbdesk.gui.widgets.buttons import Button
+from ccbdesk.gui.widgets.labels import ground
 from ccbdesk.gui.widgets.step_rail import StepRail, StepState
 from ccbdesk.service.pictures import Step, StepPicture
 from ccbdesk.service.pictures.desk import Desk
@@ -30,6 +31,34 @@ NAMES = {
 _LATER = 20  # milliseconds until the next of the pages behind is shown the desk
 Makers = Mapping[Step, Callable[[], Page]]
 """What makes the page of each step."""
+
+
+class _Holder(QWidget):
+    """Holds a widget in a scroll area, never smaller than the widget can be made.
+
+    A layout would ask for the height at which nothing has to give way; pages give way before they scroll."""
+
+    def __init__(self, held: QWidget) -> None:
+        """Hold the widget."""
+        super().__init__()
+        self._held = held
+        held.setParent(self)
+        held.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room for what is held."""
+        return self._held.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give all the room to what is held."""
+        super().resizeEvent(event)
+        self._held.setGeometry(self.rect())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow what is held when it needs more room, or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return False
 
 
 class Workbench(QWidget):
@@ -54,7 +83,7 @@ class Workbench(QWidget):
         self.bar = BottomBar()
         self._stack = QStackedWidget()
         column = QVBoxLayout()
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._scrolled(), 1)
         column.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.addWidget(self.rail)
@@ -63,6 +92,16 @@ class Workbench(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.bar.next_pressed.connect(self._go_onward)
+
+    def _scrolled(self) -> QScrollArea:
+        """Let pages scroll where the text is too large for the screen: rail and bar stay in sight."""
+        room = QScrollArea()
+        room.setAccessibleName("Trang đang mở")
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidgetResizable(True)
+        room.setWidget(ground(_Holder(self._stack)))
+        return room
 
     @property
     def page(self) -> Page:

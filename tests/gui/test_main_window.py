@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -582,3 +582,14 @@ def test_work_before_a_period_is_open_is_told_of_as_well(opened: Open, qtbot: Qt
     QTest.mouseClick(here.button("Dừng", here.window.start), Qt.MouseButton.LeftButton)
 
     assert (here.window.start.bar.words.text(), here.tasks.stopped) == ("Đang đọc a.xlsx …", 1)
+
+
+def test_a_page_too_large_for_the_screen_scrolls_and_the_bar_stays_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    here = shown(qtbot, tmp_path, lambda _: None, DESK)
+    here.pages[Step.RECEIVING].setMinimumSize(1500, 900)
+    QApplication.processEvents()
+
+    bar = here.window.bench.bar
+    assert (here.window.width(), here.window.height()) == (1366, 728)
+    assert bar.mapTo(here.window, bar.rect().bottomRight()).y() < 728
+    assert here.pages[Step.RECEIVING].size() == QSize(1500, 900)
