@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
@@ -23,6 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 from gallery import SCENES  # noqa: E402 - it is found only now
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - Qt was told where to draw only now
 from screens import Walk  # noqa: E402 - it is found only now
+from states import states, window_in  # noqa: E402 - it is found only now
 
 from ccbdesk.gui.look.dressing import dress  # noqa: E402 - it is found only now
 
@@ -105,7 +107,13 @@ def main(words: Sequence[str]) -> int:
             take_pieces(
                 application, {name: SCENES[name] for name in filter(is_wanted, SCENES)}, setting, Path(folder, name)
             )
-        has_screens = not names or set(names) - set(SCENES)
+            take_pieces(
+                application,
+                {state: partial(window_in, each) for state, each in states().items() if is_wanted(state)},
+                setting,
+                Path(folder, name),
+            )
+        has_screens = not names or set(names) - set(SCENES) - set(states())
         too_large = take_screens(SETTINGS, Path(folder), is_wanted) if has_screens else []
     sys.stdout.writelines(f"asked for more room: {line}\n" for line in too_large)
     return 0

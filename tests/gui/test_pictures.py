@@ -6,6 +6,10 @@ import take
 from gallery import SCENES
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from states import states, window_in
+
+from ccbdesk.gui.widgets.overlay import Overlay
 
 
 def test_a_piece_is_taken_as_large_as_asked_in_each_setting(qapp: QApplication, tmp_path: Path) -> None:
@@ -29,3 +33,18 @@ def test_the_settings_are_those_the_window_is_promised_for() -> None:
     assert {(1366, 728, 1.0), (1093, 590, 1.0), (1366, 728, 1.6)} <= settings
     assert {setting.factor for setting in take.SETTINGS.values()} == {1.0, 1.3, 1.6}
     assert any(setting.is_high_contrast for setting in take.SETTINGS.values())
+
+
+def test_every_page_is_taken_in_every_state() -> None:
+    pages, kinds = ("receiving", "checking", "merging", "reporting"), ("empty", "one", "many", "long", "failed")
+
+    assert {f"{page}-{kind}" for page in pages for kind in kinds} <= set(states())
+
+
+def test_a_failed_state_shows_what_went_wrong_in_the_real_window(qtbot: QtBot) -> None:
+    window = window_in(states()["merging-failed"])
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show()
+
+    assert [each.title.text() for each in window.findChildren(Overlay)] == ["Chưa làm được việc này"]
