@@ -25,8 +25,8 @@ from ccbdesk.operations.record import ObjectionError
 from ccbdesk.service.answering import cabinet, checking, desk, figures, forms, merging, report, returns
 from ccbdesk.service.bench import Bench
 from ccbdesk.service.messages import Asked, Cause, Doing, Done, Failed, Inside, Stop
+from ccbdesk.wording.in_window import trouble_in_window
 from ccbdesk.wording.objections import objection_sentence
-from ccbdesk.wording.trouble import trouble_sentence
 
 Answering = Callable[[Any, Bench], object]
 
@@ -95,7 +95,7 @@ def answered(asked: Asked[object], bench: Bench) -> Done[object] | Failed:
     except ObjectionError as error:
         return Failed(number, Cause.REFUSED, objection_sentence(error.form, error.objection))
     except TroubleError as error:
-        return Failed(number, cause_of(error), trouble_sentence(error.trouble))
+        return Failed(number, cause_of(error), trouble_in_window(error.trouble))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise
     except Exception:  # noqa: BLE001 - an error of ours must not take the window's work with it

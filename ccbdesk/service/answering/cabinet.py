@@ -18,8 +18,8 @@ from ccbdesk.service.pictures.cabinet import DossierCard, Ground, Written
 from ccbdesk.service.pictures.desk import Desk
 from ccbdesk.service.requests import Table
 from ccbdesk.service.requests import cabinet as asked
+from ccbdesk.wording.in_window import trouble_in_window
 from ccbdesk.wording.periods import period_name
-from ccbdesk.wording.trouble import trouble_sentence
 
 
 def _glance(request: asked.Glance, _bench: Bench) -> tuple[DossierCard, ...]:
@@ -30,7 +30,7 @@ def _card(path: Path) -> DossierCard:
     try:
         return draw_dossier(path, glance(path))
     except TroubleError as error:
-        return draw_unreadable(path, trouble_sentence(error.trouble))
+        return draw_unreadable(path, trouble_in_window(error.trouble))
 
 
 def _export(request: asked.Export, bench: Bench) -> Written:
